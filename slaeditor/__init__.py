@@ -1,0 +1,1 @@
+"""SLA Editor: service level agreements written once, published for staff, sales and clients."""

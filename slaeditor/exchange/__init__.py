@@ -1,0 +1,1 @@
+"""The lossless text form of a project, and imports from other formats."""

@@ -1,0 +1,1 @@
+"""What an agreement is: entities declared once, with their labels, units and readers."""

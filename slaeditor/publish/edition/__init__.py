@@ -1,0 +1,1 @@
+"""Builds the edition of plain words that a reader gets from a visible project."""

@@ -1,0 +1,1 @@
+"""Turns an edition, and nothing else, into HTML, PDF and office documents."""

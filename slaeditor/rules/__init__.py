@@ -1,0 +1,1 @@
+"""Pure functions of a project: changes, history, schedule, pricing, compensation and checks."""

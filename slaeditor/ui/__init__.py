@@ -1,0 +1,1 @@
+"""The window: Qt widgets that show values and propose new ones."""
