@@ -1,0 +1,355 @@
+"""The edition: a handbook for one reader as plain words, ready to be laid out.
+
+Everything that makes HTML, PDF or another form sees these values and nothing else. They hold no
+rule, no reference into the project and nothing that the reader may not see: what is not here
+cannot be printed. All values are frozen and made of words, whole numbers and tuples, so an
+edition can be written to a pipe (`edition_json`) and two equal editions give equal bytes.
+
+Identifiers (`id`) are opaque and fresh for each edition; a title never becomes an identifier.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Align(StrEnum):
+    """Where the words of a column stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+class Tone(StrEnum):
+    """The four kinds of callout; each is named by a word, never by colour alone."""
+
+    NOTE = "note"
+    DO = "do"
+    DO_NOT = "do not"
+    EXAMPLE = "example"
+
+
+class Theme(StrEnum):
+    """A pair of families and the measures that suit them."""
+
+    CLASSIC = "classic"
+    MODERN = "modern"
+    READABLE = "readable"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of plain words; `style` is "plain", "lead" or "muted"."""
+
+    text: str
+    style: str = "plain"
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What the manager wrote as Markdown; `source` names the record in the manager's words."""
+
+    markdown: str
+    source: str = ""
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list; numbered when `ordered`."""
+
+    items: tuple[str, ...]
+    ordered: bool = False
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Short named facts, such as "Service hours: Mon-Fri 09:00-17:00"."""
+
+    pairs: tuple[tuple[str, str], ...]
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms with their meaning, in order, for a glossary."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `weight` is its share of the width, relative to the other columns."""
+
+    title: str
+    weight: int = 10
+    align: Align = Align.LEFT
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell; `marks` are footnote marks, `tone` is "", "yes", "no", "muted" or "strong".
+
+    `markdown` is True where the manager wrote the words as prose. `link` is the id of a chapter
+    or section of the same edition, or empty.
+    """
+
+    text: str
+    marks: str = ""
+    tone: str = ""
+    markdown: bool = False
+    link: str = ""
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows under an optional heading; the first cell of a row is its row head."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption above and notes below; `wide` asks for a landscape page."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    groups: tuple[RowGroup, ...]
+    notes: tuple[tuple[str, str], ...] = ()
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A boxed remark of one of four kinds; `body` is Markdown."""
+
+    tone: Tone
+    title: str
+    body: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A numbered step of a methodology.
+
+    `margin` holds short facts set beside the step (when, who); `extras` are named passages below
+    it, such as why, evidence or what to say, each Markdown.
+    """
+
+    number: str
+    title: str
+    body: str
+    margin: tuple[tuple[str, str], ...] = ()
+    extras: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The steps of one phase, in order."""
+
+    title: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point on a timeline; `at` is minutes after the start, used only for its place."""
+
+    at: int
+    label: str
+    title: str
+    detail: str = ""
+    tone: str = ""  # "", "warning", "due", "breach"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Dated or relative moments in order, drawn as a line; `alternative` says it in a sentence."""
+
+    caption: str
+    alternative: str
+    moments: tuple[Moment, ...]
+    pauses: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPicture:
+    """Service hours of a week; each span is (weekday 1-7, first minute, last minute of that day)."""
+
+    caption: str
+    alternative: str
+    spans: tuple[tuple[int, int, int], ...]
+    day_names: tuple[str, ...]
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """A corner of a credit or price curve in thousandths of the axis units."""
+
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A curve drawn from bands or brackets; `stepped` draws flat runs with jumps."""
+
+    caption: str
+    alternative: str
+    x_title: str
+    y_title: str
+    points: tuple[CurvePoint, ...]
+    stepped: bool = True
+    marks: tuple[tuple[int, str], ...] = ()  # x in thousandths, words: target, cap
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBox:
+    """A box in a swim lane; `limit` stands on the arrow that leads to it."""
+
+    lane: int
+    title: str
+    limit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SwimLanes:
+    """Who does what in which order: one row a role, time to the right, at most seven boxes."""
+
+    caption: str
+    alternative: str
+    lanes: tuple[str, ...]
+    boxes: tuple[LaneBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """A stretch of a feasibility chain, in minutes; `tone` is "", "slack" or "hole"."""
+
+    title: str
+    minutes: int
+    detail: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What stands behind a promise: the links laid under the promised time."""
+
+    caption: str
+    alternative: str
+    promise: ChainLink
+    links: tuple[ChainLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """Lines to sign: each row names who signs; the columns after it stay empty."""
+
+    caption: str
+    columns: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+Figure = Timeline | WeekPicture | Curve | SwimLanes | Chain
+Block = Paragraph | Prose | Bullets | Facts | Terms | Table | Callout | Steps | Figure | SignOff
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a chapter; sections may hold sections, two deep at most."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    margin: str = ""
+    opener: bool = False  # starts on a new page with a large title
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter starts on a new page with its number; `lead` is one sentence of promise."""
+
+    id: str
+    title: str
+    lead: str = ""
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The look the manager chose; colours as "#rrggbb", `logo` the id of an asset or empty."""
+
+    accent: str = "#0b5c8a"
+    theme: Theme = Theme.CLASSIC
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture of the edition: `media_type` is image/png or image/jpeg, `content` base64."""
+
+    id: str
+    media_type: str
+    content: str
+    alternative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The words of the cover and of the running feet."""
+
+    title: str
+    subtitle: str
+    edition_name: str  # "Staff edition", "Client edition"
+    reader: str  # "staff", "sales" or "client": chooses the colour of the edition mark
+    organisation: str = ""
+    recipient: str = ""
+    version: str = ""
+    date: str = ""
+    owner: str = ""
+    confidentiality: str = ""
+    watermark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Words of the frame in the handbook's language."""
+
+    contents: str
+    page: str
+    of: str
+    figure: str
+    table: str
+    continued: str
+    notes: str
+    tones: tuple[tuple[str, str], ...]  # ("note", "Note"), …
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One handbook for one reader; `language` is a language tag such as "en-GB"."""
+
+    language: str
+    cover: Cover
+    brand: Brand
+    labels: Labels
+    front: tuple[Chapter, ...]
+    chapters: tuple[Chapter, ...]
+    back: tuple[Chapter, ...] = ()
+    assets: tuple[Asset, ...] = field(default=())
