@@ -1,0 +1,1 @@
+"""Composite values people type as one thing: each has one grammar for every place it appears."""
