@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
 import pytest
 from fontTools.ttLib import TTFont
 
@@ -51,3 +55,19 @@ def test_the_sans_faces_have_tabular_figures(family):
     (path,) = (path for path in FONTS if path.stem == f"{family}-Regular")
     with TTFont(path, lazy=True) as font:
         assert "tnum" in features(font)
+
+
+def icons_asked_for() -> list[str]:
+    modules = (Path(__file__).resolve().parent.parent / "slaeditor").rglob("*.py")
+    words = "\n".join(module.read_text(encoding="utf-8") for module in modules)
+    return sorted(set(re.findall(r"\bicon=\"([a-z0-9-]+)\"", words)))
+
+
+@pytest.mark.parametrize("name", icons_asked_for())
+def test_an_icon_that_is_asked_for_is_there(name):
+    assert bundled("icons", f"{name}.svg").is_file()
+
+
+@pytest.mark.parametrize("path", sorted(bundled("icons").glob("*.svg")), ids=lambda path: path.stem)
+def test_an_icon_takes_the_colour_of_the_theme(path):
+    assert ET.parse(path).getroot().get("stroke") == "currentColor"
