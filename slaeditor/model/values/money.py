@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Self
 
+from slaeditor.model.values import numbers
 from slaeditor.model.values.currencies import MINOR_DIGITS, SHARED_SIGNS, SIGNS
-from slaeditor.model.values.numbers import EXACT, NUMBER_TOKEN, exact, number, number_words
+from slaeditor.model.values.numbers import EXACT, NUMBER, exact
 from slaeditor.model.values.unreadable import Unreadable, ambiguous, refused, unreadable
 from slaeditor.model.values.words import fold
 
 _SIGN: Final = r"[^0-9+\-.,'\s][^0-9+\-,'\s]*"
-_BEFORE: Final = re.compile(rf"([+-]?)({_SIGN})\s?({NUMBER_TOKEN})")
-_AFTER: Final = re.compile(rf"({NUMBER_TOKEN})\s?({_SIGN})")
+_BEFORE: Final = re.compile(rf"([+-]?)({_SIGN})\s?({NUMBER})")
+_AFTER: Final = re.compile(rf"({NUMBER})\s?({_SIGN})")
 _EXAMPLES: Final = ("29 EUR", "USD 5,500.00")
 
 
@@ -51,7 +52,7 @@ class Money:
         Raises `Unreadable`, also for a sign that several currencies share, such as "$".
         """
         sign, amount, currency = _parts(words)
-        return cls(number(sign + amount), _code(currency, sign + amount, words))
+        return cls(numbers.parse(sign + amount), _code(currency, sign + amount, words))
 
     @classmethod
     def of_minor(cls, minor: int, currency: str) -> Self:
@@ -61,7 +62,7 @@ class Money:
 
     def __str__(self) -> str:
         """Return the canonical words: at least the digits of the minor unit, then the code."""
-        plain = number_words(self.amount)
+        plain = numbers.words(self.amount)
         whole, _, part = plain.partition(".")
         part = part.ljust(MINOR_DIGITS[self.currency], "0")
         return f"{whole}.{part} {self.currency}" if part else f"{whole} {self.currency}"
@@ -124,7 +125,7 @@ def _parts(words: str) -> tuple[str, str, str]:
         return found[1], found[3], found[2].upper()
     if found := _AFTER.fullmatch(folded):
         return "", found[1], found[2].upper()
-    if re.fullmatch(NUMBER_TOKEN, folded):
+    if re.fullmatch(NUMBER, folded):
         raise refused(words, f"Say the currency: '{folded} EUR' or '{folded} USD'.")
     raise _not_money(words)
 

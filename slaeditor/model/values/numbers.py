@@ -10,8 +10,8 @@ from slaeditor.model.values.words import fold
 MOST_DIGITS: Final = 15
 """Digits that a typed number may have."""
 
-NUMBER_TOKEN: Final = r"[+-]?\.?[0-9](?:[0-9.,']|\ (?=[0-9]{3}(?![0-9])))*"
-"""Pattern that finds where a number stands in folded words; `number` judges it."""
+NUMBER: Final = r"[+-]?\.?[0-9](?:[0-9.,']|\ (?=[0-9]{3}(?![0-9])))*"
+"""Pattern that finds where a number stands in folded words; `parse` judges it."""
 
 EXACT: Final = Context(prec=120)
 """Decimal context wide enough that no sum or product of typed values is rounded."""
@@ -23,14 +23,14 @@ _WELL_FORMED: Final = re.compile(
 _DECIMAL_COMMA: Final = re.compile(r"[+-]?[0-9][0-9.' ]*,[0-9]+")
 
 
-def number(words: str) -> Decimal:
+def parse(words: str) -> Decimal:
     """Return the exact number that is typed; thousands may be set off by comma, space, apostrophe.
 
     The decimal sign is the point. Raises `Unreadable`.
 
-    >>> number("1,234.50")
+    >>> parse("1,234.50")
     Decimal('1234.5')
-    >>> number("1 234.5") == number("1'234.5") == number("1234.5")
+    >>> parse("1 234.5") == parse("1'234.5") == parse("1234.5")
     True
     """
     typed = fold(words)
@@ -42,16 +42,13 @@ def number(words: str) -> Decimal:
     raise unreadable(words, "a number", "12", "1234.5", "1,234.50")
 
 
-def number_words(value: Decimal) -> str:
+def words(value: Decimal) -> str:
     """Return the canonical words of a number: no exponent, no separators, no trailing zeros.
 
-    >>> number_words(Decimal("1.20E+3"))
+    >>> words(Decimal("1.20E+3"))
     '1200'
     """
-    plain = format(value, "f")
-    if "." in plain:
-        plain = plain.rstrip("0").rstrip(".")
-    return "0" if plain in {"-0", ""} else plain
+    return _plain(value)
 
 
 def exact(value: Decimal) -> Decimal:
@@ -61,8 +58,8 @@ def exact(value: Decimal) -> Decimal:
     Decimal('99.95')
     """
     if not value.is_finite():
-        raise Unreadable(_not_finite(value))
-    return Decimal(number_words(value))
+        raise unreadable(str(value), "a finite number", "12")
+    return Decimal(_plain(value))
 
 
 def storable(value: Decimal) -> Decimal:
@@ -70,12 +67,12 @@ def storable(value: Decimal) -> Decimal:
     normal = exact(value)
     if not -MOST_DIGITS <= normal.adjusted() <= MOST_DIGITS:
         raise _too_long(str(value))
-    return _counted(number_words(normal), normal)
+    return _counted(_plain(normal), normal)
 
 
 def _counted(words: str, value: Decimal) -> Decimal:
     normal = exact(value)
-    if sum(map(str.isdigit, number_words(normal))) > MOST_DIGITS:
+    if sum(map(str.isdigit, _plain(normal))) > MOST_DIGITS:
         raise _too_long(words)
     return normal
 
@@ -84,5 +81,8 @@ def _too_long(words: str) -> Unreadable:
     return refused(words, f"A number has at most {MOST_DIGITS} digits.")
 
 
-def _not_finite(value: Decimal) -> str:
-    return f"“{value}” is not a finite number."
+def _plain(value: Decimal) -> str:
+    plain = format(value, "f")
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return "0" if plain == "-0" else plain

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Self
 
-from slaeditor.model.values.numbers import EXACT, NUMBER_TOKEN, exact, number, number_words
+from slaeditor.model.values import numbers
+from slaeditor.model.values.numbers import EXACT, NUMBER, exact
 from slaeditor.model.values.unreadable import refused, unreadable
 from slaeditor.model.values.words import fold
 
@@ -15,7 +16,7 @@ LARGEST: Final = Decimal(1_000_000)
 PERCENT: Final = r"(?:%|per\ ?cent\b|pct\b)"
 """Pattern of the sign or word for percent in folded words."""
 
-_PERCENTAGE: Final = re.compile(rf"({NUMBER_TOKEN})\s?{PERCENT}")
+_PERCENTAGE: Final = re.compile(rf"({NUMBER})\s?{PERCENT}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,14 +42,14 @@ class Percentage:
         """Return the percentage that is typed with its sign; raise `Unreadable` otherwise."""
         folded = fold(words)
         if found := _PERCENTAGE.fullmatch(folded):
-            return cls(number(found[1]))
-        if re.fullmatch(NUMBER_TOKEN, folded):
+            return cls(numbers.parse(found[1]))
+        if re.fullmatch(NUMBER, folded):
             raise refused(words, f"Say the unit: '{folded} %'.")
         raise unreadable(words, "a percentage", "95 %", "99.95 %")
 
     def __str__(self) -> str:
         """Return the canonical words, such as "99.95 %"."""
-        return f"{number_words(self.value)} %"
+        return f"{numbers.words(self.value)} %"
 
     @property
     def fraction(self) -> Decimal:

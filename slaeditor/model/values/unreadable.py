@@ -19,6 +19,8 @@ def unreadable(words: str, expected: str, *examples: str) -> Unreadable:
     >>> unreadable("4 hous", "a duration", "4 h", "30 min").sentence
     "“4 hous” is not a duration. Type it like '4 h' or '30 min'."
     """
+    if not words.strip():
+        return Unreadable(f"Nothing is typed here. Expected is {expected}{_such_as(examples)}.")
     like = f" Type it like {_alternatives(examples)}." if examples else ""
     return Unreadable(f"“{_shortened(words)}” is not {expected}.{like}")
 
@@ -41,6 +43,10 @@ def refused(words: str, advice: str) -> Unreadable:
     "“4” cannot be read. Say the unit: '4 h' or '4 service h'."
     """
     return Unreadable(f"“{_shortened(words)}” cannot be read. {advice}")
+
+
+def _such_as(examples: tuple[str, ...]) -> str:
+    return f", such as {_alternatives(examples)}" if examples else ""
 
 
 def _alternatives(examples: tuple[str, ...]) -> str:

@@ -1,5 +1,6 @@
 """Typed words made uniform before a grammar looks at them."""
 
+import re
 from typing import Final
 
 from slaeditor.model.values.unreadable import Unreadable, refused
@@ -36,13 +37,46 @@ def tidy(words: str) -> str:
     return plain
 
 
-def fold(words: str) -> str:
-    """Return tidy words in lower case, with one kind of dash, apostrophe, and comparison sign.
+def uniform(words: str) -> str:
+    """Return tidy words with one kind of dash, apostrophe, and comparison sign.
 
-    >>> fold("≥ 3 – 4 Hours")
-    '>= 3 - 4 hours'
+    >>> uniform("≥ 3 – 4 Points")
+    '>= 3 - 4 Points'
     """
-    return tidy(words).translate(_UNIFORM).casefold()
+    return tidy(words).translate(_UNIFORM)
+
+
+def fold(words: str) -> str:
+    """Return uniform words in lower case.
+
+    >>> fold("3 – 4 Hours")
+    '3 - 4 hours'
+    """
+    return uniform(words).casefold()
+
+
+_QUOTED: Final = re.compile('["\u201c\u201d\u201e](.+)["\u201c\u201d]')
+
+
+def quoted(words: str) -> str:
+    """Return the words between double quotes; a quote inside is doubled.
+
+    >>> quoted('Say "yes" loudly')
+    '"Say ""yes"" loudly"'
+    """
+    return '"' + words.replace('"', '""') + '"'
+
+
+def unquoted(words: str) -> str | None:
+    """Return what stands between the double quotes around tidy words; None if not quoted.
+
+    >>> unquoted('"Say ""yes"" loudly"')
+    'Say "yes" loudly'
+    """
+    found = _QUOTED.fullmatch(words)
+    if not found or '"' in found[1].replace('""', ""):
+        return None
+    return found[1].replace('""', '"').strip() or None
 
 
 def is_tidy(words: str) -> bool:
