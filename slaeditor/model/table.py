@@ -1,0 +1,101 @@
+"""All records of one kind: an immutable, ordered collection found by key or by reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Generic, TypeVar
+
+from slaeditor.model.entity import Entity
+
+E = TypeVar("E", bound=Entity)
+
+STEP = 1024
+"""The distance between the positions of neighbours, so that a record can be moved between two."""
+
+
+class Table(Generic[E]):
+    """Records of one kind, each under its id, in the order of their positions.
+
+    A table is never changed: `put` and `drop` return another one that shares all other records.
+    """
+
+    __slots__ = ("_indexes", "_ordered", "_rows")
+
+    def __init__(self, rows: Iterable[E] = ()) -> None:
+        """Hold the rows; two rows under one id are an error of the caller."""
+        listed = tuple(rows)
+        self._rows: dict[str, E] = {row.id: row for row in listed}
+        if len(self._rows) != len(listed):
+            raise ValueError("Two records have the same id.")
+        self._ordered: tuple[E, ...] | None = None
+        self._indexes: dict[str, dict[Any, tuple[E, ...]]] = {}
+
+    def put(self, row: E) -> Table[E]:
+        """Return the table with the row added, or in place of the one with its id."""
+        table: Table[E] = Table()
+        table._rows = {**self._rows, row.id: row}
+        return table
+
+    def drop(self, key: str) -> Table[E]:
+        """Return the table without the row of that id; the same rows when there is none."""
+        table: Table[E] = Table()
+        table._rows = {id_: row for id_, row in self._rows.items() if id_ != key}
+        return table
+
+    def get(self, key: str) -> E | None:
+        """The row of that id, or None."""
+        return self._rows.get(key)
+
+    def __getitem__(self, key: str) -> E:
+        """The row of that id; `KeyError` when there is none."""
+        return self._rows[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is a row of that id."""
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[E]:
+        """The rows in order of position, equal positions by id."""
+        if self._ordered is None:
+            self._ordered = tuple(
+                sorted(self._rows.values(), key=lambda row: (row.position, row.id))
+            )
+        return iter(self._ordered)
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same rows."""
+        return isinstance(other, Table) and self._rows == other._rows
+
+    def __hash__(self) -> int:
+        """Refuse: a table is compared, never used as a key."""
+        raise TypeError("A table has no hash.")
+
+    def __repr__(self) -> str:
+        """How many rows of which kind, for a failing test."""
+        kind = type(next(iter(self._rows.values()))).__name__ if self._rows else "nothing"
+        return f"<Table of {len(self)} × {kind}>"
+
+    @property
+    def rows(self) -> dict[str, E]:
+        """The rows by id, in no order; not to be changed."""
+        return self._rows
+
+    def where(self, name: str, value: Any) -> tuple[E, ...]:
+        """The rows, in order, whose field holds the value; many calls cost one pass per field."""
+        index = self._indexes.get(name)
+        if index is None:
+            grouped: dict[Any, list[E]] = {}
+            for row in self:
+                grouped.setdefault(getattr(row, name), []).append(row)
+            index = {held: tuple(rows) for held, rows in grouped.items()}
+            self._indexes[name] = index
+        return index.get(value, ())
+
+    @property
+    def last_position(self) -> int:
+        """The position of the last row, 0 when there is none."""
+        return max((row.position for row in self._rows.values()), default=0)

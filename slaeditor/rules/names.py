@@ -1,0 +1,65 @@
+"""What a record is called, in the manager's words and as a readable key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from slaeditor.model.entity import Entity, field
+from slaeditor.model.project import Project, kinds
+from slaeditor.model.values.slug import slug
+
+_NAMELESS = "without a name"
+
+
+def title(project: Project, row: Entity) -> str:
+    """Return what the record is called, such as "First response · Severity 1 · Gold".
+
+    A record named by others takes their names; a record nobody has named is said to be so.
+    """
+    parts = [_part(project, row, name) for name in row.declaration.title]
+    words = " · ".join(part for part in parts if part)
+    return words or f"{row.declaration.singular} {_NAMELESS}"
+
+
+def named(project: Project, row: Entity) -> str:
+    """Return kind and name for a sentence, such as "service level “Gold”"."""
+    singular = row.declaration.singular
+    return f"{singular[0].lower()}{singular[1:]} “{title(project, row)}”"
+
+
+def _part(project: Project, row: Entity, name: str) -> str:
+    spec = field(type(row), name)
+    value = getattr(row, name)
+    if not spec.to:
+        return spec.kind.words(value).split("\n")[0][:80] if value not in (None, "", ()) else ""
+    found = [project.find(spec.to, key) for key in spec.targets(value)]
+    return ", ".join(title(project, one) for one in found if one is not None and one is not row)
+
+
+def readable_keys(project: Project) -> Mapping[str, str]:
+    """Return for every record id a key that a person can read, unique within its kind.
+
+    A key is the slug of the record's title; a second record of that slug gets "-2", and so on, in
+    the order of the table, so that the same project always gives the same keys.
+    """
+    keys: dict[str, str] = {}
+    for name in kinds():
+        taken: set[str] = set()
+        for row in getattr(project, name):
+            keys[row.id] = _free(_slug(project, row), taken)
+            taken.add(keys[row.id])
+    return keys
+
+
+def _slug(project: Project, row: Entity) -> str:
+    parts: list[Any] = [_part(project, row, name) for name in row.declaration.title]
+    return slug(" ".join(part for part in parts if part) or row.declaration.singular)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    number, key = 1, wanted
+    while key in taken:
+        number += 1
+        key = f"{wanted}-{number}"
+    return key

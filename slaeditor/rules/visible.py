@@ -1,0 +1,151 @@
+"""The one place where content is left out: what a reader may see of a project.
+
+A record is visible when its own readers include the reader and so do those of the record it
+belongs to, all the way up. A field is visible when it is declared for the reader; otherwise it
+falls back to its default. A record that means something else without a record that is hidden
+(a target without its severity would hold for every severity) is hidden with it.
+
+What this promises, and the tests prove: two projects that differ only in what a reader may not
+see give equal results, down to the positions of records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from slaeditor.model.clients import Client, DealStatus, SpecialDeal
+from slaeditor.model.entity import Entity, default, fields, links
+from slaeditor.model.field import Field
+from slaeditor.model.project import Project
+from slaeditor.model.readers import CLIENT, EVERYONE, SALES, Reader
+from slaeditor.model.remembered import remembered
+from slaeditor.model.table import STEP, Table
+
+_AUDIENCE = {Reader.STAFF: EVERYONE, Reader.SALES: SALES | CLIENT, Reader.CLIENT: CLIENT}
+"""Whom the reader's own copy may be passed on to."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """For whom: a reader, for clients also which client, and the date the handbook speaks of."""
+
+    reader: Reader
+    client: str = ""
+    on: date | None = None
+
+
+def visible(project: Project, reader: Reader, client: str = "", on: date | None = None) -> Project:
+    """Return the project with nothing in it that the reader may not see.
+
+    `client` is the id of the client whose own handbook this is, or empty; other clients and
+    their deals are left out of every client edition. `on` leaves out what is no longer, or not
+    yet, valid on that date for a client. Positions are numbered afresh, and of a record's readers
+    only those stay who see no more than this one, so that neither tells of what was left out and
+    a copy of the result can be opened to nobody else.
+    """
+    view = View(reader, client, on)
+    shown = {row.id for _, _, table in project.tables() for row in table if _open(row, view)}
+    _hide_dependent(project, view, shown)
+    return _rebuilt(project, view, shown)
+
+
+def _open(row: Entity, view: View) -> bool:
+    return row.readers.include(view.reader) and _concerns(row, view)
+
+
+def _concerns(row: Entity, view: View) -> bool:
+    """Whether a record about one client belongs in this edition."""
+    if view.reader is not Reader.CLIENT:
+        return True
+    if isinstance(row, Client):
+        return row.id == view.client
+    if isinstance(row, SpecialDeal):
+        return row.client == view.client and _in_force(row, view.on)
+    return True
+
+
+def _in_force(deal: SpecialDeal, on: date | None) -> bool:
+    """Whether a deal holds on a date: approved, begun and not over."""
+    if deal.status is not DealStatus.APPROVED:
+        return False
+    begun = on is None or deal.valid_from is None or deal.valid_from <= on
+    return begun and (on is None or deal.valid_to is None or on <= deal.valid_to)
+
+
+def _hide_dependent(project: Project, view: View, shown: set[str]) -> None:
+    """Take records out of `shown` until none depends on a record that is hidden."""
+    while True:
+        hidden = {
+            row.id
+            for _, kind, table in project.tables()
+            for row in table
+            if row.id in shown and any(_lost(row, spec, view, shown) for spec in links(kind))
+        }
+        if not hidden:
+            return
+        shown -= hidden
+
+
+def _lost(row: Entity, spec: Field, view: View, shown: set[str]) -> bool:
+    """Whether the record cannot stand without what this field points at."""
+    wanted = spec.targets(getattr(row, spec.name))
+    if not wanted or any(key in shown for key in wanted):
+        return False
+    return spec.owner or (spec.needed and spec.readers.include(view.reader))
+
+
+def _rebuilt(project: Project, view: View, shown: set[str]) -> Project:
+    for name, kind, table in project.tables():
+        kept = [row for row in table if row.id in shown]
+        rows = [
+            _narrowed(row, kind, view, shown).but(
+                position=(place + 1) * STEP, readers=row.readers & _AUDIENCE[view.reader]
+            )
+            for place, row in enumerate(kept)
+        ]
+        project = project.with_table(name, Table(rows))
+    return project
+
+
+def _narrowed(row: Entity, kind: type[Entity], view: View, shown: set[str]) -> Entity:
+    values: dict[str, Any] = _hidden_defaults(kind, view.reader)
+    values = dict(values)
+    for spec in links(kind):
+        if spec.name not in values:
+            values[spec.name] = _kept(getattr(row, spec.name), shown)
+    return row.but(**values)
+
+
+def _kept(value: Any, shown: set[str]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(key for key in value if key in shown)
+    return value if value in shown else ""
+
+
+@remembered
+def _hidden_defaults(kind: type[Entity], reader: Reader) -> dict[str, Any]:
+    """The default of every field that the reader may not see."""
+    return {
+        spec.name: default(kind, spec.name)
+        for spec in fields(kind)
+        if not spec.readers.include(reader)
+    }
+
+
+def hidden_records(project: Project, reader: Reader, client: str = "") -> int:
+    """How many records of the project the reader does not see at all."""
+    return project.count - visible(project, reader, client).count
+
+
+def becomes_visible(project: Project, row: Entity, reader: Reader) -> tuple[Entity, ...]:
+    """Return the records that the reader would newly see if this one were opened to them."""
+    opened = project.put(row.but(readers=row.readers | reader.alone))
+    before = {one.id for _, _, table in visible(project, reader).tables() for one in table}
+    return tuple(
+        original
+        for name, _, table in visible(opened, reader).tables()
+        for one in table
+        if one.id not in before and (original := getattr(opened, name).get(one.id)) is not None
+    )
