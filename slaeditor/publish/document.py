@@ -184,7 +184,7 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class WeekPicture:
-    """Service hours of a week; each span is (weekday 1-7, first minute, last minute of that day)."""
+    """Service hours of a week; each span is (weekday 1-7, first minute, last minute of it)."""
 
     caption: str
     alternative: str
