@@ -1,0 +1,208 @@
+"""A handbook as PDF or web page, made in a process of its own that can be stopped at any time.
+
+The process is handed the edition and nothing else. Nothing here imports the layout engine, so
+this module is cheap to import.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess  # noqa: S404 - the worker is our own interpreter
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from slaeditor.publish.document import Edition
+from slaeditor.publish.document_json import edition_json
+from slaeditor.publish.trouble import Cancelled, PublishTrouble, TooSlow, WorkerLost, from_words
+
+TIMEOUT = 600.0
+_POLL = 0.05
+_STILL = 5.0
+_PAGE = re.compile(r"Page (\d+)")
+_ROOT = Path(__file__).resolve().parents[2]
+_START = (
+    "import sys; sys.path.insert(0, sys.argv[1]);"
+    "from slaeditor.publish.render.worker import main; sys.exit(main(sys.argv[2]))"
+)
+_KEPT = (
+    "PATH",
+    "SYSTEMROOT",
+    "LD_LIBRARY_PATH",
+    "DYLD_FALLBACK_LIBRARY_PATH",
+    "WEASYPRINT_DLL_DIRECTORIES",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the work is: the words of the step, and the page being laid out (0: none yet)."""
+
+    step: str
+    page: int = 0
+
+
+Listener = Callable[[Progress], None]
+
+
+def pdf(
+    edition: Edition,
+    on_progress: Listener | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    timeout: float = TIMEOUT,
+) -> bytes:
+    """Return the PDF of an edition.
+
+    `on_progress` is called from another thread; `cancelled` is asked many times a second.
+    `timeout` is seconds. Raises PublishTrouble: Cancelled, TooSlow, ProseTrouble and others.
+    """
+    return _Job("pdf", on_progress, cancelled, timeout).run(edition)
+
+
+def html_page(
+    edition: Edition,
+    on_progress: Listener | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    timeout: float = TIMEOUT,
+) -> str:
+    """Return an edition as one web page that needs no other file; raises PublishTrouble."""
+    return _Job("html", on_progress, cancelled, timeout).run(edition).decode()
+
+
+@dataclass
+class _Job:
+    form: str
+    on_progress: Listener | None
+    cancelled: Callable[[], bool] | None
+    timeout: float
+    trouble: PublishTrouble | None = None
+    noise: list[str] = field(default_factory=list)
+
+    def run(self, edition: Edition) -> bytes:
+        """Return what the worker makes of the edition."""
+        with tempfile.TemporaryDirectory(prefix="slaeditor-") as scratch:
+            worker = subprocess.Popen(  # noqa: S603 - no shell, our own words only
+                _command(self.form),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                cwd=scratch,
+                env=_environment(Path(scratch)),
+            )
+            with worker:
+                try:
+                    return self._attended(worker, edition_json(edition))
+                finally:
+                    worker.kill()
+
+    def _attended(self, worker: subprocess.Popen[bytes], content: bytes) -> bytes:
+        made: list[bytes] = []
+        threads = [
+            threading.Thread(target=_feed, args=(worker, content)),
+            threading.Thread(target=lambda: made.append(_read(worker))),
+            threading.Thread(target=self._listen, args=(worker,)),
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            self._wait(worker)
+        finally:
+            worker.kill()
+            for thread in threads:
+                thread.join(_STILL)
+        if worker.returncode == 0 and made and made[0]:
+            return made[0]
+        raise self.trouble or self._lost(worker.returncode)
+
+    def _wait(self, worker: subprocess.Popen[bytes]) -> None:
+        """Return when the worker has ended; raises Cancelled and TooSlow."""
+        end = time.monotonic() + self.timeout
+        while worker.poll() is None:
+            if self.cancelled is not None and self.cancelled():
+                raise Cancelled("The export was stopped.", "")
+            if time.monotonic() > end:
+                raise TooSlow(
+                    f"Laying out the handbook took longer than {self.timeout:.0f} seconds.",
+                    "Make very long tables shorter, or export again when the computer is idle.",
+                )
+            try:
+                worker.wait(_POLL)
+            except subprocess.TimeoutExpired:
+                continue
+
+    def _listen(self, worker: subprocess.Popen[bytes]) -> None:
+        if worker.stderr is None:
+            return
+        for line in worker.stderr:
+            self._heard(line.decode("utf-8", "replace").strip())
+
+    def _heard(self, line: str) -> None:
+        try:
+            words = json.loads(line)
+        except ValueError:
+            self.noise = [*self.noise[-20:], line]
+            return
+        if "trouble" in words:
+            self.trouble = from_words(words["trouble"])
+        elif self.on_progress is not None:
+            step = str(words.get("step", ""))
+            page = _PAGE.search(step)
+            self.on_progress(Progress(step, int(page.group(1)) if page else 0))
+
+    def _lost(self, status: int) -> WorkerLost:
+        said = next((line for line in reversed(self.noise) if line), "no words")
+        return WorkerLost(
+            f"The layout process ended with status {status} ({said}).",
+            "Export again; if it happens twice, please report it.",
+        )
+
+
+def _feed(worker: subprocess.Popen[bytes], content: bytes) -> None:
+    if worker.stdin is None:
+        return
+    try:
+        with worker.stdin as pipe:
+            pipe.write(content)
+    except OSError:
+        return  # the worker ended early; its status and words tell why
+
+
+def _read(worker: subprocess.Popen[bytes]) -> bytes:
+    return worker.stdout.read() if worker.stdout else b""
+
+
+def _command(form: str) -> list[str]:
+    """Return how to start a worker: a bundle starts itself, a checkout its interpreter."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "lay-out-pages", form]
+    return [sys.executable, "-I", "-c", _START, str(_ROOT), form]
+
+
+def _environment(scratch: Path) -> dict[str, str]:
+    """Return the few words the worker's surroundings hold, with our fonts only."""
+    fonts = scratch / "fonts.conf"
+    fonts.write_text(_fonts_conf(_ROOT / "resources" / "fonts", scratch), encoding="utf-8")
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return kept | {
+        "FONTCONFIG_FILE": str(fonts),
+        "TMPDIR": str(scratch),
+        "TEMP": str(scratch),
+        "TMP": str(scratch),
+        "HOME": str(scratch),
+        "LC_ALL": "C.UTF-8",
+    }
+
+
+def _fonts_conf(folder: Path, scratch: Path) -> str:
+    return (
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
+        f"<fontconfig><dir>{escape(str(folder))}</dir>"
+        f"<cachedir>{escape(str(scratch / 'cache'))}</cachedir></fontconfig>"
+    )

@@ -1,0 +1,59 @@
+"""What a finished handbook never holds, looked for in the file itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from urllib.parse import urlsplit
+
+import pikepdf
+
+from slaeditor.publish.trouble import UnsafeFile
+
+FORBIDDEN = frozenset(
+    "/EmbeddedFile /EmbeddedFiles /JavaScript /JS /Launch /OpenAction /AA /SubmitForm /ImportData"
+    " /RichMedia /XFA /AcroForm /AF /GoToR /GoToE /Sound /Movie".split()
+)
+SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+def assert_harmless(content: bytes) -> None:
+    """Raise UnsafeFile where the PDF holds an attachment, a script, a form or a foreign address."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        for thing in pdf.objects:
+            for word in _words(thing, 0):
+                if word in FORBIDDEN:
+                    raise _unsafe(f"holds {word}")
+    if content.count(b"%%EOF") != 1:
+        raise _unsafe("holds an earlier state of itself")
+
+
+def _words(thing: pikepdf.Object, depth: int) -> Iterator[str]:
+    """Yield keys and names of an object, without following references; checks addresses."""
+    if isinstance(thing, pikepdf.Name):
+        yield str(thing)
+    elif isinstance(thing, pikepdf.Array):
+        for item in thing:
+            yield from _inside(item, depth)
+    elif isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+        for key in thing.keys():
+            yield key
+            if key == "/URI":
+                _check(str(thing[key]))
+            yield from _inside(thing[key], depth)
+
+
+def _inside(item: object, depth: int) -> Iterator[str]:
+    if isinstance(item, pikepdf.Object) and not item.is_indirect and depth < 50:
+        yield from _words(item, depth + 1)
+
+
+def _check(address: str) -> None:
+    if address.startswith("/"):
+        return
+    if urlsplit(address).scheme not in SCHEMES:
+        raise _unsafe(f"links to {address!r}")
+
+
+def _unsafe(what: str) -> UnsafeFile:
+    return UnsafeFile(f"The finished handbook {what}, so it was not kept.", "Please report this.")

@@ -1,0 +1,123 @@
+"""Chapters and sections as HTML.
+
+A chapter's HTML holds nothing of other chapters and no edition name, date or page number, so
+that an unchanged chapter gives the same pages in every edition.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import htpy as h
+from htpy import Element, Node
+
+from slaeditor.publish.document import (
+    Block,
+    Chain,
+    Chapter,
+    Curve,
+    Section,
+    Steps,
+    SwimLanes,
+    Table,
+    Timeline,
+    WeekPicture,
+)
+from slaeditor.publish.render.figures.figure import figure_html
+from slaeditor.publish.render.frame import Frame, Numbers
+from slaeditor.publish.render.steps import steps_html
+from slaeditor.publish.render.tables import table_html
+from slaeditor.publish.render.text import text_html
+from slaeditor.publish.trouble import EditionUnreadable
+
+_FIGURES = Timeline | WeekPicture | Curve | SwimLanes | Chain
+_DEEPEST_SECTION = 3
+
+
+def chapter_html(chapter: Chapter, number: str, frame: Frame) -> Element:
+    """Return one chapter; `number` is empty for one without a number."""
+    frame = replace(frame, numbers=Numbers(number), level=1)
+    return h.section(class_=["chapter", {"plain": not number}], id=opaque(chapter.id))[
+        h.header(".opener")[
+            number and h.p(".numeral")[number],
+            h.h1[frame.words(chapter.title).strip()],
+            chapter.lead and h.p(".promise")[frame.words(chapter.lead).strip()],
+            number and _overview(chapter, number, frame),
+        ],
+        blocks_html(chapter.blocks, frame),
+        (
+            _section(section, f"{number}.{at}" if number else "", frame)
+            for at, section in enumerate(chapter.sections, 1)
+        ),
+    ]
+
+
+def blocks_html(blocks: tuple[Block, ...], frame: Frame) -> Node:
+    """Return the blocks in order."""
+    return [_block(block, frame) for block in blocks]
+
+
+def opaque(identifier: str) -> str:
+    """Return an identifier that says nothing; raises EditionUnreadable for any other."""
+    if not re.fullmatch(r"[a-z][a-z0-9-]{0,63}", identifier):
+        raise EditionUnreadable(
+            f"The edition holds the identifier {identifier!r}.", "Export the handbook again."
+        )
+    return identifier
+
+
+def _block(block: Block, frame: Frame) -> Node:
+    if isinstance(block, Table):
+        return table_html(block, frame)
+    if isinstance(block, Steps):
+        return steps_html(block, frame)
+    if isinstance(block, _FIGURES):
+        return figure_html(block, frame)
+    return text_html(block, frame)
+
+
+def _overview(chapter: Chapter, number: str, frame: Frame) -> Node:
+    """Return the list of the chapter's sections, where there are several."""
+    return (
+        len(chapter.sections) > 1
+        and h.ul(".overview")[
+            (
+                h.li[
+                    h.a(href=f"#{opaque(section.id)}")[
+                        h.span(".overview-number")[f"{number}.{at}"],
+                        " ",
+                        frame.words(section.title),
+                    ]
+                ]
+                for at, section in enumerate(chapter.sections, 1)
+            )
+        ]
+    )
+
+
+def _section(section: Section, number: str, frame: Frame) -> Element:
+    level = min(frame.level + 1, _DEEPEST_SECTION)
+    inner = replace(frame, level=level)
+    wide = _starts_wide(section)
+    return h.section(
+        class_=["section", f"level-{level}", {"new-page": section.opener}], id=opaque(section.id)
+    )[
+        h.div(class_={"wide": wide})[
+            section.margin and h.div(".aside")[h.p[frame.words(section.margin)]],
+            _title(section, number, level, frame),
+            section.lead and h.p(".promise")[frame.words(section.lead).strip()],
+        ],
+        blocks_html(section.blocks, inner),
+        (_section(part, "", inner) for part in section.sections),
+    ]
+
+
+def _starts_wide(section: Section) -> bool:
+    """Return whether the section's title belongs on the landscape page of its first table."""
+    return bool(section.blocks) and isinstance(section.blocks[0], Table) and section.blocks[0].wide
+
+
+def _title(section: Section, number: str, level: int, frame: Frame) -> Element:
+    heading = h.h2 if level == 2 else h.h3  # noqa: PLR2004 - the level is in the name
+    return heading[number and [h.span(".clause")[number], " "], frame.words(section.title).strip()]

@@ -1,0 +1,51 @@
+"""The table of contents as HTML; the page numbers are filled in when the pages are laid out."""
+
+from __future__ import annotations
+
+import htpy as h
+from htpy import Element, Node
+
+from slaeditor.publish.document import Chapter, Edition
+from slaeditor.publish.render.frame import Frame
+
+CONTENTS_ID = "contents"
+
+NumberedChapter = tuple[str, Chapter]
+
+
+def numbered_chapters(edition: Edition) -> list[NumberedChapter]:
+    """Return the chapters and back matter in order with their numbers, "" for none."""
+    count = 0
+    numbered = []
+    for chapter in edition.chapters + edition.back:
+        count += chapter.numbered
+        numbered.append((str(count) if chapter.numbered else "", chapter))
+    return numbered
+
+
+def contents_html(chapters: list[NumberedChapter], frame: Frame) -> Element:
+    """Return the contents: chapters and their sections, each a link."""
+    return h.section(".chapter.plain.contents", id=CONTENTS_ID)[
+        h.header(".opener")[h.h1[frame.words(frame.labels.contents)]],
+        h.ul(".toc")[(_entry(number, chapter, frame) for number, chapter in chapters)],
+    ]
+
+
+def _entry(number: str, chapter: Chapter, frame: Frame) -> Element:
+    return h.li(".toc-chapter")[
+        _link(chapter.id, number, chapter.title, frame),
+        chapter.sections
+        and number
+        and h.ul[
+            (
+                h.li(".toc-section")[_link(section.id, f"{number}.{at}", section.title, frame)]
+                for at, section in enumerate(chapter.sections, 1)
+            )
+        ],
+    ]
+
+
+def _link(target: str, number: str, title: str, frame: Frame) -> Node:
+    return h.a(href=frame.address(target))[
+        h.span(".toc-number")[number], " ", frame.words(title).strip()
+    ]

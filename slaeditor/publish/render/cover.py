@@ -1,0 +1,49 @@
+"""The cover as HTML: title, edition in words, version, date, owner, confidentiality."""
+
+from __future__ import annotations
+
+import htpy as h
+from htpy import Element, Node
+
+from slaeditor.publish.document import Edition
+from slaeditor.publish.render.frame import Frame
+
+
+def cover_html(edition: Edition, frame: Frame) -> Element:
+    """Return the cover page; its words also feed the running heads and feet."""
+    cover = edition.cover
+    issue = " · ".join(frame.words(words) for words in (cover.version, cover.date) if words)
+    # The heads and feet take their words from attributes of an element in the flow.
+    return h.section(
+        ".cover", data_edition=frame.words(cover.edition_name), data_issue=issue or None
+    )[
+        h.div(".cover-top")[
+            _logo(edition, frame),
+            cover.organisation and h.p(".organisation")[frame.words(cover.organisation)],
+        ],
+        h.div(".cover-title")[
+            h.p(".title")[frame.words(cover.title)],
+            cover.subtitle and h.p(".subtitle")[frame.words(cover.subtitle)],
+        ],
+        h.div(".cover-foot")[
+            h.p(".edition-name")[frame.words(cover.edition_name)],
+            cover.recipient and h.p(".recipient")[frame.words(cover.recipient)],
+            issue and h.p(".issue")[issue],
+            cover.owner and h.p(".owner")[frame.words(cover.owner)],
+            cover.confidentiality and h.p(".confidential")[frame.words(cover.confidentiality)],
+        ],
+    ]
+
+
+def _logo(edition: Edition, frame: Frame) -> Node:
+    known = {asset.id: asset for asset in edition.assets}
+    logo = known.get(edition.brand.logo)
+    return (
+        logo
+        and h.p(".logo")[
+            h.img(
+                src=frame.pictures[logo.id],
+                alt=logo.alternative or edition.cover.organisation or "",
+            )
+        ]
+    )

@@ -1,0 +1,1 @@
+"""Pictures drawn from an edition's own values, as SVG."""

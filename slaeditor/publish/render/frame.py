@@ -1,0 +1,77 @@
+"""What every part of a page needs to know while it is built: language, colours, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from slaeditor.publish.document import Labels, Tone
+from slaeditor.publish.render import markdown, typography
+from slaeditor.publish.render.colour import Palette
+from slaeditor.publish.trouble import LinkTrouble
+
+
+@dataclass
+class Numbers:
+    """The running numbers of one chapter; `chapter` is empty where it has none."""
+
+    chapter: str = ""
+    figures: int = 0
+    tables: int = 0
+
+    def next_figure(self) -> str:
+        """Return the number of the next figure, such as "3.2", or nothing."""
+        self.figures += 1
+        return f"{self.chapter}.{self.figures}" if self.chapter else ""
+
+    def next_table(self) -> str:
+        """Return the number of the next table, such as "3.2", or nothing."""
+        self.tables += 1
+        return f"{self.chapter}.{self.tables}" if self.chapter else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The surroundings of a block: how words are set and which level of heading is above."""
+
+    language: str
+    labels: Labels
+    palette: Palette
+    family: str
+    pictures: Mapping[str, str]
+    ids: frozenset[str]
+    numbers: Numbers = field(default_factory=Numbers)
+    level: int = 1
+
+    def words(self, text: str) -> str:
+        """Return plain words, typeset."""
+        return typography.words(text, self.language)
+
+    def prose(self, text: str, source: str = "") -> Markup:
+        """Return the HTML of Markdown whose headings stand below this place."""
+        return markdown.prose(
+            text, language=self.language, source=source, below=self.level, pictures=self.pictures
+        )
+
+    def inline(self, text: str, source: str = "") -> Markup:
+        """Return the HTML of Markdown for a cell."""
+        return markdown.inline(text, language=self.language, source=source)
+
+    def address(self, target: str) -> str:
+        """Return the address of a chapter or section; raises LinkTrouble for an unknown one."""
+        if target not in self.ids:
+            raise LinkTrouble(
+                "A link leads to a part that this edition does not hold.",
+                "Open the target to this reader, or remove the link.",
+            )
+        return f"#{target}"
+
+    def tone(self, tone: Tone) -> str:
+        """Return the word for a kind of callout."""
+        return dict(self.labels.tones).get(tone.value, tone.value.capitalize())
+
+    def numbered(self, label: str, number: str) -> str:
+        """Return "Table 3.2" or, without a number, nothing."""
+        return f"{label}{typography.NO_BREAK}{number}" if number else ""

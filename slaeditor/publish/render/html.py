@@ -1,0 +1,75 @@
+"""An edition as one HTML document without styles: the structure that every look shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import htpy as h
+from htpy import Node
+
+from slaeditor.publish.document import Chapter, Edition, Section
+from slaeditor.publish.render.chapters import chapter_html
+from slaeditor.publish.render.colour import palette
+from slaeditor.publish.render.contents import CONTENTS_ID, contents_html, numbered_chapters
+from slaeditor.publish.render.cover import cover_html
+from slaeditor.publish.render.frame import Frame
+from slaeditor.publish.render.themes import families
+
+
+def document_html(edition: Edition, pictures: Mapping[str, str], head: Node = None) -> str:
+    """Return the HTML of the whole handbook.
+
+    `pictures` gives the address of each asset, `head` what else belongs into the head. Raises
+    ProseTrouble, LinkTrouble and EditionUnreadable.
+    """
+    return str(
+        h.html(lang=edition.language)[
+            h.head[
+                h.meta(charset="utf-8"),
+                h.title[_title(edition)],
+                h.meta(name="viewport", content="width=device-width, initial-scale=1"),
+                head,
+            ],
+            h.body(class_=edition.brand.theme.value)[body_html(edition, pictures)],
+        ]
+    )
+
+
+def body_html(edition: Edition, pictures: Mapping[str, str]) -> list[Node]:
+    """Return cover, front matter, contents, chapters and back matter in order."""
+    frame = _frame(edition, pictures)
+    chapters = numbered_chapters(edition)
+    front: list[Node] = [chapter_html(chapter, "", frame) for chapter in edition.front]
+    front.insert(min(1, len(front)), contents_html(chapters, frame))
+    return [
+        cover_html(edition, frame),
+        *front,
+        *(chapter_html(chapter, number, frame) for number, chapter in chapters),
+    ]
+
+
+def _title(edition: Edition) -> str:
+    cover = edition.cover
+    return " – ".join(words for words in (cover.title, cover.edition_name) if words)
+
+
+def _frame(edition: Edition, pictures: Mapping[str, str]) -> Frame:
+    return Frame(
+        language=edition.language,
+        labels=edition.labels,
+        palette=palette(edition.brand.accent, edition.cover.reader),
+        family=families(edition.brand.theme).sans,
+        pictures=pictures,
+        ids=frozenset(_identifiers(edition)) | {CONTENTS_ID},
+    )
+
+
+def _identifiers(edition: Edition) -> Iterator[str]:
+    for chapter in edition.front + edition.chapters + edition.back:
+        yield from _below(chapter)
+
+
+def _below(part: Chapter | Section) -> Iterator[str]:
+    yield part.id
+    for section in part.sections:
+        yield from _below(section)

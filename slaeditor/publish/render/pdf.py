@@ -1,0 +1,97 @@
+"""An edition as PDF, by WeasyPrint: tagged, archival, the same bytes for the same edition."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from slaeditor.publish.document import Edition
+from slaeditor.publish.render.assertions import assert_harmless
+from slaeditor.publish.render.assets import AssetFetcher, contents, picture_addresses
+from slaeditor.publish.render.finish import finished
+from slaeditor.publish.render.html import document_html
+from slaeditor.publish.render.themes import print_style
+from slaeditor.publish.trouble import GlyphTrouble, LayoutTrouble, PublishTrouble
+
+OPTIONS: dict[str, object] = {
+    "pdf_variant": "pdf/a-3a",
+    "pdf_tags": True,
+    "pdf_forms": False,
+    "custom_metadata": False,
+    "presentational_hints": False,
+    "uncompressed_pdf": False,
+    "full_fonts": False,
+    "hinting": False,
+    "attachments": None,
+    "xmp_metadata": None,
+}
+_GLYPH = ".notdef glyph"
+
+
+def pdf_bytes(edition: Edition) -> bytes:
+    """Return the finished PDF of an edition; raises PublishTrouble when it cannot be made."""
+    fetcher = AssetFetcher(contents(edition))
+    html = document_html(edition, picture_addresses(edition))
+    with _complaints() as complaints:
+        raw = laid_out(html, print_style(edition), fetcher)
+    _judge(complaints)
+    done = finished(raw, edition)
+    assert_harmless(done)
+    return done
+
+
+def laid_out(html: str, style: str, fetcher: AssetFetcher) -> bytes:
+    """Return WeasyPrint's own PDF of an HTML document; raises LayoutTrouble."""
+    fonts = FontConfiguration()
+    sheet = CSS(string=style, font_config=fonts, url_fetcher=fetcher)
+    try:
+        page = HTML(string=html, url_fetcher=fetcher)
+        result = page.write_pdf(stylesheets=[sheet], font_config=fonts, **OPTIONS)
+    except FatalURLFetchingError as error:
+        raise LayoutTrouble(
+            f"The handbook asks for something from outside: {error}.", "Remove the reference."
+        ) from error
+    if not isinstance(result, bytes):
+        raise LayoutTrouble("The handbook came out empty.")
+    return result
+
+
+@contextmanager
+def _complaints() -> Iterator[list[logging.LogRecord]]:
+    """Collect what WeasyPrint complains of while the pages are made."""
+    records: list[logging.LogRecord] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = records.append  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield records
+    finally:
+        logger.removeHandler(handler)
+
+
+def _judge(records: list[logging.LogRecord]) -> None:
+    """Raise for an error or a missing character; our own styles give no other warning."""
+    missing = {str(record.args[0]) for record in _about_glyphs(records) if record.args}
+    if missing:
+        shown = " ".join(sorted(missing)[:20])
+        raise GlyphTrouble(
+            f"The fonts of the handbook have no sign for: {shown}",
+            "Replace these characters in the texts; Search finds them.",
+        )
+    errors = [record.getMessage() for record in records if record.levelno >= logging.ERROR]
+    if errors:
+        raise _trouble(errors[0])
+
+
+def _about_glyphs(records: list[logging.LogRecord]) -> list[logging.LogRecord]:
+    return [record for record in records if isinstance(record.args, tuple) and _GLYPH in record.msg]
+
+
+def _trouble(message: str) -> PublishTrouble:
+    return LayoutTrouble(f"The pages could not be laid out: {message}.", "Please report this.")

@@ -1,0 +1,105 @@
+"""Paragraphs, lists, facts, terms, callouts and lines to sign, as HTML."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+import htpy as h
+from htpy import Element, Node
+
+from slaeditor.publish.document import (
+    Bullets,
+    Callout,
+    Facts,
+    Paragraph,
+    Prose,
+    SignOff,
+    Terms,
+)
+from slaeditor.publish.render.frame import Frame
+
+_WHOLE_CALLOUT = 900
+
+
+@singledispatch
+def text_html(block: object, _frame: Frame) -> Node:
+    """Return the HTML of a block of text; raises TypeError for any other block."""
+    raise TypeError(block)
+
+
+@text_html.register
+def _(block: Paragraph, frame: Frame) -> Node:
+    style = block.style if block.style in {"lead", "muted"} else ""
+    return h.p(class_=[style, {"changed": block.changed}])[frame.words(block.text).strip()]
+
+
+@text_html.register
+def _(block: Prose, frame: Frame) -> Node:
+    return h.div(class_=["prose", {"changed": block.changed}])[
+        frame.prose(block.markdown, block.source)
+    ]
+
+
+@text_html.register
+def _(block: Bullets, frame: Frame) -> Node:
+    kind = h.ol if block.ordered else h.ul
+    return kind(class_={"changed": block.changed})[
+        (h.li[frame.words(item).strip()] for item in block.items)
+    ]
+
+
+@text_html.register
+def _(block: Facts, frame: Frame) -> Node:
+    return _pairs(block.pairs, frame, "facts", changed=block.changed)
+
+
+@text_html.register
+def _(block: Terms, frame: Frame) -> Node:
+    return _pairs(block.entries, frame, "glossary")
+
+
+@text_html.register
+def _(block: Callout, frame: Frame) -> Node:
+    return callout(block, frame)
+
+
+@text_html.register
+def _(block: SignOff, frame: Frame) -> Node:
+    return h.table(".sign-off.broad")[
+        h.caption[frame.words(block.caption)],
+        h.thead[h.tr[(h.th(scope="col")[frame.words(title)] for title in block.columns)]],
+        h.tbody[(_line(name, len(block.columns) - 1, frame) for name in block.names)],
+    ]
+
+
+def callout(block: Callout, frame: Frame) -> Element:
+    """Return a boxed remark, kept on one page when it is short."""
+    tone = block.tone.value.replace(" ", "-")
+    short = len(block.body) < _WHOLE_CALLOUT
+    return h.div(class_=["callout", tone, {"whole": short}])[
+        h.p(".callout-title")[
+            h.strong[frame.tone(block.tone)],
+            block.title and [". ", frame.words(block.title)],
+        ],
+        frame.prose(block.body, block.source),
+    ]
+
+
+def _pairs(
+    pairs: tuple[tuple[str, str], ...], frame: Frame, kind: str, *, changed: bool = False
+) -> Element:
+    return h.table(class_=["pairs", kind, {"changed": changed}])[
+        h.tbody[
+            (
+                h.tr[
+                    h.th(scope="row")[frame.words(name).strip()],
+                    h.td[frame.words(words).strip()],
+                ]
+                for name, words in pairs
+            )
+        ]
+    ]
+
+
+def _line(name: str, empty: int, frame: Frame) -> Element:
+    return h.tr[h.th(scope="row")[frame.words(name)], (h.td for _ in range(empty))]

@@ -1,0 +1,117 @@
+"""The looks of a handbook: families, style sheets, colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from slaeditor.publish.document import Edition, Theme
+from slaeditor.publish.render.colour import Palette, palette
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+_FACES = (
+    ("Regular", 400, "normal"),
+    ("Italic", 400, "italic"),
+    ("SemiBold", 600, "normal"),
+    ("Bold", 700, "normal"),
+    ("BoldItalic", 700, "italic"),
+)
+_FILES = {
+    "Source Serif 4": ("source-serif-4", "SourceSerif4"),
+    "Inter": ("inter", "Inter"),
+    "IBM Plex Serif": ("ibm-plex-serif", "IBMPlexSerif"),
+    "IBM Plex Sans": ("ibm-plex-sans", "IBMPlexSans"),
+    "Atkinson Hyperlegible Next": ("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext"),
+    "Source Code Pro": ("source-code-pro", "SourceCodePro"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """The family of running text and the family of heads, tables and figures."""
+
+    text: str
+    sans: str
+
+
+_FAMILIES = {
+    Theme.CLASSIC: Families("Source Serif 4", "Inter"),
+    Theme.MODERN: Families("IBM Plex Serif", "IBM Plex Sans"),
+    Theme.READABLE: Families("Atkinson Hyperlegible Next", "Atkinson Hyperlegible Next"),
+}
+
+
+def families(theme: Theme) -> Families:
+    """Return the families of a theme."""
+    return _FAMILIES[theme]
+
+
+def print_style(edition: Edition) -> str:
+    """Return the whole style sheet of the printed handbook."""
+    theme = edition.brand.theme
+    colours = palette(edition.brand.accent, edition.cover.reader)
+    parts = [
+        _faces(theme),
+        variables(theme, colours),
+        style_sheet("base"),
+        style_sheet(theme.value),
+        edition.cover.watermark and style_sheet("watermark"),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def screen_style(edition: Edition) -> str:
+    """Return the style sheet of the handbook as one web page."""
+    colours = palette(edition.brand.accent, edition.cover.reader)
+    return "\n".join((variables(edition.brand.theme, colours), style_sheet("screen")))
+
+
+@cache
+def style_sheet(name: str) -> str:
+    """Return one of our own style sheets."""
+    return (RESOURCES / "themes" / f"{name}.css").read_text(encoding="utf-8")
+
+
+def variables(theme: Theme, colours: Palette) -> str:
+    """Return the colours and families as CSS variables."""
+    chosen = families(theme)
+    return (
+        f":root{{--accent:{colours.accent};--cover:{colours.cover};--cover-ink:{colours.cover_ink};"
+        f"--cover-soft:{colours.cover_soft};--tint:{colours.tint};--band:{colours.band};"
+        f"--line:{colours.line};--mark:{colours.mark};"
+        f"--text:'{chosen.text}',serif;--sans:'{chosen.sans}',sans-serif;"
+        f"--code:'Source Code Pro',monospace}}"
+    )
+
+
+def font_files(theme: Theme) -> dict[str, Path]:
+    """Return the file of each font of a theme by its address."""
+    return {
+        f"font/{path.parent.name}/{path.name}": path
+        for family in _used(theme)
+        for _, _, path in _faces_of(family)
+    }
+
+
+def _used(theme: Theme) -> list[str]:
+    chosen = families(theme)
+    return list(dict.fromkeys((chosen.text, chosen.sans, "Source Code Pro")))
+
+
+def _faces_of(family: str) -> list[tuple[int, str, Path]]:
+    folder, stem = _FILES[family]
+    found = (
+        (weight, style, RESOURCES / "fonts" / folder / f"{stem}-{face}.ttf")
+        for face, weight, style in _FACES
+    )
+    return [(weight, style, path) for weight, style, path in found if path.is_file()]
+
+
+def _faces(theme: Theme) -> str:
+    return "\n".join(
+        f"@font-face{{font-family:'{family}';font-weight:{weight};font-style:{style};"
+        f"src:url(asset:font/{path.parent.name}/{path.name})}}"
+        for family in _used(theme)
+        for weight, style, path in _faces_of(family)
+    )

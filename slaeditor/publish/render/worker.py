@@ -1,0 +1,91 @@
+"""The process that turns one edition into pages: edition in at standard input, file out.
+
+It is handed nothing else, and ends after one edition. Standard error carries one JSON object a
+line: progress while it works, and the trouble if there is one.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from slaeditor.publish.document import Edition
+from slaeditor.publish.document_json import edition_from_json
+from slaeditor.publish.render import sandbox
+from slaeditor.publish.render.themes import RESOURCES
+from slaeditor.publish.trouble import PublishTrouble, TooLarge
+
+WORD = "lay-out-pages"
+DONE, TROUBLE = 0, 1
+_STEPS = 7
+
+
+def main(form: str) -> int:
+    """Read an edition, write it in `form` ("pdf" or "html"); return the exit status."""
+    source, target, report = sys.stdin.buffer, sys.stdout.buffer, sys.stderr
+    try:
+        content = _made(form, source, report)
+    except PublishTrouble as trouble:
+        return _tell(trouble, report)
+    except (MemoryError, RecursionError):
+        return _tell(_too_large(), report)
+    target.write(content)
+    target.flush()
+    return DONE
+
+
+def _made(form: str, source: BinaryIO, report: TextIO) -> bytes:
+    sandbox.limit_resources()
+    _say(report, step="start")
+    if form == "pdf":
+        import slaeditor.publish.render.pdf  # loads everything before the doors close
+
+        del slaeditor
+    sandbox.limit_pictures()
+    sandbox.close_doors([RESOURCES, *_font_folders()])
+    _follow(report)
+    return _render(form, edition_from_json(source.read()))
+
+
+def _render(form: str, edition: Edition) -> bytes:
+    if form == "pdf":
+        from slaeditor.publish.render.pdf import pdf_bytes
+
+        return pdf_bytes(edition)
+    from slaeditor.publish.render.page import page_html
+
+    return page_html(edition).encode()
+
+
+def _font_folders() -> list[Path]:
+    return [Path("/etc/fonts"), Path("/usr/share/fontconfig")] if sys.platform == "linux" else []
+
+
+def _follow(report: TextIO) -> None:
+    """Pass on the progress of the layout engine."""
+    logger = logging.getLogger("weasyprint.progress")
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    handler = logging.Handler()
+    handler.emit = lambda record: _say(report, step=record.getMessage())  # type: ignore[method-assign]
+    logger.addHandler(handler)
+
+
+def _say(report: TextIO, **words: object) -> None:
+    report.write(json.dumps(words) + "\n")
+    report.flush()
+
+
+def _tell(trouble: PublishTrouble, report: TextIO) -> int:
+    _say(report, trouble=trouble.words())
+    return TROUBLE
+
+
+def _too_large() -> TooLarge:
+    return TooLarge(
+        "The handbook needs more memory than its layout may take.",
+        "Make large tables or pictures smaller, or export fewer chapters at a time.",
+    )
