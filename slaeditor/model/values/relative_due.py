@@ -19,7 +19,7 @@ _EXAMPLES: Final = ("end of next service day", "next service day", "by 12:00 nex
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth")
 _WHICH: Final = "|".join(("same", "this", "next", "following", *_ORDINALS))
 _DAY: Final = (
-    rf"(?:(?P<which>{_WHICH}|[0-9]+(?:st|nd|rd|th)) )?"
+    rf"(?:(?P<which>{_WHICH}|[1-9][0-9]*(?:st|nd|rd|th)) )?"
     r"(?P<whose>service|business|working|office|calendar)?\s?(?<![a-z])day"
 )
 _FORMS: Final = (

@@ -57,6 +57,8 @@ def spans_of(words: str) -> tuple[Span, ...]:
         return ((0, WEEK),)
     if folded in _NEVER:
         return ()
+    if not folded:
+        raise _not_a_week(words)
     if shorthand := _SHORTHAND.fullmatch(folded):
         raise _too_short(words, shorthand)
     return tuple(_Reader(words, _tokens(words, folded)).spans())
