@@ -64,12 +64,12 @@ class Kind:
         """Return the value that the column holds; raise `Unreadable` if it is none of this kind."""
         if stored is None and self.absent is None:
             return None
-        if self.column == "BLOB" and isinstance(stored, bytes):
-            return stored
+        if self.column == "TEXT" and isinstance(stored, str):
+            return self.parse(stored) if stored or self.absent is None else self.absent
         if self.column == "INTEGER" and isinstance(stored, int):
             return self.parse(str(stored))
-        if self.column == "TEXT" and isinstance(stored, str):
-            return self.parse(stored) if stored or self.absent == "" else self.absent
+        if self.column == "BLOB" and isinstance(stored, bytes):
+            return stored
         raise Unreadable(f"A field of kind {self.name} holds something else.")
 
 
