@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Self
 
-from slaeditor.model.values.times import DAY, TIME, is_hour_alone, minutes_of, time_words
+from slaeditor.model.values.times import DAY, TIME, minutes_of, time_words
 from slaeditor.model.values.unreadable import Unreadable, ambiguous, refused, unreadable
 from slaeditor.model.values.words import fold
 
@@ -22,10 +22,12 @@ _DAY: Final = (
     rf"(?:(?P<which>{_WHICH}|[1-9][0-9]*(?:st|nd|rd|th)) )?"
     r"(?P<whose>service|business|working|office|calendar)?\s?(?<![a-z])day"
 )
+# A bare hour is no time here: "1 service day" is a length of time.
+_AT: Final = rf"(?=[0-9]+:|[0-9.]+\s?[ap]\.?m|noon|midnight)(?P<time>{TIME})"
 _FORMS: Final = (
     re.compile(rf"(?P<edge>end|close|start|beginning) of (?:the )?{_DAY}"),
-    re.compile(rf"(?P<time>{TIME}),? (?:on |of )?(?:the )?{_DAY}"),
-    re.compile(rf"{_DAY},? (?:by |at |before )?(?P<time>{TIME})"),
+    re.compile(rf"{_AT},? (?:on |of )?(?:the )?{_DAY}"),
+    re.compile(rf"{_DAY},? (?:by |at |before )?{_AT}"),
     re.compile(rf"{_DAY}(?P<same>,? (?:at )?(?:the )?same time)?"),
 )
 _LEADING: Final = re.compile(r"(?:(?:by|before|until|on|no later than|within) )?(?:the )?")
@@ -133,8 +135,6 @@ def _moment(words: str, said: dict[str, str | None], days: int) -> str:
 
 
 def _time(words: str, typed: str) -> str:
-    if is_hour_alone(typed):
-        raise refused(words, "Say the time with its minutes, such as '12:00'.")
     minutes = minutes_of(typed)
     if minutes == DAY or typed == "midnight":
         raise refused(words, "Say 'end of next service day', or a time before 24:00.")

@@ -75,6 +75,7 @@ def test_a_day_without_a_clock_is_refused_with_both_readings(typed):
         "",
         "foo",
         "4 h",
+        "1 service day",
         "2 service days",
         "next calendar day",
         "by 12 next service day",

@@ -51,7 +51,7 @@ def readable(words: str) -> str:
 
 
 texts = st.text(max_size=60).map(readable).filter(bool)
-amounts = decimals(least=0)
+amounts = decimals(least=0) | st.integers(0, 4).map(Decimal) | decimals(least=0, places=2)
 money = st.builds(Money, decimals(), st.sampled_from(sorted(MINOR_DIGITS)))
 percentages = st.builds(
     Percentage, decimals(places=10).filter(lambda value: abs(value) <= 1_000_000)
