@@ -98,6 +98,12 @@ class PricePlan(Entity):
     proration: Proration | None = choice(
         "Part of a period", Proration, readers=EVERYONE, default=None
     )
+    on_top: bool = flag(
+        "Comes on top",
+        readers=EVERYONE,
+        default=False,
+        help="Charged together with the other plan of the level, not instead of it.",
+    )
     counted_per: str = text(
         "Counted per", readers=EVERYONE, default="", help="Account, site, contract."
     )

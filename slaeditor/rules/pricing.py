@@ -1,0 +1,139 @@
+"""What a level costs, step by step.
+
+In this order: the price of each plan by its model; its minimum or maximum; the part of a period;
+the discount; set-up fees; what was used beyond the allowances; add-ons likewise. Arithmetic is
+exact, and each total is rounded once, to the minor unit of its currency.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from slaeditor.model.levels import LevelKind, ServiceLevel
+from slaeditor.model.prices import PriceModel, PricePlan
+from slaeditor.model.project import Project
+from slaeditor.model.values.money import Money
+from slaeditor.model.values.period import Period
+from slaeditor.rules.allowances import usage_lines
+from slaeditor.rules.deals import deals_of
+from slaeditor.rules.discounts import discount_remark, floor_remark
+from slaeditor.rules.inheritance import lineage
+from slaeditor.rules.names import title
+from slaeditor.rules.plan_prices import plan_lines, set_up_lines, sum_of
+from slaeditor.rules.plans import alternatives, chosen, period_of, plans_of
+from slaeditor.rules.quotes import Line, NotPriceable, Order, Quote, rounding_lines
+
+NO_ORDER = Order()
+_REPRICED = {PriceModel.FLAT, PriceModel.PER_UNIT, PriceModel.TIME_AND_MATERIAL}
+
+
+def quote(project: Project, level: ServiceLevel, order: Order = NO_ORDER) -> Quote:
+    """Return what a level costs with its add-ons; raise `NotPriceable` naming what is missing.
+
+    A level without a plan is priced by the plans of the level it is based on. A special deal of
+    the client with a price of its own replaces that of the plan.
+    """
+    order = _completed(project, order)
+    taken = _plans(project, level, order)
+    main = tuple(line for plan in taken for line in _charged(project, plan, order))
+    used = usage_lines(project, level, order)
+    added = tuple(line for one in _add_ons(project, level, order) for line in one)
+    lines = (*main, *used, *added)
+    open_ = any(plan.model is PriceModel.QUOTED for plan in taken)
+    remarks = tuple(_remarks(project, level, order, taken, main))
+    return Quote((*lines, *rounding_lines(lines)), remarks, open_)
+
+
+def _completed(project: Project, order: Order) -> Order:
+    """Return the order with what the client's record says where the order says nothing."""
+    client = project.clients.get(order.client)
+    if client is None:
+        return order
+    return dataclasses.replace(
+        order,
+        quantity=order.quantity if order.quantity is not None else client.quantity,
+        add_ons=order.add_ons or client.add_ons,
+    )
+
+
+def _plans(project: Project, level: ServiceLevel, order: Order) -> tuple[PricePlan, ...]:
+    found = chosen(plans_of(project, level, order.on, order.service), order.plan)
+    if not found:
+        raise NotPriceable(
+            f"There is no price plan for “{title(project, level)}”"
+            + (f" on {order.on.isoformat()}" if order.on else "")
+            + "; add one, or base the level on one that has a plan."
+        )
+    return tuple(_agreed(project, plan, order) for plan in found)
+
+
+def _agreed(project: Project, plan: PricePlan, order: Order) -> PricePlan:
+    """Return the plan with the price that a special deal of the client says instead."""
+    for deal in deals_of(project, order.client, order.on):
+        if deal.plan == plan.id and deal.agreed_price is not None:
+            single = PriceModel.PER_UNIT if deal.agreed_price.per else PriceModel.FLAT
+            model = plan.model if plan.model in _REPRICED else single
+            name = f"{plan.name} as agreed in “{deal.name}”".strip()
+            return plan.but(price=deal.agreed_price, model=model, name=name)
+    return plan
+
+
+def _charged(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
+    lines = plan_lines(project, plan, order)
+    return (*lines, *_discounted(plan, order, lines), *set_up_lines(plan))
+
+
+def _discounted(plan: PricePlan, order: Order, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    total = sum_of(lines)
+    if order.discount is None or total is None:
+        return ()
+    off = -(total * order.discount.fraction)
+    return (Line(f"Discount of {order.discount}", off, period_of(plan)),)
+
+
+def _add_ons(project: Project, level: ServiceLevel, order: Order) -> Iterator[tuple[Line, ...]]:
+    own = {one.id for one in lineage(project, level)}
+    for key in order.add_ons:
+        add_on = project.service_levels.get(key)
+        if add_on is None or add_on.kind is not LevelKind.ADD_ON:
+            raise NotPriceable("One of the add-ons is no add-on of this project; choose another.")
+        if add_on.adds_to and not own & set(add_on.adds_to):
+            raise NotPriceable(
+                f"“{title(project, add_on)}” cannot be added to “{title(project, level)}”."
+            )
+        yield _add_on_lines(project, add_on, order)
+
+
+def _add_on_lines(project: Project, add_on: ServiceLevel, order: Order) -> tuple[Line, ...]:
+    name = title(project, add_on)
+    plans = _plans(project, add_on, dataclasses.replace(order, plan=""))
+    lines = (line for plan in plans for line in _charged(project, plan, order))
+    used = usage_lines(project, add_on, order)
+    return tuple(dataclasses.replace(one, words=f"{name}: {one.words}") for one in (*lines, *used))
+
+
+def _remarks(
+    project: Project,
+    level: ServiceLevel,
+    order: Order,
+    taken: tuple[PricePlan, ...],
+    lines: tuple[Line, ...],
+) -> Iterator[str]:
+    others = alternatives(plans_of(project, level, order.on, order.service), taken)
+    if others and not order.plan:
+        yield f"Other plans can be chosen: {others}."
+    yield from dict.fromkeys(f"Prices are stated {plan.tax}." for plan in taken if plan.tax)
+    price = _recurring(lines)
+    if price is not None and order.discount is not None:
+        yield discount_remark(project, level, order.discount, price)
+    below = floor_remark(project, level, price) if price is not None else ""
+    if below:
+        yield below
+
+
+def _recurring(lines: tuple[Line, ...]) -> Money | None:
+    """Return what the plans charge for a period, where all of it is in one currency."""
+    kept = tuple(one for one in lines if one.period is not Period.ONCE)
+    currencies = {one.money.currency for one in kept if one.money}
+    return sum_of(kept) if len(currencies) == 1 else None
