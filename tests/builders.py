@@ -12,7 +12,7 @@ from slaeditor.model.readers import EVERYONE
 from slaeditor.model.values.target_value import TargetValue
 
 
-def open_to_all(kind: type[Entity], **values: Any) -> Any:
+def open_to_all(kind: type[Entity], /, **values: Any) -> Any:
     """A record that everybody may read."""
     return kind(readers=EVERYONE, **values)
 

@@ -1,0 +1,312 @@
+"""What happens to one case: when each promise is due and when each escalation step fires.
+
+The escalation steps that wait for the clock get a moment; those that wait for an event, a request
+or a mood are listed without one. All moments know their time zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from slaeditor.model.clients import Client
+from slaeditor.model.escalation import EscalationPolicy, EscalationStep, Trigger
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.project import Project
+from slaeditor.model.promises import Measure, Severity, Target
+from slaeditor.model.values.duration import Clock, Duration
+from slaeditor.model.values.relative_due import RelativeDue
+from slaeditor.model.values.target_value import TargetValue
+from slaeditor.rules import schedule
+from slaeditor.rules.calendars import hours_for
+from slaeditor.rules.inheritance import Case, Standing, concerns, lineage, targets
+from slaeditor.rules.instants import ClockError, zone_named
+from slaeditor.rules.names import title
+from slaeditor.rules.pauses import Pause
+from slaeditor.rules.service_hours import ServiceHours
+
+
+@dataclass(frozen=True, slots=True)
+class DueTime:
+    """A promise in this case: its measure, the value that holds, and when it is due.
+
+    `due` is None for a promise without a moment, such as best effort or a percentage; `trouble`
+    says in a sentence why a moment that should exist cannot be told.
+    """
+
+    measure: Measure
+    target: Target
+    value: TargetValue
+    hours: ServiceHours
+    due: datetime | None = None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """A step of an escalation policy and the moment it fires; None when it waits for an event."""
+
+    policy: EscalationPolicy
+    step: EscalationStep
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One case followed through the clock."""
+
+    level: ServiceLevel
+    severity: Severity | None
+    start: datetime
+    counted_from: datetime
+    pauses: tuple[Pause, ...]
+    due_times: tuple[DueTime, ...] = ()
+    firings: tuple[Firing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What decides about a case: its level and severity, the ids of service and channel, whose."""
+
+    level: ServiceLevel
+    severity: Severity | None = None
+    service: str = ""
+    channel: str = ""
+    client: Client | None = None
+
+    @property
+    def severity_key(self) -> str:
+        """The id of the severity, empty without one."""
+        return self.severity.id if self.severity else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A case on the clock."""
+
+    project: Project
+    case: Circumstances
+    start: datetime
+    pauses: tuple[Pause, ...]
+
+
+def explain(
+    project: Project,
+    case: Circumstances,
+    at: datetime,
+    pauses: Sequence[tuple[datetime, datetime]] = (),
+) -> Explanation:
+    """Return when each promise is due and each step fires for a case that starts at a moment.
+
+    Moments without a time zone are read in the zone of the level's service hours. Raises
+    ClockError for a moment or pause that cannot be.
+    """
+    hours = hours_for(
+        project,
+        level=case.level,
+        service=case.service,
+        channel=case.channel,
+        client=case.client,
+    )
+    start = zoned(at, hours)
+    stopped = tuple(Pause(zoned(begin, hours), zoned(end, hours)) for begin, end in pauses)
+    run = _Run(project, case, start, stopped)
+    due_times = tuple(_due_times(run))
+    return Explanation(
+        *(case.level, case.severity, start, _counted_from(hours, start), stopped, due_times),
+        firings=tuple(_firings(run, due_times, hours)),
+    )
+
+
+def zoned(moment: datetime, hours: ServiceHours) -> datetime:
+    """Return a moment that knows its zone; one that does not is local time of the hours."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone_named(hours.zone))
+
+
+def sentences(project: Project, explanation: Explanation) -> tuple[str, ...]:
+    """Return the case in English sentences: the start, what is due, which steps fire."""
+    lines = [f"The case starts on {_when(explanation.start)}."]
+    if explanation.counted_from != explanation.start:
+        lines.append(f"The service clock starts on {_when(explanation.counted_from)}.")
+    lines += [
+        f"The clock stands still from {_when(one.start)} to {_when(one.end)}."
+        for one in explanation.pauses
+    ]
+    lines += [_due_sentence(project, one) for one in explanation.due_times]
+    return (*lines, *(_firing_sentence(project, one) for one in explanation.firings))
+
+
+def policies_for(
+    project: Project, level: ServiceLevel, severity: str, service: str = ""
+) -> tuple[EscalationPolicy, ...]:
+    """Return the escalation policies that hold at a level for a severity and a service."""
+    levels = [one.id for one in lineage(project, level)]
+    return tuple(
+        policy
+        for policy in project.escalation_policies
+        if concerns(policy, "levels", levels)
+        and (not severity or concerns(policy, "severities", (severity,)))
+        and (not service or concerns(policy, "services", (service,)))
+    )
+
+
+def steps_for(
+    project: Project, policy: EscalationPolicy, level: ServiceLevel, severity: str
+) -> tuple[EscalationStep, ...]:
+    """Return the steps of a policy that hold at a level for a severity, in order."""
+    levels = [one.id for one in lineage(project, level)]
+    return tuple(
+        step
+        for step in project.escalation_steps.where("policy", policy.id)
+        if concerns(step, "levels", levels)
+        and (not severity or concerns(step, "severities", (severity,)))
+    )
+
+
+def _due_times(run: _Run) -> Iterator[DueTime]:
+    for measure in run.project.measures:
+        case = Case(measure.id, run.case.severity_key, run.case.service, run.case.channel)
+        for standing in targets(run.project, run.case.level, case, run.case.client):
+            if isinstance(standing.value, TargetValue):
+                yield _due_time(run, measure, standing)
+
+
+def _due_time(run: _Run, measure: Measure, standing: Standing[Target]) -> DueTime:
+    hours = hours_for(
+        run.project,
+        target=standing.row,
+        level=run.case.level,
+        service=run.case.service,
+        channel=run.case.channel,
+        client=run.case.client,
+    )
+    promise = promised_time(standing.value)
+    known = DueTime(measure, standing.row, standing.value, hours)
+    if promise is None:
+        return known
+    try:
+        return replace(known, due=schedule.due(hours, run.start, promise, run.pauses))
+    except ClockError as trouble:
+        return replace(known, trouble=trouble.sentence)
+
+
+def promised_time(value: TargetValue) -> Duration | RelativeDue | None:
+    """Return the length of time or the deadline that a target promises, or None."""
+    if not value.is_value or value.is_cadence:
+        return None
+    limit = value.limit
+    return limit if isinstance(limit, Duration | RelativeDue) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a step stands: on the clock of which hours, under which due time, after which step."""
+
+    run: _Run
+    hours: ServiceHours
+    due: DueTime | None
+    previous: Firing | None
+
+
+def _firings(run: _Run, due_times: Sequence[DueTime], hours: ServiceHours) -> Iterator[Firing]:
+    watched = {one.measure.id: one for one in reversed(due_times) if one.due}
+    case = run.case
+    for policy in policies_for(run.project, case.level, case.severity_key, case.service):
+        due = watched.get(policy.measure)
+        previous: Firing | None = None
+        for step in steps_for(run.project, policy, case.level, case.severity_key):
+            place = _Place(run, due.hours if due else hours, due, previous)
+            previous = Firing(policy, step, _safely(step, place))
+            yield previous
+
+
+def _safely(step: EscalationStep, place: _Place) -> datetime | None:
+    """The moment of a step, None also where the calendar cannot tell it."""
+    try:
+        return _moment(step, place)
+    except ClockError:
+        return None
+
+
+def _moment(step: EscalationStep, place: _Place) -> datetime | None:
+    if step.trigger is Trigger.AFTER_START:
+        return _later(place, place.run.start, step.after)
+    if step.trigger in _AFTER_THE_STEP_BEFORE:
+        return _after_previous(step, place)
+    if place.due is None or place.due.due is None:
+        return None
+    return _moment_by_due(step, place, place.due.value, place.due.due)
+
+
+def _moment_by_due(
+    step: EscalationStep, place: _Place, value: TargetValue, due: datetime
+) -> datetime | None:
+    start, pauses = place.run.start, place.run.pauses
+    if step.trigger is Trigger.AFTER_DUE:
+        return _later(place, due, step.after)
+    if step.trigger is Trigger.BEFORE_DUE and step.after:
+        return max(start, schedule.before(place.hours, due, step.after, pauses))
+    if step.trigger is Trigger.AT_SHARE and step.share:
+        clock = value.duration.clock if value.duration else Clock.SERVICE
+        return schedule.at_share(place.hours, start, due, step.share.value, clock, pauses)
+    return None
+
+
+_AFTER_THE_STEP_BEFORE = {Trigger.AFTER_PREVIOUS, Trigger.NO_ACKNOWLEDGEMENT}
+
+
+def _after_previous(step: EscalationStep, place: _Place) -> datetime | None:
+    previous = place.previous
+    if previous is None or previous.at is None:
+        return None
+    wait = step.after
+    if wait is None and step.trigger is Trigger.NO_ACKNOWLEDGEMENT:
+        wait = previous.step.acknowledge_within
+    return _later(place, previous.at, wait)
+
+
+def _later(place: _Place, start: datetime, wait: Duration | None) -> datetime:
+    return schedule.add(place.hours, start, wait, place.run.pauses) if wait else start
+
+
+def _counted_from(hours: ServiceHours, start: datetime) -> datetime:
+    """The moment from which the service clock of the level runs; the start where it never does."""
+    try:
+        return schedule.next_open(hours, start)
+    except ClockError:
+        return start
+
+
+def _when(moment: datetime) -> str:
+    return f"{moment:%A %d %B %Y, %H:%M} ({moment.tzname()})"
+
+
+def _due_sentence(project: Project, one: DueTime) -> str:
+    named = title(project, one.measure)
+    if one.trouble:
+        return f"{named}: {one.value}. {one.trouble}"
+    if one.due is None:
+        return f"{named}: {one.value}; no moment follows from it."
+    return f"{named}: {one.value}, due on {_when(one.due)}."
+
+
+def _firing_sentence(project: Project, one: Firing) -> str:
+    roles = [project.roles.get(key) for key in one.step.to_roles]
+    told = ", ".join(title(project, role) for role in roles if role)
+    told = told or ("the client" if one.step.to_client else "nobody named")
+    step = one.step.name or str(one.step.trigger.label)
+    moment = (
+        f"on {_when(one.at)}" if one.at else f"when: {one.step.event or one.step.trigger.label}"
+    )
+    return f"{title(project, one.policy)}, {step}: {moment}, to {told}."
+
+
+def minutes_after(start: datetime, moment: datetime) -> int:
+    """Return the whole minutes of elapsed time from a start to a moment."""
+    return int((moment - start) / timedelta(minutes=1))
+
+
+def by_measure(explanation: Explanation) -> Mapping[str, DueTime]:
+    """Return the first due time of each measure, by the measure's id."""
+    return {one.measure.id: one for one in reversed(explanation.due_times)}

@@ -1,0 +1,243 @@
+"""What holds for a level: its own records, then those of the levels it is based on.
+
+The nearest record wins: a special deal of the client, then an add-on, the level itself, the level
+it is based on and so on, and at last what is said for every level. Among equally near records the
+one that says most about the case (severity, service, channel, variant, condition) wins. Levels of
+one ladder do not inherit from each other by their order; only `based_on` counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from slaeditor.model.clients import Client, SpecialDeal
+from slaeditor.model.entity import Entity, default
+from slaeditor.model.levels import LevelEntitlement, LevelKind, Service, ServiceLevel
+from slaeditor.model.prices import Allowance, PricePlan
+from slaeditor.model.project import Project
+from slaeditor.model.promises import Target
+from slaeditor.model.values.grant import Grant
+from slaeditor.model.values.target_value import TargetValue
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Generic[E]):
+    """A record that holds for a level, and where it comes from.
+
+    `level` is the level that says it, None when it is said for every level. `deal` is the special
+    deal that replaces its value, `value` what holds in the end.
+    """
+
+    row: E
+    value: Any
+    level: ServiceLevel | None = None
+    deal: SpecialDeal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The circumstances a target is looked up for; an empty word asks for the general target."""
+
+    measure: str
+    severity: str = ""
+    service: str = ""
+    channel: str = ""
+    variants: tuple[str, ...] = ()
+    applies_when: str = ""
+
+
+def lineage(project: Project, level: ServiceLevel) -> tuple[ServiceLevel, ...]:
+    """Return the level, the one it is based on, the one that is based on, and so on.
+
+    A level that is based on itself in the end is listed once.
+    """
+    found = {level.id: level}
+    base = project.service_levels.get(level.based_on)
+    while base is not None and base.id not in found:
+        found[base.id] = base
+        base = project.service_levels.get(base.based_on)
+    return tuple(found.values())
+
+
+def sold(project: Project) -> tuple[ServiceLevel, ...]:
+    """Return the levels a client can have, in order: no base levels, no add-ons."""
+    return project.service_levels.where("kind", LevelKind.LEVEL)
+
+
+def add_ons_of(project: Project, level: ServiceLevel) -> tuple[ServiceLevel, ...]:
+    """Return the add-ons that can come on top of a level; one that names no level fits all."""
+    add_ons = project.service_levels.where("kind", LevelKind.ADD_ON)
+    return tuple(one for one in add_ons if not one.adds_to or level.id in one.adds_to)
+
+
+def said_by(project: Project, level: ServiceLevel, name: str) -> ServiceLevel:
+    """Return the level whose word on a field holds for a level; itself when nobody says any.
+
+    A field says nothing while it holds what a new level has in it.
+    """
+    silent = default(ServiceLevel, name)
+    tellers = (one for one in lineage(project, level) if getattr(one, name) != silent)
+    return next(tellers, level)
+
+
+def service_chain(project: Project, service: str) -> tuple[str, ...]:
+    """Return the ids of a service and of those it is part of, nearest first."""
+    found: list[str] = []
+    row: Service | None = project.services.get(service)
+    while row is not None and row.id not in found:
+        found.append(row.id)
+        row = project.services.get(row.part_of)
+    return tuple(found)
+
+
+def concerns(row: Any, name: str, keys: Iterable[str]) -> bool:
+    """Return whether a list of references names one of the keys; an empty list names all."""
+    listed = getattr(row, name)
+    return not listed or any(key in listed for key in keys)
+
+
+def targets(
+    project: Project,
+    level: ServiceLevel,
+    case: Case,
+    client: Client | None = None,
+    add_ons: Sequence[ServiceLevel] = (),
+) -> tuple[Standing[Target], ...]:
+    """Return the targets that hold at a level in a case; several only where a source has several.
+
+    `client` brings its special deals, `add_ons` are levels on top whose word comes first.
+    """
+    candidates = [
+        (nearness, _distance(one, case), one)
+        for nearness, key in enumerate(_owners(project, level, add_ons))
+        for one in project.targets.where("level", key)
+        if _fits(project, one, case)
+    ]
+    if not candidates:
+        return ()
+    best = min((nearness, distance) for nearness, distance, _ in candidates)
+    winners = [one for nearness, distance, one in candidates if (nearness, distance) == best]
+    return tuple(_target_with_deal(project, one, client) for one in winners)
+
+
+def cases(project: Project, level: ServiceLevel, measure: str) -> Iterator[Case]:
+    """Yield every case for which some record of the level or its bases has a target, each once."""
+    seen: set[Case] = set()
+    for key in _owners(project, level, ()):
+        for one in project.targets.where("level", key):
+            case = case_of(one)
+            if one.measure == measure and case not in seen:
+                seen.add(case)
+                yield case
+
+
+def case_of(target: Target) -> Case:
+    """Return the case a target speaks of."""
+    return Case(
+        *(target.measure, target.severity, target.service, target.channel),
+        *(target.variants, target.applies_when),
+    )
+
+
+def entitlements(
+    project: Project, level: ServiceLevel, client: Client | None = None
+) -> dict[str, Standing[LevelEntitlement]]:
+    """Return what a level includes, by the id of the entitlement."""
+    found: dict[str, Standing[LevelEntitlement]] = {}
+    for teller in lineage(project, level):
+        for row in project.level_entitlements.where("level", teller.id):
+            deal = _deal(project, client, "entitlement", row.entitlement)
+            agreed = deal.agreed_grant if deal else None
+            value: Grant | None = agreed or row.value
+            found.setdefault(
+                row.entitlement, Standing(row, value, teller, deal if agreed else None)
+            )
+    return found
+
+
+def price_plans(
+    project: Project, level: ServiceLevel, client: Client | None = None
+) -> tuple[Standing[PricePlan], ...]:
+    """Return the price plans of a level; of its base where it has none itself."""
+    return tuple(
+        _plan_with_deal(project, row, teller, client)
+        for teller, row in nearest(project, level, PricePlan)
+    )
+
+
+def allowances(project: Project, level: ServiceLevel) -> tuple[Standing[Allowance], ...]:
+    """Return what the prices of a level include; of its base where nothing is said itself."""
+    found = nearest(project, level, Allowance)
+    return tuple(Standing(row, row.quantity, teller) for teller, row in found)
+
+
+def nearest(
+    project: Project, level: ServiceLevel, kind: type[E]
+) -> tuple[tuple[ServiceLevel | None, E], ...]:
+    """Return the records of a kind that belong to the nearest level having any, with that level.
+
+    Records that belong to no level hold for those that have none.
+    """
+    for teller in (*lineage(project, level), None):
+        rows = project.table(kind).where("level", teller.id if teller else "")
+        if rows:
+            return tuple((teller, row) for row in rows)
+    return ()
+
+
+def _owners(
+    project: Project, level: ServiceLevel, add_ons: Sequence[ServiceLevel]
+) -> tuple[str, ...]:
+    """The ids of the levels whose targets count, nearest first; "" stands for every level."""
+    return (*(one.id for one in add_ons), *(one.id for one in lineage(project, level)), "")
+
+
+def _fits(project: Project, target: Target, case: Case) -> bool:
+    """Whether a target holds in a case, being said for it or more generally."""
+    return (
+        target.measure == case.measure
+        and target.severity in {"", case.severity}
+        and target.channel in {"", case.channel}
+        and (not target.service or target.service in service_chain(project, case.service))
+        and set(target.variants) <= set(case.variants)
+        and target.applies_when.casefold() in {"", case.applies_when.casefold()}
+    )
+
+
+def _distance(target: Target, case: Case) -> int:
+    """How much of the case a target leaves open; 0 when it was said for just this case."""
+    return (
+        (target.severity != case.severity)
+        + (target.service != case.service)
+        + (target.channel != case.channel)
+        + (len(case.variants) - len(target.variants))
+        + (target.applies_when.casefold() != case.applies_when.casefold())
+    )
+
+
+def _target_with_deal(project: Project, target: Target, client: Client | None) -> Standing[Target]:
+    deal = _deal(project, client, "target", target.id)
+    agreed = deal.agreed_target if deal else None
+    value: TargetValue | None = agreed or target.value
+    level = project.service_levels.get(target.level)
+    return Standing(target, value, level, deal if agreed else None)
+
+
+def _plan_with_deal(
+    project: Project, plan: PricePlan, level: ServiceLevel | None, client: Client | None
+) -> Standing[PricePlan]:
+    deal = _deal(project, client, "plan", plan.id)
+    agreed = deal.agreed_price if deal else None
+    return Standing(plan, agreed or plan.price, level, deal if agreed else None)
+
+
+def _deal(project: Project, client: Client | None, name: str, key: str) -> SpecialDeal | None:
+    """The client's first deal about a record, or None."""
+    if client is None or not key:
+        return None
+    deals = project.special_deals.where("client", client.id)
+    return next((deal for deal in deals if getattr(deal, name) == key), None)
