@@ -83,6 +83,7 @@ class _Job:
     cancelled: Callable[[], bool] | None
     timeout: float
     trouble: PublishTrouble | None = None
+    crash: str = ""
     noise: list[str] = field(default_factory=list)
 
     def run(self, edition: Edition) -> bytes:
@@ -151,17 +152,21 @@ class _Job:
             return
         if "trouble" in words:
             self.trouble = from_words(words["trouble"])
+        elif "crash" in words:
+            self.crash = str(words["crash"])
         elif self.on_progress is not None:
             step = str(words.get("step", ""))
             page = _PAGE.search(step)
             self.on_progress(Progress(step, int(page.group(1)) if page else 0))
 
     def _lost(self, status: int) -> WorkerLost:
-        said = next((line for line in reversed(self.noise) if line), "no words")
-        return WorkerLost(
-            f"The layout process ended with status {status} ({said}).",
+        said = (self.crash or "\n".join(self.noise)).strip().rpartition("\n")[2] or "no words"
+        lost = WorkerLost(
+            f"The layout process ended with status {status}: {said}.",
             "Export again; if it happens twice, please report it.",
         )
+        lost.add_note(self.crash)
+        return lost
 
 
 def _feed(worker: subprocess.Popen[bytes], content: bytes) -> None:

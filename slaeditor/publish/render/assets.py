@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Mapping
 from html import escape
-from io import BytesIO
 from urllib.parse import unquote
 from urllib.request import Request
 
-from PIL import Image
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from slaeditor.publish.document import Asset, Edition
-from slaeditor.publish.render.colour import mixed
+from slaeditor.publish.document import Edition
+from slaeditor.publish.render.colour import mixed, palette
+from slaeditor.publish.render.pictures import picture_bytes
 from slaeditor.publish.render.themes import families, font_files
-from slaeditor.publish.trouble import PictureTrouble
 
-_FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG"}
-_MOST_PIXELS = 20_000_000
-_MOST_BYTES = 10_000_000
 _LONG_WORD = 12
 
 
@@ -60,6 +53,7 @@ def contents(edition: Edition) -> dict[str, tuple[str, bytes]]:
     }
     for asset in edition.assets:
         found[f"picture/{asset.id}"] = (asset.media_type, picture_bytes(asset))
+    found["ornament"] = ("image/svg+xml", ornament(edition).encode())
     if edition.cover.watermark:
         found["watermark"] = ("image/svg+xml", _watermark(edition).encode())
     return found
@@ -68,33 +62,6 @@ def contents(edition: Edition) -> dict[str, tuple[str, bytes]]:
 def picture_addresses(edition: Edition) -> dict[str, str]:
     """Return the address of each picture by its id, as the pages use it."""
     return {asset.id: f"asset:picture/{asset.id}" for asset in edition.assets}
-
-
-def picture_bytes(asset: Asset) -> bytes:
-    """Return the bytes of a picture after looking at its kind and size."""
-    try:
-        content = base64.b64decode(asset.content, validate=True)
-    except binascii.Error as error:
-        raise _faulty(asset) from error
-    if asset.media_type not in _FORMATS or len(content) > _MOST_BYTES:
-        raise _faulty(asset)
-    try:
-        with Image.open(BytesIO(content), formats=[_FORMATS[asset.media_type]]) as picture:
-            wide, high = picture.size
-            if wide * high > _MOST_PIXELS:
-                raise _faulty(asset)
-            picture.verify()
-    except (OSError, SyntaxError, ValueError) as error:
-        raise _faulty(asset) from error
-    return content
-
-
-def _faulty(asset: Asset) -> PictureTrouble:
-    what = f"“{asset.alternative}”" if asset.alternative else "of the project"
-    return PictureTrouble(
-        f"The picture {what} is not a PNG or JPEG of at most 20 million pixels and 10 MB.",
-        "Add the picture again in one of these formats.",
-    )
 
 
 def _watermark(edition: Edition) -> str:
@@ -107,4 +74,24 @@ def _watermark(edition: Edition) -> str:
         f'<text x="297" y="440" font-family="{families(edition.brand.theme).sans}"'
         f' font-size="{size}" font-weight="700" text-anchor="middle" fill="{colour}"'
         f' transform="rotate(-52 297 421)">{escape(words)}</text></svg>'
+    )
+
+
+def ornament(edition: Edition) -> str:
+    """Return the picture on the cover: the dial of a clock, half out of the page."""
+    colours = palette(edition.brand.accent, edition.cover.reader)
+    line = mixed(colours.cover, colours.cover_ink, 0.13)
+    rings = "".join(
+        f'<circle cx="330" cy="330" r="{radius}" stroke-width="{stroke}"/>'
+        for radius, stroke in ((300, 1.2), (268, 10), (196, 1.2), (120, 1.2))
+    )
+    ticks = "".join(
+        f'<path d="M330 62 V{76 if at % 5 else 96}"'
+        f' stroke-width="{1.2 if at % 5 else 3}" transform="rotate({at * 6} 330 330)"/>'
+        for at in range(60)
+    )
+    hands = '<path d="M330 330 L330 146 M330 330 L222 268" stroke-width="7"/>'
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 425 425">'
+        f'<g fill="none" stroke="{line}" stroke-linecap="round">{rings}{ticks}{hands}</g></svg>'
     )

@@ -84,11 +84,9 @@ def _overview(chapter: Chapter, number: str, frame: Frame) -> Node:
         and h.ul(".overview")[
             (
                 h.li[
-                    h.a(href=f"#{opaque(section.id)}")[
-                        h.span(".overview-number")[f"{number}.{at}"],
-                        " ",
-                        frame.words(section.title),
-                    ]
+                    h.span(".overview-number")[f"{number}.{at}"],
+                    " ",
+                    h.a(href=f"#{opaque(section.id)}")[frame.words(section.title).strip()],
                 ]
                 for at, section in enumerate(chapter.sections, 1)
             )
@@ -103,9 +101,9 @@ def _section(section: Section, number: str, frame: Frame) -> Element:
     return h.section(
         class_=["section", f"level-{level}", {"new-page": section.opener}], id=opaque(section.id)
     )[
-        h.div(class_={"wide": wide})[
-            section.margin and h.div(".aside")[h.p[frame.words(section.margin)]],
+        h.div(class_=["section-head", {"wide": wide}])[
             _title(section, number, level, frame),
+            section.margin and h.div(".side")[h.div(".aside")[h.p[frame.words(section.margin)]]],
             section.lead and h.p(".promise")[frame.words(section.lead).strip()],
         ],
         blocks_html(section.blocks, inner),

@@ -46,6 +46,8 @@ def _entry(number: str, chapter: Chapter, frame: Frame) -> Element:
 
 
 def _link(target: str, number: str, title: str, frame: Frame) -> Node:
-    return h.a(href=frame.address(target))[
-        h.span(".toc-number")[number], " ", frame.words(title).strip()
+    return [
+        h.span(".toc-number")[number],
+        " ",
+        h.a(href=frame.address(target))[frame.words(title).strip()],
     ]

@@ -94,6 +94,16 @@ def inline(text: str, *, language: str, source: str = "") -> Markup:
     return html
 
 
+def style_words(sheet: str) -> Markup:
+    """Return our own style sheet as it must stand in a page: unescaped.
+
+    Raises ValueError where it could end its element.
+    """
+    if "<" in sheet:
+        raise ValueError("A style sheet holds no '<'")
+    return Markup(sheet)
+
+
 def first_paragraph(html: Markup) -> tuple[Markup, Markup]:
     """Return the leading paragraph of `html`, if it starts with one, and the rest."""
     end = html.find("</p>") + len("</p>")

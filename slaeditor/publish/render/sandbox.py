@@ -113,9 +113,7 @@ def _watch_open(arguments: tuple[object, ...], allowed: tuple[str, ...], scratch
 def _within(path: object, roots: tuple[str, ...]) -> bool:
     if isinstance(path, int):
         return True
-    if isinstance(path, bytes):
-        path = os.fsdecode(path)
-    if not isinstance(path, str):
+    if not isinstance(path, str | bytes | os.PathLike):
         return False
-    real = os.path.realpath(path)
+    real = os.path.realpath(os.fsdecode(path))
     return any(real == root or real.startswith(root.rstrip(os.sep) + os.sep) for root in roots)

@@ -10,10 +10,13 @@ from htpy import Element, Node
 
 from slaeditor.publish.document import Cell, Column, RowGroup, Table
 from slaeditor.publish.render.frame import Frame
+from slaeditor.publish.render.typography import NO_BREAK
 
 MOST_ROWS = 500
 _SMALL = 4
 _TEXT_COLUMNS = 4
+_TEXT_LETTERS = 80
+_COMFORTABLE = 40
 _TALL_CELL = 600
 _ZEBRA_COLUMNS = 6
 _PERCENT = 10_000
@@ -38,7 +41,13 @@ def table_html(table: Table, frame: Frame) -> Node:
 
 def _extent(table: Table) -> str:
     """Return "broad" where the table needs the width of the note column too."""
-    return "broad" if len(table.columns) > _TEXT_COLUMNS or table.wide else ""
+    widest = [
+        max((len(row[at].text) for group in table.groups for row in group.rows), default=0)
+        for at in range(len(table.columns))
+    ]
+    needed = sum(min(wide, _COMFORTABLE) for wide in widest)
+    broad = len(table.columns) > _TEXT_COLUMNS or needed > _TEXT_LETTERS or table.wide
+    return "broad" if broad else ""
 
 
 def _parts(groups: tuple[RowGroup, ...]) -> Iterator[tuple[RowGroup, ...]]:
@@ -94,7 +103,8 @@ def _widths(columns: tuple[Column, ...]) -> Element:
 
 def _head(column: Column, frame: Frame) -> Element:
     return h.th(scope="col", class_=column.align.value)[
-        frame.words(column.title), column.unit and h.span(".unit")[", ", frame.words(column.unit)]
+        frame.words(column.title),
+        column.unit and [",", h.span(".unit")[NO_BREAK, frame.words(column.unit)]],
     ]
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -20,12 +22,14 @@ from slaeditor.publish.trouble import PublishTrouble, TooLarge
 
 WORD = "lay-out-pages"
 DONE, TROUBLE = 0, 1
-_STEPS = 7
 
 
 def main(form: str) -> int:
     """Read an edition, write it in `form` ("pdf" or "html"); return the exit status."""
     source, target, report = sys.stdin.buffer, sys.stdout.buffer, sys.stderr
+    sys.excepthook = lambda _kind, error, _frames: _say(
+        report, crash="".join(traceback.format_exception(error))
+    )
     try:
         content = _made(form, source, report)
     except PublishTrouble as trouble:
@@ -40,24 +44,21 @@ def main(form: str) -> int:
 def _made(form: str, source: BinaryIO, report: TextIO) -> bytes:
     sandbox.limit_resources()
     _say(report, step="start")
-    if form == "pdf":
-        import slaeditor.publish.render.pdf  # loads everything before the doors close
-
-        del slaeditor
+    make = _maker(form)  # loads all that is needed before the doors close
     sandbox.limit_pictures()
     sandbox.close_doors([RESOURCES, *_font_folders()])
     _follow(report)
-    return _render(form, edition_from_json(source.read()))
+    return make(edition_from_json(source.read()))
 
 
-def _render(form: str, edition: Edition) -> bytes:
+def _maker(form: str) -> Callable[[Edition], bytes]:
     if form == "pdf":
         from slaeditor.publish.render.pdf import pdf_bytes
 
-        return pdf_bytes(edition)
+        return pdf_bytes
     from slaeditor.publish.render.page import page_html
 
-    return page_html(edition).encode()
+    return lambda edition: page_html(edition).encode()
 
 
 def _font_folders() -> list[Path]:

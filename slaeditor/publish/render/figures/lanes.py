@@ -39,11 +39,11 @@ def lanes_svg(lanes: SwimLanes, look: Look) -> Element:
     wide = min(_BOX_WIDTH, max(step * 0.86, 40.0))
     texts = [fitted(each.title, wide - 8, most=5) for each in lanes.boxes]
     tallest = max((tall(lines) for lines in texts), default=SIZE)
-    row = max(tallest + 2 * _PAD + 8 + SMALL + 4, 38.0)
+    row = max(tallest + 2 * _PAD + 2 * (SMALL + 5), 40.0)
     places = [
         (
             GUTTER + at * step + (step - wide) / 2,
-            each.lane * row + SMALL + 4 + (row - SMALL - 4) / 2,
+            (each.lane + 0.5) * row,
         )
         for at, each in enumerate(lanes.boxes)
     ]
@@ -90,17 +90,27 @@ def _arrows(
     wide, high = size
     for (before, start), (after, end) in pairwise(zip(boxes, places, strict=True)):
         if before.lane == after.lane:
-            yield _straight(after.limit, (start[0] + wide, start[1]), end)
+            yield _straight(after.limit, (start[0] + wide, start[1]), end, high)
         else:
             down = 1 if end[1] > start[1] else -1
             yield _bent(after.limit, start, end, (wide, high * down, step))
 
 
-def _straight(limit: str, start: tuple[float, float], end: tuple[float, float]) -> Node:
+def _straight(
+    limit: str, start: tuple[float, float], end: tuple[float, float], high: float
+) -> Node:
     middle = (start[0] + end[0]) / 2
     return [
         line([start, (end[0] - 0.5, end[1])], INK_LINE, 0.9, head=True),
-        limit and label(middle, start[1] - 27, limit, size=SMALL, colour=MUTED, anchor="middle"),
+        limit
+        and label(
+            middle,
+            start[1] + high / 2 + SMALL + 1,
+            limit,
+            size=SMALL,
+            colour=MUTED,
+            anchor="middle",
+        ),
     ]
 
 

@@ -53,13 +53,11 @@ def _scale(bottom: float, look: Look) -> list[Node]:
                 look.line,
                 0.5 if hour % 6 == 0 else 0.25,
             ),
-            hour % 3 == 0
-            and label(
+            label(
                 _x(hour * 60), _TOP - 6, f"{hour:02d}", size=SMALL, colour=MUTED, anchor="middle"
             ),
         ]
-        for hour in range(0, 25)
-        if hour % 3 == 0 or hour % 2 == 0
+        for hour in range(0, 25, 3)
     ]
 
 

@@ -1,0 +1,83 @@
+"""Amounts as words in the handbook's language: numbers, money, percentages, lengths of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from babel.core import Locale
+from babel.numbers import format_currency, format_decimal
+
+from slaeditor.model.values.duration import Clock, Duration, Unit
+from slaeditor.model.values.money import Money
+from slaeditor.model.values.percentage import Percentage
+from slaeditor.model.values.quantity import Quantity
+from slaeditor.publish.edition.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """Says amounts in one language, by that language's conventions."""
+
+    phrases: Phrases
+
+    @property
+    def locale(self) -> Locale:
+        """The conventions of the language."""
+        return Locale.parse(self.phrases.language, sep="-")
+
+    def number(self, value: Decimal | int) -> str:
+        """Return a number with all its digits."""
+        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
+
+    def money(self, money: Money) -> str:
+        """Return money with its sign; cents are left out of whole amounts."""
+        whole = money.amount == money.amount.to_integral_value()
+        exact = money.rounded().amount != money.amount
+        pattern = self.locale.currency_formats["standard"].pattern
+        if whole:
+            pattern = pattern.replace(".00", "")
+        return str(
+            format_currency(
+                money.amount,
+                money.currency,
+                format=pattern,
+                locale=self.locale,
+                currency_digits=not whole and not exact,
+                decimal_quantization=not exact,
+            )
+        ).replace("\u00a0", " ")
+
+    def percentage(self, share: Percentage) -> str:
+        """Return a percentage, a space before its sign."""
+        return f"{self.number(share.value)} %"
+
+    def duration(self, duration: Duration, service_day: Duration | None = None) -> str:
+        """Return a length of time; service days also as hours, when a day's length is known."""
+        key = _unit_key(duration)
+        words = self.phrases.number_of(key, self.number(duration.amount))
+        if duration.unit is Unit.DAY and duration.is_service and service_day:
+            hours = Duration(duration.amount * service_day.amount, Unit.HOUR, Clock.SERVICE)
+            return f"{words} ({self.duration(hours)})"
+        return words
+
+    def amount(self, amount: Any, service_day: Duration | None = None) -> str:
+        """Return a limit of a target: a time, a percentage or a quantity."""
+        if isinstance(amount, Duration):
+            return self.duration(amount, service_day)
+        if isinstance(amount, Percentage):
+            return self.percentage(amount)
+        return self.quantity(amount) if isinstance(amount, Quantity) else str(amount)
+
+    def quantity(self, quantity: Quantity) -> str:
+        """Return a number of something."""
+        return f"{self.number(quantity.amount)} {quantity.unit}"
+
+
+def _unit_key(duration: Duration) -> str:
+    """The key of the phrase for a unit with its clock."""
+    unit = duration.unit.name.lower()
+    if duration.is_service:
+        return f"service.{unit}"
+    return f"unit.{unit}"
