@@ -1,0 +1,158 @@
+"""What is owed when a target is missed or exceeded, step by step.
+
+One set of rows gives amount, sentence, curve and check. Results are numbers in the unit of the
+measure, shares are exact, money is rounded once, at the end, to the minor unit of its currency.
+
+* bands: the amount of the first band, in their order, that holds the result;
+* steps: step × R((shortfall − tolerance) / step size), R being whole steps down, up, or in part;
+* per case: amount of a case × number of cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from slaeditor.model.compensation import Combine, Compensation, CompensationBand, Direction
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.project import Project
+from slaeditor.model.promises import Measure, Target
+from slaeditor.model.values.money import Money
+from slaeditor.model.values.percentage import Percentage
+from slaeditor.model.values.target_value import TargetValue
+from slaeditor.rules.inheritance import lineage
+from slaeditor.rules.names import title
+from slaeditor.rules.ranges import Range
+from slaeditor.rules.results import is_met
+
+GIVES = frozenset({Direction.CREDIT, Direction.PENALTY})
+"""Directions that answer a target missed; the others answer one exceeded."""
+
+
+class NotDecidable(ValueError):
+    """What is owed cannot be told; `sentence` says what is missing and what to give."""
+
+    def __init__(self, sentence: str) -> None:
+        """Keep the sentence."""
+        self.sentence = sentence
+        super().__init__(sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """What happened in a period.
+
+    `result` is the figure of the measure, `base` the charges a share is taken of, `cases` how many
+    cases count where that is asked. `others` gives by the id of a measure the results of further
+    tests. `given` is what was already owed in the period of the cap.
+    """
+
+    result: Decimal | None = None
+    base: Money | None = None
+    cases: Decimal | None = None
+    others: Mapping[str, Decimal] = field(default_factory=dict)
+    given: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is owed, with each step in words.
+
+    `share` is the part of the base, `money` the amount in whole minor units where it can be told,
+    `hours` service given instead; all are negative where the other side gains. `reason` says in a
+    sentence why it is so. `capped` says that a limit cut it, `flaw` names a gap or overlap of the
+    bands that the result fell into.
+    """
+
+    lines: tuple[str, ...]
+    reason: str
+    share: Percentage | None = None
+    money: Money | None = None
+    hours: Decimal | None = None
+    capped: bool = False
+    flaw: str = ""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing at all is owed."""
+        amounts = (
+            self.share and self.share.value,
+            self.money and self.money.amount,
+            self.hours,
+        )
+        return not any(amounts)
+
+
+def applying(project: Project, level: ServiceLevel, measure: Measure) -> tuple[Compensation, ...]:
+    """Return the credits and rewards that a level has for a measure."""
+    own = {one.id for one in lineage(project, level)}
+    return tuple(
+        row
+        for row in project.compensations.where("measure", measure.id)
+        if not row.levels or own & set(row.levels)
+    )
+
+
+def target_of(
+    project: Project, compensation: Compensation, level: ServiceLevel | None = None
+) -> Target | None:
+    """Return the target whose miss counts: the one named, or the nearest one of the measure."""
+    keys = [one.id for one in lineage(project, level)] if level else list(compensation.levels)
+    named = [project.targets.get(key) for key in compensation.targets]
+    listed = [one for one in named if one is not None]
+    rows = listed or list(project.targets.where("measure", compensation.measure))
+    for key in (*keys, ""):
+        for row in rows:
+            if row.level == key:
+                return row
+    return rows[0] if listed or not keys else None
+
+
+def value_of(
+    project: Project, compensation: Compensation, level: ServiceLevel | None = None
+) -> TargetValue | None:
+    """Return the promise whose miss counts."""
+    found = target_of(project, compensation, level)
+    return found.value if found else None
+
+
+def band_range(band: CompensationBand) -> Range:
+    """Return the results that a band holds."""
+    return Range(band.lower, band.lower_included, band.upper, band.upper_included)
+
+
+def bands_of(project: Project, compensation: Compensation) -> tuple[CompensationBand, ...]:
+    """Return the bands of a credit or reward in their order."""
+    return project.compensation_bands.where("compensation", compensation.id)
+
+
+def failed_test(project: Project, compensation: Compensation, occurrence: Occurrence) -> str:
+    """Return why a further test stops the credit or reward; empty when all hold.
+
+    Raises `NotDecidable` when the result of a further measure is not given.
+    """
+    for test in project.compensation_tests.where("compensation", compensation.id):
+        measure = project.measures.get(test.measure)
+        if measure is None or test.value is None:
+            continue
+        name = title(project, measure)
+        if measure.id not in occurrence.others:
+            raise NotDecidable(f"Give the result of “{name}”, which must be {test.value}.")
+        if is_met(test.value, occurrence.others[measure.id]) is False:
+            return f"“{name}” is not {test.value}, so nothing is owed."
+    return ""
+
+
+def strongest(owed: tuple[Owed, ...]) -> Owed:
+    """Return what is most of several, by money and then by share."""
+    return max(owed, key=lambda one: (_amount(one), one.share.value if one.share else Decimal(0)))
+
+
+def _amount(owed: Owed) -> Decimal:
+    return abs(owed.money.amount) if owed.money else Decimal(0)
+
+
+def combines_highest(rows: tuple[Compensation, ...]) -> bool:
+    """Return whether of several only the highest is owed."""
+    return any(row.combine is Combine.HIGHEST for row in rows)

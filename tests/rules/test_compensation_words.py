@@ -1,0 +1,160 @@
+"""The sentence of a credit, its curve and its worked example come from the same rows."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from slaeditor.model.compensation import Claim, Method, StepRounding
+from slaeditor.model.values.duration import Duration
+from slaeditor.rules.compensation_curve import corners, example
+from slaeditor.rules.compensation_words import ENGLISH, claim_sentence, clauses, sentence
+from tests.rules.compensation_builders import (
+    a_compensation,
+    call_centre,
+    come_to,
+    compute,
+    hours_late,
+    money,
+    share,
+    stepped,
+)
+
+
+def test_a_sentence_says_the_promise_and_every_band():
+    assert sentence(*compute()).startswith(
+        "If Availability misses 99.99 %, the client is credited. "
+        "From 99 to below 99.99: 10 %. From 95 to below 99: 30 %. Below 95: 100 %."
+    )
+
+
+def test_a_sentence_says_the_steps():
+    words = sentence(*stepped(cap_share=share("20 %"), cap_period="month"))
+    assert "For every 1 from the target: 5 %. Only whole steps count." in words
+
+
+def test_a_sentence_says_the_cap():
+    words = sentence(*stepped(cap_share=share("20 %"), cap_period="month"))
+    assert "At most 20 % is owed per month." in words
+
+
+def test_a_sentence_says_the_further_test():
+    project, bonus, _ = call_centre()
+    assert "Abandoned must also be at most 5 %." in sentence(project, bonus)
+
+
+def test_a_sentence_says_how_to_claim():
+    _, row = a_compensation(
+        claim=Claim.ON_REQUEST,
+        claim_within=Duration.parse("30 calendar days"),
+        claim_from="the end of the month",
+        claim_route="a ticket",
+    )
+    assert claim_sentence(row).startswith(
+        "It has to be claimed within 30 calendar days from the end of the month by a ticket."
+    )
+
+
+def test_an_automatic_credit_is_said_to_be_one():
+    _, row = a_compensation(claim=Claim.AUTOMATIC)
+    assert claim_sentence(row).startswith("It is given without being asked for.")
+
+
+def test_every_clause_has_an_english_pattern():
+    project, row = stepped(
+        base="the bill",
+        weight=share("10 %"),
+        dead_band=Decimal(1),
+        cap_money=money("9 EUR"),
+        second_cap="5 %",
+        smallest=money("1 EUR"),
+        evidence="logs",
+        sole_remedy=True,
+        termination_misses=2,
+        termination_window=3,
+        termination_below=share("90 %"),
+        earn_back="better",
+        consequence="a report",
+        exclusions="force majeure",
+    )
+    assert all(clause.key in ENGLISH and str(clause) for clause in clauses(project, row))
+
+
+def test_the_termination_says_misses_and_window():
+    words = sentence(*stepped(termination_misses=2, termination_window=3))
+    assert "The client may leave after 2 misses out of 3." in words
+
+
+def test_the_curve_of_bands_jumps_at_their_ends():
+    points = corners(*compute()).points
+    assert (Decimal("99.99"), Decimal(10)) in points
+    assert (Decimal("99.99"), Decimal(0)) in points
+
+
+def test_the_curve_of_a_reward_dips_below_nothing():
+    assert min(height for _, height in corners(*hours_late()).points) == -10
+
+
+def test_the_curve_of_steps_ends_at_the_cap():
+    points = corners(*stepped(cap_share=share("12 %"))).points
+    assert max(height for _, height in points) == 12
+
+
+def test_a_curve_runs_from_left_to_right():
+    for made in (compute(), hours_late(), stepped(), stepped("4 h")):
+        places = [place for place, _ in corners(*made).points]
+        assert places == sorted(places)
+
+
+def test_the_curve_of_cases_climbs_with_each():
+    made = a_compensation(method=Method.PER_CASE, case_money=money("5 EUR"))
+    assert corners(*made).points[-1] == (Decimal(5), Decimal(25))
+
+
+def test_a_formula_has_no_curve():
+    assert corners(*a_compensation(method=Method.FORMULA)).points == ()
+
+
+def height_at(points, place):
+    """Returns the height of a curve at a place that is no corner."""
+    for (left, low), (right, high) in pairwise(points):
+        if left < place < right:
+            return low + (high - low) * (place - left) / (right - left)
+    return None
+
+
+@given(
+    st.decimals(85, 96, places=3, allow_nan=False).filter(lambda number: number % 1),
+    st.sampled_from(StepRounding),
+)
+def test_the_curve_shows_what_is_owed(result, rounding):
+    made = stepped(step_rounding=rounding, cap_share=share("22 %"))
+    drawn = height_at(corners(*made).points, result)
+    found = come_to(made, result).share
+    if drawn is not None and not (rounding is StepRounding.PRO_RATA and drawn > 20):
+        assert drawn == (found.value if found else 0)
+
+
+def test_an_example_is_worked_out_by_the_same_rules():
+    project, row = compute()
+    made = example(project, row, base=money("200 USD"))
+    assert made is not None
+    assert made.owed.money == money("20 USD")
+
+
+def test_an_example_passes_the_further_tests():
+    project, bonus, _ = call_centre()
+    made = example(project, bonus)
+    assert made is not None
+    assert not made.owed.is_nothing
+
+
+def test_an_example_of_steps_owes_something():
+    made = example(*stepped())
+    assert made is not None
+    assert not made.owed.is_nothing
+
+
+def test_a_formula_has_no_example():
+    assert example(*a_compensation(method=Method.FORMULA)) is None
