@@ -1,0 +1,169 @@
+"""Opening and saving `.sla` files: the door to storage for the window and the command line."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+from pathlib import Path
+
+from slaeditor.model.project import Project
+from slaeditor.storage.builder import Built, build
+from slaeditor.storage.files import FileSystem, read_file
+from slaeditor.storage.header import LARGEST_FILE, too_large
+from slaeditor.storage.loader import load
+from slaeditor.storage.meta import Meta
+from slaeditor.storage.saving import NOTHING, put_file, sha256
+from slaeditor.storage.schema import FORMAT
+from slaeditor.storage.strict_reader import read_rows
+from slaeditor.storage.trouble import (
+    FileInUse,
+    NotStorable,
+    Refused,
+    StorageTrouble,
+    read_trouble,
+)
+
+_SIDE_FILES = ("-journal", "-wal")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What stood in a file when it was last opened or saved: hash of the file, of the content."""
+
+    sha256: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open file: the project, what the file says about itself, and what there is to tell."""
+
+    path: Path
+    project: Project
+    meta: Meta
+    base: Base
+    read_only: bool = False
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved file: what the next save starts from, and what there is to tell.
+
+    `conflict` is where the version of somebody is kept who saved at the same moment.
+    """
+
+    path: Path
+    meta: Meta
+    base: Base
+    content: bytes
+    conflict: Path | None = None
+    notices: tuple[str, ...] = ()
+
+
+def read_content(path: Path, files: FileSystem | None = None) -> bytes:
+    """Return the bytes of a file; raise the trouble that prevents it."""
+    try:
+        return read_file(files or FileSystem(), path, LARGEST_FILE)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise too_large(path.name) from error
+        if error.errno == errno.EBUSY:
+            raise FileInUse(
+                f"“{path.name}” is being written at this moment.", "Try again in a minute."
+            ) from error
+        raise read_trouble(error, path) from error
+
+
+def open_file(path: Path, files: FileSystem | None = None) -> Opened:
+    """Return the project in a file; raise one of `slaeditor.storage.trouble`.
+
+    The file is read as a whole and let go of; nothing is locked and nothing written.
+    """
+    present = files or FileSystem()
+    content = read_content(path, present)
+    loaded = load(content, path.name)
+    notices = list(_side_files(path, present))
+    if loaded.version < FORMAT:
+        notices.append(
+            f"The file has the earlier format {loaded.version}; saving gives it format {FORMAT}."
+        )
+    if loaded.meta.edition:
+        notices.append(
+            f"This is a copy for {loaded.meta.edition}: what they may not read was left out."
+        )
+    base = Base(sha256(content), loaded.digest)
+    return Opened(path, loaded.project, loaded.meta, base, not present.is_writable(path), tuple(notices))
+
+
+def _side_files(path: Path, files: FileSystem) -> list[str]:
+    names = [f"{path.name}{ending}" for ending in _SIDE_FILES]
+    found = [name for name in names if files.exists(path.with_name(name))]
+    return [f"Another program left “{name}” beside the file; it was not used." for name in found]
+
+
+def save_file(
+    project: Project,
+    path: Path,
+    meta: Meta,
+    *,
+    base: Base | None = None,
+    replace: bool = False,
+    files: FileSystem | None = None,
+) -> Saved:
+    """Put a project under a name and return what the next save starts from.
+
+    `base` is what the file held when it was opened: if it holds something else by now, `Conflict`
+    is raised and nothing written. Without a base the name has to be free, unless `replace` says
+    that what stands there may go. Whatever is raised, the file is as it was.
+    """
+    present = files or FileSystem()
+    expected = base.sha256 if base else _expected(path, meta, present, replace=replace)
+    parent = base.digest if base else meta.parent
+    built = build(project, meta.after(parent))
+    prove(built, path.name)
+    written = put_file(path, built.content, expected, present)
+    return Saved(
+        path,
+        meta.after(parent),
+        Base(written.sha256, built.digest),
+        built.content,
+        written.conflict,
+        written.notices,
+    )
+
+
+def prove(built: Built, name: str) -> None:
+    """Raise `NotStorable` unless the strict reader finds in the bytes exactly what was put in."""
+    stored = read_rows(built.content, name)
+    wanted = {table: held.rows for table, held in built.tables.items()}
+    if stored.tables != wanted or dict(built.meta) != stored.entries:
+        raise NotStorable(
+            f"“{name}” was not saved: what was built did not read back the same.",
+            "Save it again; if it happens twice, restart the computer.",
+        )
+
+
+def _expected(path: Path, meta: Meta, files: FileSystem, *, replace: bool) -> str:
+    if not files.exists(path):
+        return NOTHING
+    if not replace:
+        raise Refused(
+            f"There is a file “{path.name}” already.",
+            "Choose another name, or say that it may be replaced.",
+        )
+    content = read_content(path, files)
+    if meta.edition and _is_whole(content, meta.document):
+        raise Refused(
+            f"“{path.name}” is the whole document, and this is only a copy for {meta.edition}.",
+            "Save the copy under another name.",
+        )
+    return sha256(content)
+
+
+def _is_whole(content: bytes, document: str) -> bool:
+    try:
+        there = load(content).meta
+    except StorageTrouble:
+        return False
+    return there.document == document and there.edition is None

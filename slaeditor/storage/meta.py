@@ -1,0 +1,62 @@
+"""What a file says about itself beside the project: which document it is, for whom, since when."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from slaeditor.model.entity import new_id
+from slaeditor.model.readers import Reader
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DOCUMENT = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a file says about itself.
+
+    `document` stays the same through all saves and copies of one document, `parent` is the digest
+    of the content this one was made from, `edition` the reader a share copy was cut for, or None
+    for the whole document.
+    """
+
+    document: str = field(default_factory=new_id)
+    parent: str = ""
+    edition: Reader | None = None
+
+    def after(self, digest: str) -> Meta:
+        """Return what the next save of a document with that content says."""
+        return replace(self, parent=digest)
+
+
+def meta_rows(meta: Meta, digest: str) -> list[tuple[str, str]]:
+    """Return the rows of the table `meta`; `seal` covers all others, `digest` the records."""
+    entries = {
+        "digest": digest,
+        "document": meta.document,
+        "edition": meta.edition or "",
+        "parent": meta.parent,
+    }
+    return sorted({**entries, "seal": _seal(entries)}.items())
+
+
+def read_meta(entries: Mapping[str, str]) -> tuple[Meta, str]:
+    """Return what the rows say and the digest of the records; `ValueError` if damaged."""
+    told = dict(entries)
+    seal = told.pop("seal", "")
+    if set(told) != {"digest", "document", "edition", "parent"} or seal != _seal(told):
+        raise ValueError("What the file says about itself does not hold together.")
+    if not _DIGEST.fullmatch(told["digest"]) or not _DOCUMENT.fullmatch(told["document"]):
+        raise ValueError("The key of the document is damaged.")
+    if told["parent"] and not _DIGEST.fullmatch(told["parent"]):
+        raise ValueError("The key of the earlier version is damaged.")
+    edition = Reader(told["edition"]) if told["edition"] else None
+    return Meta(told["document"], told["parent"], edition), told["digest"]
+
+
+def _seal(entries: Mapping[str, str]) -> str:
+    return hashlib.sha256(json.dumps(sorted(entries.items())).encode()).hexdigest()

@@ -1,0 +1,160 @@
+"""Records as rows of columns and back, whole columns at a time.
+
+A column's values are turned by the field's kind, each distinct value once. Text that is printable
+and short enough is known to be accepted by its kind and passes without being read letter by
+letter; a test holds this shortcut against the kinds themselves.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from slaeditor.model import kinds
+from slaeditor.model.entity import Entity, default, fields
+from slaeditor.model.kinds import Kind
+from slaeditor.model.project import table_name
+from slaeditor.model.remembered import remembered
+from slaeditor.model.values.unreadable import Unreadable
+
+Cell = str | int | bytes | None
+Row = tuple[Cell, ...]
+
+FARTHEST_POSITION = 10**15
+_LONGEST = {id(kinds.TEXT): kinds.LONGEST_TEXT, id(kinds.PROSE): kinds.LONGEST_PROSE}
+_BREAKS = {id(kinds.TEXT): "", id(kinds.PROSE): "\n"}
+
+
+class BadCell(ValueError):
+    """A cell that is no value of its column: row `index` of the rows given, and why."""
+
+    def __init__(self, label: str, index: int, sentence: str) -> None:
+        """Keep the field's label, the row's number from 0 and the sentence."""
+        super().__init__(sentence)
+        self.label = label
+        self.index = index
+        self.sentence = sentence
+
+
+def _position(words: str) -> int:
+    if abs(position := int(words)) > FARTHEST_POSITION:
+        raise Unreadable("The position in the list is out of range.")
+    return position
+
+
+_ID = Kind("id", "TEXT", kinds.REFERENCE.parse, str, "A key.", "")
+_POSITION = Kind("position", "INTEGER", _position, str, "A position.", "0", 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """One column of a table: its name, its label for people and the kind of its values."""
+
+    name: str
+    label: str
+    kind: Kind
+    needed: bool
+
+    @property
+    def declaration(self) -> str:
+        """The column as the schema says it."""
+        return f'"{self.name}" {self.kind.column}{" NOT NULL" if self.needed else ""}'
+
+    def stored(self, values: Sequence[Any]) -> Sequence[Cell]:
+        """Return the cells of values; raise `BadCell` for one that would not come back the same."""
+        if self._is_plain(values):
+            return values
+        told = {value: self._proved(value, values) for value in dict.fromkeys(values)}
+        return [told[value] for value in values]
+
+    def restored(self, cells: Sequence[Cell]) -> Sequence[Any]:
+        """Return the values of cells; raise `BadCell` for one that is no value of the kind."""
+        if self._is_plain(cells):
+            return cells
+        told = {cell: self._read(cell, cells) for cell in dict.fromkeys(cells)}
+        return [told[cell] for cell in cells]
+
+    def _is_plain(self, cells: Sequence[Any]) -> bool:
+        longest = _LONGEST.get(id(self.kind))
+        if longest is None or not set(map(type, cells)) <= {str}:
+            return False
+        breaks = _BREAKS[id(self.kind)]
+        joined = "".join(cells)
+        printable = (joined.replace(breaks, "") if breaks else joined).isprintable()
+        return printable and max(map(len, cells), default=0) <= longest
+
+    def _proved(self, value: Any, values: Sequence[Any]) -> Cell:
+        try:
+            cell = self.kind.stored(value)
+            back = self._value(cell)
+        except (Unreadable, ValueError, TypeError, AttributeError) as error:
+            raise BadCell(self.label, values.index(value), _told(error)) from error
+        if back != value or type(back) is not type(value):
+            raise BadCell(self.label, values.index(value), "The value would come back different.")
+        return cell
+
+    def _read(self, cell: Cell, cells: Sequence[Cell]) -> Any:
+        try:
+            return self._value(cell)
+        except Unreadable as error:
+            raise BadCell(self.label, cells.index(cell), error.sentence) from error
+
+    def _value(self, cell: Cell) -> Any:
+        value = self.kind.restored(cell)
+        if value is None and self.needed:
+            raise Unreadable("Nothing stands where something has to.")
+        return value
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, Unreadable):
+        return error.sentence
+    return "The value is of another kind than its field."
+
+
+@remembered
+def columns(kind: type[Entity]) -> tuple[Column, ...]:
+    """Return the columns of a kind of record: id, position, readers, then its fields."""
+    common = (
+        Column("id", "key", _ID, needed=True),
+        Column("position", "position", _POSITION, needed=True),
+        Column("readers", "readers", kinds.READERS, needed=True),
+    )
+    return (*common, *(_column(kind, field.name) for field in fields(kind)))
+
+
+def _column(kind: type[Entity], name: str) -> Column:
+    field = next(one for one in fields(kind) if one.name == name)
+    always = field.kind.absent is not None or (field.required and default(kind, name) is not None)
+    return Column(name, field.label, field.kind, needed=always)
+
+
+def stored_rows(kind: type[Entity], records: Iterable[Entity]) -> list[Row]:
+    """Return the rows of records in order of id; raise `BadCell` for what cannot be stored."""
+    ordered = sorted(records, key=attrgetter("id"))
+    cells = (column.stored(list(map(attrgetter(column.name), ordered))) for column in columns(kind))
+    return list(zip(*cells, strict=True))
+
+
+def restored_records(kind: type[Entity], rows: Sequence[Row]) -> list[Any]:
+    """Return the records of rows; raise `BadCell` for a cell that is no value of its field.
+
+    The slots are filled column by column, which is the work of `__init__` without a call a field.
+    """
+    if not rows:
+        return []
+    records = [object.__new__(kind) for _ in rows]
+    for column, cells in zip(columns(kind), zip(*rows, strict=True), strict=True):
+        fill = getattr(kind, column.name).__set__
+        deque(map(fill, records, column.restored(cells)), maxlen=0)
+    return records
+
+
+@remembered
+def insertion(kind: type[Entity]) -> str:
+    """Return the statement that adds one row to the table of a kind."""
+    marks = ", ".join("?" * len(columns(kind)))
+    return f'INSERT INTO "{table_name(kind)}" VALUES ({marks})'

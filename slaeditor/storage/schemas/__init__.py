@@ -1,0 +1,1 @@
+"""The literal schema of each released file format."""
