@@ -371,3 +371,125 @@ def themed(theme: Theme) -> Edition:
     """Return the edition with every block in another look."""
     whole = every_block()
     return replace(whole, brand=replace(whole.brand, theme=theme))
+
+
+def german() -> Edition:
+    """Return a German edition with long words, ranges and quotes."""
+    words = (
+        'Meldet der Kunde eine Störung, so bestätigt die "Rufbereitschaft" den Eingang innerhalb'
+        " der Reaktionszeit von 15 min. Die Wiederherstellungszeitüberwachung beginnt sofort;"
+        " Geschäftszeiten sind Mo-Fr 08:00-17:00 Uhr. Eine Überschreitung wird innerhalb von 5"
+        " Arbeitstagen ausgewertet, und das Ergebnis steht im Verzeichnis."
+    )
+    chapter = Chapter(
+        "c-1",
+        "Wie wir eine Störungsmeldung bearbeiten",
+        lead="Sie hören innerhalb der Reaktionszeit von einem Menschen.",
+        blocks=(
+            Paragraph(words),
+            Prose(words + "\n\n- " + words, "Leistungsstufe Gold"),
+            Callout(Tone.DO, "", words),
+            replace(
+                lanes(),
+                caption="Eskalationsweg",
+                lanes=("Kundin", "Servicedesk", "Bereitschaftsingenieurin", "Leitung Kundendienst"),
+            ),
+        ),
+        sections=(
+            Section("s-1", "Verantwortlichkeitszuordnungsmatrix", (steps(), matrix()), opener=True),
+        ),
+    )
+    front = cover(
+        title="Handbuch der Dienstleistungsvereinbarungen für den Kundendienst",
+        edition_name="Ausgabe für den Vertrieb",
+        reader="sales",
+        watermark="ENTWURF",
+    )
+    brand = Brand("#f2b705", Theme.READABLE)
+    return Edition("de-DE", front, brand, GERMAN, (), (chapter,))
+
+
+def difficult() -> Edition:
+    """Return what is hard to lay out: tall cells, many rows, long names, many moments."""
+    long = " ".join([PROMISE] * 9)
+    tall = Table(
+        "Cells that are taller than a page",
+        (Column("Question", 30), Column("Answer", 70)),
+        (
+            RowGroup(
+                (
+                    (Cell("What if the client disagrees?"), Cell(long * 2)),
+                    (Cell("W" * 90), Cell("- one\n- two", markdown=True)),
+                )
+            ),
+        ),
+    )
+    wide = replace(
+        wide_table(),
+        columns=tuple(
+            replace(column, title=f"{column.title} of the Northern Region")
+            for column in wide_table().columns
+        ),
+    )
+    step = Step(
+        "3.10",
+        "A step with a very long title that does not fit into one line of this page",
+        long,
+        margin=(
+            ("When", "within 15 min of the report"),
+            ("Who", "Duty engineer, or the deputy of the duty engineer outside service hours"),
+            ("Clock", "service"),
+        ),
+        extras=(("Evidence", PROMISE), ("What the client does", PROMISE)),
+    )
+    crowded = Timeline(
+        "Many moments",
+        "Fourteen moments.",
+        tuple(
+            Moment(
+                at * at * 10,
+                f"T+{at * at * 10} min",
+                f"Moment number {at}",
+                "details",
+                ("", "warning", "due", "breach")[at % 4],
+            )
+            for at in range(14)
+        ),
+        pauses=((100, 200, "waiting for the client"), (250, 400, "waiting for the vendor's part")),
+    )
+    seven = SwimLanes(
+        "Seven boxes",
+        "Seven boxes in three lanes.",
+        ("Client's representative for operations", "Service desk", "Vendor"),
+        tuple(
+            LaneBox(at % 3, f"Acknowledges number {at} and informs", "≤ 2 service h")
+            for at in range(7)
+        ),
+    )
+    chapter = Chapter(
+        "c-1",
+        "Hard things",
+        blocks=(
+            tall,
+            table(520, 6),
+            Steps("", (step, replace(step, number="4"))),
+            crowded,
+            seven,
+            replace(timeline(6), pauses=()),
+        ),
+        sections=(
+            Section("s-w", "Wide", (wide,)),
+            Section("s-2", "After it", (Paragraph(long), Prose("# One\n\n### Two\n\n" + long))),
+        ),
+    )
+    return Edition(
+        "en-GB",
+        cover(
+            title="A very long title of a handbook that goes on and on for several lines",
+            watermark="Contoso Limited – draft",
+        ),
+        Brand("#8a1c3b"),
+        ENGLISH,
+        (),
+        (chapter,),
+    )

@@ -25,7 +25,7 @@ def numbered_chapters(edition: Edition) -> list[NumberedChapter]:
 
 def contents_html(chapters: list[NumberedChapter], frame: Frame) -> Element:
     """Return the contents: chapters and their sections, each a link."""
-    return h.section(".chapter.plain.contents", id=CONTENTS_ID)[
+    return h.section(".chapter.plain.contents", id=CONTENTS_ID, role="doc-toc")[
         h.header(".opener")[h.h1[frame.words(frame.labels.contents)]],
         h.ul(".toc")[(_entry(number, chapter, frame) for number, chapter in chapters)],
     ]

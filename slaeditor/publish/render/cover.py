@@ -6,7 +6,14 @@ import htpy as h
 from htpy import Element, Node
 
 from slaeditor.publish.document import Edition
+from slaeditor.publish.render.figures.lettering import width
 from slaeditor.publish.render.frame import Frame
+
+_TITLE = 38.0
+_ROOM = 450.0
+_SMALLEST = 38 / 29
+_LONG = 60
+_VERY_LONG = 140
 
 
 def cover_html(edition: Edition, frame: Frame) -> Element:
@@ -22,7 +29,7 @@ def cover_html(edition: Edition, frame: Frame) -> Element:
             cover.organisation and h.p(".organisation")[frame.words(cover.organisation)],
         ],
         h.div(".cover-title")[
-            h.p(".title")[frame.words(cover.title)],
+            h.p(class_=["title", _size(cover.title)])[frame.words(cover.title)],
             cover.subtitle and h.p(".subtitle")[frame.words(cover.subtitle)],
         ],
         h.div(".cover-foot")[
@@ -47,3 +54,11 @@ def _logo(edition: Edition, frame: Frame) -> Node:
             )
         ]
     )
+
+
+def _size(title: str) -> str:
+    """Return the class of a title: a smaller letter where a word or the whole is long."""
+    longest = max((width(word, _TITLE, bold=True) for word in title.split()), default=0.0)
+    if longest > _ROOM * _SMALLEST or len(title) > _VERY_LONG:
+        return "longer"
+    return "long" if longest > _ROOM or len(title) > _LONG else ""

@@ -13,7 +13,8 @@ from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
 
 MOST_ROWS = 500
-_SMALL = 4
+_SMALL_ROWS = 12
+_SMALL_CELL = 90
 _TEXT_COLUMNS = 4
 _TEXT_LETTERS = 80
 _COMFORTABLE = 40
@@ -81,9 +82,10 @@ def _caption(table: Table, number: str, frame: Frame, *, continued: bool) -> Nod
 
 def _grid(table: Table, groups: tuple[RowGroup, ...], frame: Frame, caption: Node) -> Element:
     rows = [row for group in groups for row in group.rows]
+    longest = max((len(cell.text) for row in rows for cell in row), default=0)
     styles = {
-        "whole-rows": not any(len(cell.text) > _TALL_CELL for row in rows for cell in row),
-        "small": len(rows) <= _SMALL,
+        "whole-rows": longest <= _TALL_CELL,
+        "small": len(rows) <= _SMALL_ROWS and longest <= _SMALL_CELL,
         "zebra": len(table.columns) > _ZEBRA_COLUMNS,
         "dense": len(table.columns) > _ZEBRA_COLUMNS + 2,
     }

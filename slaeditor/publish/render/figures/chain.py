@@ -63,7 +63,8 @@ def _row(
     return [
         line([(0, top), (PAGE, top)], look.line, 0.35),
         paragraph(0, top + (high - tall(title)) / 2 + SIZE, title, bold=promise),
-        _bar(
+        each.minutes > 0
+        and _bar(
             each, x, top + (high - _BAR) / 2, max(each.minutes * scale, 2.0), look, promise=promise
         ),
         paragraph(

@@ -28,7 +28,7 @@ from slaeditor.publish.render.figures.lettering import width
 
 _BOX_WIDTH = 76.0
 _PAD = 7.0
-_LEAST_GAP = 10.0
+_SIZES = (8.0, 7.5, 7.0, 6.5)
 _NAME = GUTTER - 12
 
 
@@ -36,9 +36,10 @@ def lanes_svg(lanes: SwimLanes, look: Look) -> Element:
     """Return the lanes with their boxes and the arrows between them."""
     count = max(len(lanes.boxes), 1)
     step = (PAGE - GUTTER) / count
-    wide = min(_BOX_WIDTH, max(step * 0.86, 40.0))
-    texts = [fitted(each.title, wide - 8, most=5) for each in lanes.boxes]
-    tallest = max((tall(lines) for lines in texts), default=SIZE)
+    wide = min(_BOX_WIDTH, step * 0.9)
+    size = _size([each.title for each in lanes.boxes], wide - 6)
+    texts = [fitted(each.title, wide - 6, size, most=5) for each in lanes.boxes]
+    tallest = max((tall(lines, size) for lines in texts), default=SIZE)
     row = max(tallest + 2 * _PAD + 2 * (SMALL + 5), 40.0)
     places = [
         (
@@ -52,7 +53,7 @@ def lanes_svg(lanes: SwimLanes, look: Look) -> Element:
         [_lane(name, at, row, look) for at, name in enumerate(lanes.lanes)],
         list(_arrows(lanes.boxes, places, (wide, high), step)),
         [
-            _box(lines, place, (wide, high), look)
+            _box(lines, place, (wide, high), size, look)
             for lines, place in zip(texts, places, strict=True)
         ],
     ]
@@ -70,14 +71,25 @@ def _lane(name: str, at: int, row: float, look: Look) -> list[Node]:
     ]
 
 
+def _size(titles: list[str], room: float) -> float:
+    """Return the largest size at which no word has to be broken, or the smallest."""
+    longest = max((word for title in titles for word in title.split()), key=len, default="")
+    fits = (size for size in _SIZES if width(longest, size) <= room)
+    return next(fits, _SIZES[-1])
+
+
 def _box(
-    lines: list[str], place: tuple[float, float], size: tuple[float, float], look: Look
+    lines: list[str],
+    place: tuple[float, float],
+    measures: tuple[float, float],
+    size: float,
+    look: Look,
 ) -> list[Node]:
-    (x, y), (wide, high) = place, size
-    first = y - tall(lines) / 2 + SIZE - 0.5
+    (x, y), (wide, high) = place, measures
+    first = y - tall(lines, size) / 2 + size - 0.5
     return [
         box(x, y - high / 2, wide, high, "#ffffff", stroke=look.accent, round_=3, weight=1.0),
-        paragraph(x + wide / 2, first, lines, anchor="middle"),
+        paragraph(x + wide / 2, first, lines, size=size, anchor="middle"),
     ]
 
 
