@@ -1,0 +1,211 @@
+"""Pages of a PDF on the screen: kept in place when newer pages come, and searched for a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF, Signal
+from PySide6.QtGui import QColor, QPalette, QShowEvent
+from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QWidget
+
+from slaeditor.ui import theme
+
+LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 0.25, 4.0, 1.25
+_NUMBERED = re.compile(r"(?:([\d.]+)\s+)?(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point of the document: page from 0, distance from its top in points."""
+
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A heading of the document, its number apart; level 0 is a chapter."""
+
+    number: str
+    title: str
+    level: int
+    spot: Spot
+
+
+class Pages:
+    """A PDF in memory, ready to be shown; raises ValueError when the bytes are none."""
+
+    def __init__(self, content: bytes) -> None:
+        """Read the bytes."""
+        self.document = QPdfDocument()
+        source = QBuffer(self.document)  # read from as long as the document lives
+        source.setData(QByteArray(content))
+        source.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(source)
+        if self.document.status() != QPdfDocument.Status.Ready:
+            raise ValueError("These bytes are no PDF.")
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return self.document.pageCount()
+
+    def bookmarks(self) -> list[Bookmark]:
+        """Return all headings in order."""
+        model = QPdfBookmarkModel()
+        model.setDocument(self.document)
+        found = _below(model, QModelIndex())
+        model.setDocument(None)  # type: ignore[arg-type]  # lets go of the document
+        return found
+
+    def spot_of(self, titles: tuple[str, ...]) -> Spot | None:
+        """Return where the first of some titles stands: as a heading, else in the text."""
+        headings = self.bookmarks()
+        for title in filter(None, titles):
+            found = _heading(headings, title) or self._text(title, headings)
+            if found is not None:
+                return found
+        return None
+
+    def _text(self, title: str, headings: list[Bookmark]) -> Spot | None:
+        first = next((one.spot.page for one in headings if one.number), 0)  # after the contents
+        wanted = title.casefold()
+        for page in range(first, self.count):
+            at = self.document.getAllText(page).text().casefold().find(wanted)
+            if at >= 0:
+                box = self.document.getSelectionAtIndex(page, at, len(title)).boundingRectangle()
+                return Spot(page, box.top())
+        return None
+
+
+def _below(model: QPdfBookmarkModel, parent: QModelIndex) -> list[Bookmark]:
+    found: list[Bookmark] = []
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        found += [_bookmark(index), *_below(model, index)]
+    return found
+
+
+def _bookmark(index: QModelIndex) -> Bookmark:
+    role = QPdfBookmarkModel.Role
+    words = str(index.data(role.Title.value))
+    found = _NUMBERED.fullmatch(words)
+    number, title = found.groups("") if found else ("", words)
+    top: QPointF = index.data(role.Location.value)
+    spot = Spot(index.data(role.Page.value), top.y())
+    return Bookmark(number, title, index.data(role.Level.value), spot)
+
+
+def _heading(headings: list[Bookmark], title: str) -> Spot | None:
+    wanted = title.casefold()
+    return next((one.spot for one in headings if one.title.casefold() == wanted), None)
+
+
+class PdfView(QPdfView):
+    """Shows pages one below the other; newer pages take the place of the older ones at once."""
+
+    place_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty view that fits the width."""
+        super().__init__(parent)  # type: ignore[arg-type]  # None is a parent too
+        self._pages: Pages | None = None
+        self.setPageMode(QPdfView.PageMode.MultiPage)
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setAccessibleName(self.tr("Handbook preview"))
+        self.pageNavigator().currentPageChanged.connect(self.place_changed)
+        self.zoomFactorChanged.connect(self.place_changed)
+        self.zoomModeChanged.connect(self.place_changed)
+        self.wear()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return self._pages.count if self._pages else 0
+
+    @property
+    def page(self) -> int:
+        """The page in view, from 0."""
+        return self.pageNavigator().currentPage()
+
+    def wear(self) -> None:
+        """Take the colour of the canvas from the theme; the pages stay white."""
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Dark, QColor(theme.colour("page_bg")))
+        self.setPalette(colours)
+
+    def show_pages(self, pages: Pages) -> None:
+        """Show other pages at the same place as before."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        place = across.value(), down.value()
+        self.setUpdatesEnabled(False)
+        self._put(pages.document)
+        self._pages = pages
+        across.setValue(place[0])
+        down.setValue(place[1])
+        self.setUpdatesEnabled(True)
+        self.place_changed.emit()
+
+    def clear(self) -> None:
+        """Show no page."""
+        self._put(QPdfDocument())
+        self._pages = None
+        self.place_changed.emit()
+
+    def _put(self, document: QPdfDocument) -> None:
+        """Show a document and let go of the one before; the view owns what it shows."""
+        before = self.document()
+        document.setParent(self)
+        self.setDocument(document)
+        if before is not None:
+            before.deleteLater()
+
+    def go_to(self, titles: tuple[str, ...]) -> bool:
+        """Scroll to the first of some titles that is found; say whether one is."""
+        spot = self._pages.spot_of(titles) if self._pages else None
+        if spot is not None:
+            self._scroll_to(spot)
+        return spot is not None
+
+    def go_to_page(self, page: int) -> None:
+        """Scroll to the top of a page, from 0."""
+        if 0 <= page < self.page_count:
+            self._scroll_to(Spot(page, 0))
+
+    def _scroll_to(self, spot: Spot) -> None:
+        self.pageNavigator().jump(spot.page, QPointF(0, max(0.0, spot.top - 12)), 0)
+
+    def zoom_in(self) -> None:
+        """Show the pages larger."""
+        self._zoom(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Show the pages smaller."""
+        self._zoom(1 / ZOOM_STEP)
+
+    def fit_width(self) -> None:
+        """Show the pages as wide as the view."""
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    @property
+    def scale(self) -> float:
+        """How large the pages are now, 1.0 being paper size."""
+        if self.zoomMode() is QPdfView.ZoomMode.Custom or not self._pages:
+            return self.zoomFactor()
+        points = max(self._pages.document.pagePointSize(self.page).width(), 1.0)
+        inside = self.viewport().width() - self.documentMargins().left() * 2
+        return inside / (points * self.logicalDpiX() / 72)
+
+    def _zoom(self, factor: float) -> None:
+        wanted = min(max(self.scale * factor, LEAST_ZOOM), MOST_ZOOM)
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(wanted)
+        self.place_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up with the canvas in the colour worn now."""
+        self.wear()
+        super().showEvent(event)
