@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,12 +14,14 @@ from slaeditor.exchange.rows import FORMAT
 from slaeditor.exchange.vocabulary import (
     children,
     has_own_title,
+    is_opened_by_text,
     naming_field,
     spoken,
 )
 from slaeditor.model.entity import Entity, default, fields, links, owner
 from slaeditor.model.field import Field
 from slaeditor.model.project import Project, kinds, table_name
+from slaeditor.model.readers import STAFF, Readers
 
 _HEAD = "# A project of SLA Editor as text; docs/text-form.md says how it is written."
 
@@ -73,6 +76,17 @@ class _Dump:
         }
 
     @cached_property
+    def opening(self) -> Readers:
+        """Who may read most of the records that would start with staff alone."""
+        counted = Counter(
+            row.readers
+            for _, kind, table in self.project.tables()
+            if is_opened_by_text(kind)
+            for row in table
+        )
+        return max(counted, key=lambda readers: (counted[readers], readers.value), default=STAFF)
+
+    @cached_property
     def pointed_at(self) -> frozenset[str]:
         """The ids that references name; an owner is named by where a row stands."""
         return frozenset(
@@ -88,6 +102,8 @@ class _Dump:
         """Yield the lines of the whole text."""
         yield _HEAD
         yield f"format: {FORMAT}"
+        if self.opening != STAFF:
+            yield f"readers: {self.opening}"
         for name, kind in kinds().items():
             yield from self._section(name, kind, list(self._tops(name)))
         if ids and self.project.count:
@@ -156,7 +172,8 @@ class _Dump:
         kind = type(row)
         if not implied and not kind.declaration.single and row.id in self.pointed_at:
             yield "key", self.keys[row.id]
-        if row.readers != default(kind, "readers"):
+        usual_readers = self.opening if is_opened_by_text(kind) else default(kind, "readers")
+        if row.readers != usual_readers:
             yield "readers", str(row.readers)
         for spec in fields(kind):
             value = getattr(row, spec.name)

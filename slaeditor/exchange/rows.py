@@ -23,6 +23,7 @@ def read_rows(root: Mapping, problems: Problems) -> Drafts:
     reading = _Reading(problems)
     for name, node in root.pairs:
         reading.section(name, node)
+    reading.open_rows()
     return reading.drafts
 
 
@@ -33,6 +34,7 @@ class _Reading:
         self.drafts = Drafts()
         self._problems = problems
         self._scope = 0
+        self._opening: Readers | None = None
 
     def section(self, name: Words, node: Node) -> None:
         """Read what stands under a name at the beginning of a line."""
@@ -42,6 +44,8 @@ class _Reading:
             self._check_format(node)
         elif word == "ids":
             self._identities(node)
+        elif word == "readers":
+            self._opening = self._read_readers(node)
         elif table is None:
             self._problems.add(name.line, vocabulary.unknown_table(name.text))
         elif isinstance(node, Mapping) and kinds()[table].declaration.single:
@@ -171,12 +175,27 @@ class _Reading:
         draft.values[spec.name] = spec.kind.absent
 
     def _readers(self, draft: Draft, node: Node) -> None:
+        readers = self._read_readers(node)
+        if readers is not None:
+            draft.values["readers"] = readers
+
+    def _read_readers(self, node: Node) -> Readers | None:
         listed = node.items if isinstance(node, Listing) else [node]
         words = ", ".join(one.text for one in listed if isinstance(one, Words))
         try:
-            draft.values["readers"] = Readers.parse(words)
+            return Readers.parse(words)
         except Unreadable as trouble:
             self._problems.add(node.line, trouble.sentence)
+            return None
+
+    def open_rows(self) -> None:
+        """Let rows that would start with staff alone start as the text says for all of them."""
+        if self._opening is None:
+            return
+        for name, drafts in self.drafts.tables.items():
+            if vocabulary.is_opened_by_text(kinds()[name]):
+                for draft in drafts:
+                    draft.values.setdefault("readers", self._opening)
 
 
 def _unknown(kind: type[Entity], name: Words, node: Node) -> str:

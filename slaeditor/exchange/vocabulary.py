@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from slaeditor.exchange.nodes import folded
 from slaeditor.model import kinds as field_kinds
-from slaeditor.model.entity import Entity, field, fields, owner
+from slaeditor.model.entity import Entity, default, field, fields, owner
 from slaeditor.model.field import Field
 from slaeditor.model.project import entity_named, kinds, table_name
+from slaeditor.model.readers import STAFF
 from slaeditor.model.remembered import remembered
 
 OWN_NAMES = ("key", "readers")
@@ -34,6 +35,16 @@ class Children:
 def spoken(name: str) -> str:
     """Return a name as the text form writes it: "based_on" is "based on"."""
     return name.replace("_", " ")
+
+
+@remembered
+def is_opened_by_text(kind: type[Entity]) -> bool:
+    """Whether “readers” at the head of a text says who may read new records of a kind.
+
+    It does for records that stand alone and would start with staff. Those that belong to another
+    follow it anyway, and what starts with the manager or with sales is opened one by one.
+    """
+    return owner(kind) is None and default(kind, "readers") == STAFF
 
 
 @functools.cache
