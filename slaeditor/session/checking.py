@@ -1,0 +1,56 @@
+"""Looking for findings in the background while somebody types."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from slaeditor.model.project import Project
+from slaeditor.rules.changes import changes
+from slaeditor.session.background import Lane, Ticket
+
+GENTLE_SWITCH_SECONDS = 0.0005
+"""How long checks may hold the interpreter while the window wants it (Python's own: 0.005)."""
+
+
+class Checking(QObject):
+    """Checks the newest project on a thread, after an edit only what the edit touches."""
+
+    checked = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.findings: tuple[Any, ...] = ()
+        self._last: tuple[Project, date, tuple[Any, ...]] | None = None
+        self._lane = Lane("checks", self, newest_wins=True)
+
+    def order(self, project: Project, on: date) -> None:
+        """Ask for the findings of a project on a date."""
+        sys.setswitchinterval(min(sys.getswitchinterval(), GENTLE_SWITCH_SECONDS))
+
+        def work(_ticket: Ticket) -> tuple[Any, ...]:
+            return self._found(project, on)
+
+        self._lane.ask(work, self._take)
+
+    def close(self) -> None:
+        """Stop the thread."""
+        self._lane.close()
+
+    def _found(self, project: Project, on: date) -> tuple[Any, ...]:
+        from slaeditor.rules.checks.catalogue import check, recheck
+
+        if self._last is None or self._last[1] != on:
+            found = check(project, on)
+        else:
+            before, _, earlier = self._last
+            found = recheck(project, earlier, changes(before, project), on)
+        self._last = (project, on, found)
+        return found
+
+    def _take(self, findings: tuple[Any, ...]) -> None:
+        self.findings = findings
+        self.checked.emit(findings)

@@ -1,0 +1,190 @@
+"""The findings panel: everything that is wrong with the content, and the way to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from slaeditor.model.entity import field
+from slaeditor.model.project import Project, kinds
+from slaeditor.rules.names import title
+from slaeditor.session.session import Session
+from slaeditor.ui.empty_state import EmptyState
+from slaeditor.ui.icons import severity_icon
+from slaeditor.ui.place import Place
+
+Index = QModelIndex | QPersistentModelIndex
+HEADINGS = ("Finding", "Where", "What to do")
+NAMES = {"": "All", "error": "Errors", "warning": "Warnings", "hint": "Hints"}
+ORDER = ("error", "warning", "hint")
+
+
+def where(project: Project, finding: Any) -> str:
+    """Return where a finding is, such as "Targets › First response · Gold › Promise"."""
+    kind = kinds()[finding.table]
+    parts = [kind.declaration.plural]
+    row = project.find(kind, finding.row) if finding.row else None
+    if row is not None and not kind.declaration.single:
+        parts.append(title(project, row))
+    if finding.field:
+        parts.append(_label(kind, finding.field))
+    return " › ".join(parts)
+
+
+def _label(kind: Any, name: str) -> str:
+    return {"readers": "Who may read it", "position": "Order"}.get(name) or field(kind, name).label
+
+
+class FindingsModel(QAbstractTableModel):
+    """Findings as lines of a table, filtered by severity, the worst first."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wanted = ""
+        self.findings: list[Any] = []
+
+    def take(self, findings: tuple[Any, ...]) -> None:
+        """Show other findings."""
+        self.beginResetModel()
+        shown = [f for f in findings if self._wanted in {"", str(f.severity)}]
+        self.findings = sorted(shown, key=lambda one: ORDER.index(str(one.severity)))
+        self.endResetModel()
+
+    def want(self, severity: str) -> None:
+        """Show only findings of a severity; "" for all."""
+        self._wanted = severity
+        self.take(self._session.findings)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """How many findings are shown."""
+        return 0 if parent.isValid() else len(self.findings)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Sentence, place, remedy."""
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """The headings."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADINGS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows."""
+        finding = self.findings[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(finding, index.column())
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
+            return severity_icon(str(finding.severity))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{finding.sentence}\n{finding.why}\n{finding.remedy}".replace("\n\n", "\n")
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+            return f"{finding.severity}: {finding.sentence}"
+        return None
+
+    def _words(self, finding: Any, column: int) -> str:
+        if column == 0:
+            return str(finding.sentence)
+        if column == 1:
+            return where(self._session.project, finding)
+        return str(finding.remedy)
+
+
+class FindingsPanel(QWidget):
+    """The table of findings with a filter; Enter or a click goes to the place."""
+
+    chosen = Signal(object)
+    counted = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = FindingsModel(session, self)
+        self._view = _table(self._model)
+        self._view.activated.connect(self._go)
+        self._view.clicked.connect(self._go)
+        self._buttons: dict[str, QToolButton] = {}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(EmptyState("circle-check", "Nothing to be found: all is well here."))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._filter())
+        layout.addWidget(self._stack)
+        session.checked.connect(self._take)
+        self._take(session.findings)
+
+    def _filter(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        group = QButtonGroup(self)
+        for severity, name in NAMES.items():
+            made = QToolButton()
+            made.setText(name)
+            made.setCheckable(True)
+            made.setChecked(not severity)
+            made.setProperty("kind", "segment")
+            made.setProperty("severity", severity)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            group.addButton(made)
+            self._buttons[severity] = made
+            row.addWidget(made)
+        group.buttonClicked.connect(self._filtered)
+        row.addStretch()
+        return row
+
+    def _filtered(self, pressed: QToolButton) -> None:
+        self._model.want(str(pressed.property("severity")))
+        self._show_or_empty()
+
+    def _take(self, findings: tuple[Any, ...]) -> None:
+        self._model.take(findings)
+        for severity, made in self._buttons.items():
+            count = sum(severity in {"", str(one.severity)} for one in findings)
+            made.setText(f"{NAMES[severity]} ({count})" if count else NAMES[severity])
+        self.counted.emit(len(findings))
+        self._show_or_empty()
+
+    def _show_or_empty(self) -> None:
+        self._stack.setCurrentIndex(0 if self._model.findings else 1)
+
+    def _go(self, index: QModelIndex) -> None:
+        finding = self._model.findings[index.row()]
+        self.chosen.emit(Place(finding.table, finding.row, finding.field))
+
+    def take_focus(self) -> None:
+        """Let the keyboard go through the findings."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _table(model: FindingsModel) -> QTreeView:
+    view = QTreeView()
+    view.setModel(model)
+    view.setRootIsDecorated(False)
+    view.setUniformRowHeights(True)
+    view.setAccessibleName("Findings")
+    header = view.header()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setStretchLastSection(True)
+    letter = view.fontMetrics().horizontalAdvance("n")
+    header.resizeSection(0, 60 * letter)
+    header.resizeSection(1, 44 * letter)
+    return view

@@ -1,0 +1,271 @@
+"""The navigator: the overview, then eight areas with their parts, counts and open findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from slaeditor.model.areas import Area
+from slaeditor.model.entity import Entity
+from slaeditor.model.project import kinds, table_name
+from slaeditor.session.session import Session
+from slaeditor.ui import theme
+from slaeditor.ui.icons import icon, severity_icon
+from slaeditor.ui.parts import inside, parts, parts_inside
+from slaeditor.ui.place import OVERVIEW, Place
+
+Index = QModelIndex | QPersistentModelIndex
+TABLE = Qt.ItemDataRole.UserRole + 1
+COUNT = Qt.ItemDataRole.UserRole + 2
+SEVERITY = Qt.ItemDataRole.UserRole + 3
+IS_AREA = Qt.ItemDataRole.UserRole + 4
+WORST_FIRST = ("error", "warning", "hint")
+
+
+class Navigator(QTreeView):
+    """Shows all parts of the project; `chosen` brings the place somebody wants to see."""
+
+    chosen = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._items: dict[str, QStandardItem] = {}
+        self._areas: dict[Area, QStandardItem] = {}
+        self._moving = False
+        self.setObjectName("navigator")
+        self.setAccessibleName("Parts of the project")
+        self.setModel(QStandardItemModel(self))
+        self.setItemDelegate(PartDelegate(self))
+        self.setHeaderHidden(True)
+        self.setIndentation(12)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 24)
+        self._fill()
+        self.open_only([Area.LEVELS.word])
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.clicked.connect(self._clicked)
+        session.changed.connect(self._count)
+        session.checked.connect(self._judge)
+        self._count()
+        self._judge(session.findings)
+
+    def _fill(self) -> None:
+        root = self._root()
+        root.appendRow(self._item("", "Overview", "layout-dashboard"))
+        for area, listed in parts().items():
+            heading = QStandardItem(area.label)
+            heading.setData(True, IS_AREA)
+            heading.setEditable(False)
+            self._areas[area] = heading
+            for kind in listed:
+                self._append(heading, kind)
+            root.appendRow(heading)
+
+    def _append(self, above: QStandardItem, kind: type[Entity]) -> None:
+        declared = kind.declaration
+        item = self._item(table_name(kind), declared.plural, declared.icon)
+        for part in parts_inside(kind):
+            self._append(item, part)
+        above.appendRow(item)
+
+    def _item(self, table: str, words: str, picture: str) -> QStandardItem:
+        item = QStandardItem(icon(picture), words)
+        item.setData(table, TABLE)
+        item.setEditable(False)
+        item.setToolTip(words)
+        self._items[table] = item
+        return item
+
+    def _root(self) -> QStandardItem:
+        model = self.model()
+        if not isinstance(model, QStandardItemModel):
+            raise TypeError("The navigator has a model of its own.")
+        return model.invisibleRootItem()
+
+    def _count(self) -> None:
+        project = self._session.project
+        for table, kind in kinds().items():
+            count = 0 if kind.declaration.single else len(getattr(project, table))
+            if self._items[table].data(COUNT) != count:
+                self._items[table].setData(count, COUNT)
+
+    def _judge(self, findings: Iterable[Any]) -> None:
+        worst: dict[str, str] = {}
+        for finding in findings:
+            severity = str(finding.severity)
+            known = worst.get(finding.table)
+            if known is None or WORST_FIRST.index(severity) < WORST_FIRST.index(known):
+                worst[finding.table] = severity
+        counts = Counter(finding.table for finding in findings)
+        for table, item in self._items.items():
+            item.setData(worst.get(table, ""), SEVERITY)
+            name = item.text()
+            found = counts.get(table, 0)
+            words = f"{name}, {found} finding{'s' * (found != 1)}" if found else name
+            item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+            item.setToolTip(words)
+        self._judge_areas()
+
+    def _judge_areas(self) -> None:
+        for heading in self._areas.values():
+            severities = {one.data(SEVERITY) for one in _below(heading)}
+            worst = next((word for word in WORST_FIRST if word in severities), "")
+            heading.setData(worst, SEVERITY)
+
+    def show_place(self, place: Place) -> None:
+        """Mark the part of a place and open what it stands in."""
+        item = self._items[place.table]
+        above = item.parent()
+        while above is not None:
+            self.expand(above.index())
+            above = above.parent()
+        self._moving = True
+        self.setCurrentIndex(item.index())
+        self._moving = False
+
+    def open_areas(self) -> list[str]:
+        """The words of the areas that are open."""
+        return [area.word for area, item in self._areas.items() if self.isExpanded(item.index())]
+
+    def open_only(self, words: Iterable[str]) -> None:
+        """Open these areas and close the others."""
+        wanted = set(words)
+        for area, item in self._areas.items():
+            self.setExpanded(item.index(), area.word in wanted)
+
+    def _current_changed(self, now: QModelIndex) -> None:
+        if not self._moving and not now.data(IS_AREA):
+            self.chosen.emit(Place(now.data(TABLE)) if now.data(TABLE) else OVERVIEW)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.data(IS_AREA):
+            self.setExpanded(index, not self.isExpanded(index))
+        elif self.model().hasChildren(index):
+            self.setExpanded(index, True)
+
+    def area_of(self, table: str) -> str:
+        """The heading a part stands under, for a palette that lists it."""
+        kind = kinds()[table]
+        above = inside(kind)
+        label = kind.declaration.area.label
+        return f"{label} › {above.declaration.plural}" if above else label
+
+
+def _below(item: QStandardItem) -> Iterator[QStandardItem]:
+    for row in range(item.rowCount()):
+        child = item.child(row)
+        yield child
+        yield from _below(child)
+
+
+class PartDelegate(QStyledItemDelegate):
+    """Draws a part with its icon, count and worst finding, and an area as a heading."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a part; headings stand a little apart."""
+        height = option.fontMetrics.height() + (18 if index.data(IS_AREA) else 13)
+        return QSize(100, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one line of the navigator."""
+        painter.save()
+        if index.data(IS_AREA):
+            self._paint_area(painter, option, index)
+        else:
+            self._paint_part(painter, option, index)
+        painter.restore()
+
+    def _paint_area(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tree = option.widget
+        opened = isinstance(tree, QTreeView) and tree.isExpanded(QModelIndex(index))
+        rect = option.rect.adjusted(6, 5, -8, 0)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            _ring(painter, option.rect.adjusted(3, 5, -3, -1))
+        arrow = icon("chevron-down" if opened else "chevron-right", "muted")
+        _draw(painter, arrow, QRect(rect.left(), rect.center().y() - 6, 13, 13))
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPointSizeF(font.pointSizeF() * 0.92)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.colour("muted")))
+        words = rect.adjusted(19, 0, -22, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data())
+        if not opened and index.data(SEVERITY):
+            box = QRect(rect.right() - 17, rect.center().y() - 7, 15, 15)
+            _draw(painter, severity_icon(index.data(SEVERITY)), box)
+
+    def _paint_part(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = option.rect.adjusted(3, 1, -3, -1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.colour("selected" if selected else "hover")))
+            painter.drawRoundedRect(row, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            _ring(painter, row)
+        ink = theme.colour("on_selected" if selected else "text")
+        token = "on_selected" if selected else ""
+        picture = index.data(Qt.ItemDataRole.DecorationRole)
+        picture = icon(_icon_name(index), token) if token else picture
+        _draw(painter, picture, QRect(row.left() + 7, row.center().y() - 8, 17, 17))
+        right = self._paint_right(painter, row, index, selected=selected)
+        painter.setPen(QColor(ink))
+        words = row.adjusted(32, 0, right, 0)
+        shown = option.fontMetrics.elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_right(self, painter: QPainter, row: QRect, index: Index, *, selected: bool) -> int:
+        """Draw count and badge; return how far the words must stay from the right."""
+        count, severity = index.data(COUNT), index.data(SEVERITY)
+        right = row.adjusted(0, 0, -8, 0)
+        taken = 8
+        if count:
+            painter.setPen(QColor(theme.colour("on_selected" if selected else "muted")))
+            alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(right, alignment, str(count))
+            taken += painter.fontMetrics().horizontalAdvance(str(count)) + 8
+        if severity:
+            box = QRect(row.right() - taken - 15, row.center().y() - 7, 15, 15)
+            _draw(painter, severity_icon(severity), box)
+            taken += 20
+        return -taken
+
+
+def _icon_name(index: Index) -> str:
+    table = index.data(TABLE)
+    return kinds()[table].declaration.icon if table else "layout-dashboard"
+
+
+def _draw(painter: QPainter, picture: QIcon, box: QRect) -> None:
+    picture.paint(painter, box)
+
+
+def _ring(painter: QPainter, box: QRect) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = painter.pen()
+    pen.setColor(QColor(theme.colour("accent")))
+    pen.setWidth(2)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)

@@ -1,0 +1,148 @@
+"""The looks of the window: Fusion, a palette and a style sheet from the tokens, light or dark."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from enum import StrEnum
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from slaeditor.bundled import bundled
+from slaeditor.ui.tokens import DARK, LIGHT, Tokens
+
+Role = QPalette.ColorRole
+
+
+class Wish(StrEnum):
+    """Which looks somebody wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The looks of the running program; `changed` says that colours are others now."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        """Wear the looks of the system until told otherwise."""
+        super().__init__(application)
+        self.tokens = LIGHT
+        self.wish = Wish.SYSTEM
+        self._application = application
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._wear()
+
+    def want(self, wish: Wish) -> None:
+        """Wear light or dark looks, or follow the system."""
+        self.wish = wish
+        hints = self._application.styleHints()
+        if wish is Wish.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            dark = wish is Wish.DARK
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self._wear()
+
+    def _follow(self) -> None:
+        if self.wish is Wish.SYSTEM:
+            self._wear()
+
+    def _wear(self) -> None:
+        self.tokens = self._wanted()
+        _remember(self.tokens)
+        if _high_contrast(self._application):
+            self._application.setPalette(self._application.style().standardPalette())
+            self._application.setStyleSheet("")
+        else:
+            self._application.setPalette(palette(self.tokens))
+            self._application.setStyleSheet(style_sheet(self.tokens))
+        self.changed.emit()
+
+    def _wanted(self) -> Tokens:
+        if self.wish is not Wish.SYSTEM:
+            return DARK if self.wish is Wish.DARK else LIGHT
+        scheme = self._application.styleHints().colorScheme()
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+_worn: list[Tokens] = [LIGHT]
+
+
+def _remember(tokens: Tokens) -> None:
+    _worn[0] = tokens
+
+
+def tokens() -> Tokens:
+    """The colours that are worn now."""
+    return _worn[0]
+
+
+def colour(token: str) -> str:
+    """The colour of a use now, such as `colour("accent")`."""
+    return cast("str", getattr(_worn[0], token))
+
+
+def of(application: QApplication) -> Theme:
+    """The theme of the application, put on if there is none yet."""
+    return application.findChild(Theme) or Theme(application)
+
+
+def _high_contrast(application: QApplication) -> bool:
+    hints = application.styleHints()  # its parts live only as long as this name
+    return bool(hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def palette(worn: Tokens) -> QPalette:
+    """Return Qt's palette for the tokens."""
+    roles = {
+        **dict.fromkeys((Role.Window, Role.AlternateBase), worn.window),
+        **dict.fromkeys((Role.WindowText, Role.Text, Role.ButtonText, Role.ToolTipText), worn.text),
+        **dict.fromkeys((Role.Base, Role.Button, Role.ToolTipBase, Role.Light), worn.surface),
+        **dict.fromkeys((Role.Highlight, Role.Accent, Role.Link, Role.LinkVisited), worn.accent),
+        **dict.fromkeys((Role.Mid, Role.Dark), worn.border),
+        Role.BrightText: worn.error,
+        Role.HighlightedText: worn.on_accent,
+        Role.PlaceholderText: worn.muted,
+        Role.Midlight: worn.hover,
+        Role.Shadow: worn.sunken,
+    }
+    made = QPalette()
+    for role, shade in roles.items():
+        made.setColor(role, QColor(shade))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(worn.strong_border))
+    return made
+
+
+def style_sheet(worn: Tokens) -> str:
+    """Return the style sheet of the window in the colours of the tokens."""
+    sheet = bundled("window", "window.qss").read_text(encoding="utf-8")
+    pictures = bundled("window", worn.name).as_posix()
+    colours = dataclasses.asdict(worn)
+    coloured = re.sub(r"@(\w+)", lambda found: colours.get(found[1], found[0]), sheet)
+    return coloured.replace("@pictures", pictures)
+
+
+def enlarge(widget: QWidget, factor: float, weight: QFont.Weight | None = None) -> None:
+    """Give a widget the font of the application in another size and weight."""
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * factor)
+    if weight is not None:
+        font.setWeight(weight)
+    widget.setFont(font)
+
+
+def say(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet asks for, and let the widget look accordingly."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
