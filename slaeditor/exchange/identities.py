@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from slaeditor.exchange.drafts import Draft, Drafts
 from slaeditor.exchange.nodes import Words, folded
@@ -16,6 +17,14 @@ from slaeditor.rules.names import title
 
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _ENTRY = re.compile(rf"({_IDENTIFIER.pattern})(?:@(-?\d{{1,18}}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The id of a record, and its position where that is not the usual one."""
+
+    id: str
+    position: int | None = None
 
 
 def is_identifier(words: str) -> bool:
@@ -33,16 +42,24 @@ def written_identity(row: Entity, index: int) -> str:
     return row.id if row.position == position_at(index) else f"{row.id}@{row.position}"
 
 
-def free_key(wanted: str, taken: set[str]) -> str:
-    """Return the key, with a number behind it when it is taken, and take it."""
-    if is_identifier(wanted):
-        wanted = f"record-{wanted}"
-    number, key = 1, wanted
-    while key in taken:
-        number += 1
-        key = f"{wanted}-{number}"
-    taken.add(key)
-    return key
+class FreeKeys:
+    """Gives out keys that nobody has yet: the wanted one, or one with a number behind it."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        """Begin with the keys that are taken."""
+        self._taken = set(taken)
+        self._last: dict[str, int] = {}
+
+    def next(self, wanted: str) -> str:
+        """Return a free key and take it; never one that looks like an id."""
+        if is_identifier(wanted):
+            wanted = f"record-{wanted}"
+        number = self._last.get(wanted, 0) + 1
+        while (key := wanted if number == 1 else f"{wanted}-{number}") in self._taken:
+            number += 1
+        self._last[wanted] = number
+        self._taken.add(key)
+        return key
 
 
 def keys_in_order(
@@ -52,20 +69,20 @@ def keys_in_order(
 
     `given` holds the keys that the text states; any other is made of the title.
     """
-    taken = set(given.values())
-    return {row.id: given.get(row.id) or free_key(slug(title(project, row)), taken) for row in rows}
+    free = FreeKeys(given.values())
+    return {row.id: given.get(row.id) or free.next(slug(title(project, row))) for row in rows}
 
 
-def identified(project: Project, drafts: Drafts, problems: Problems) -> dict[str, tuple[str, int]]:
+def identified(project: Project, drafts: Drafts, problems: Problems) -> dict[str, Identity]:
     """Return for the drafts that the appendix knows their ids and positions, by the fresh id."""
-    found: dict[str, tuple[str, int]] = {}
+    found: dict[str, Identity] = {}
     used: dict[str, str] = {}
     for table, listed in drafts.tables.items():
         for draft, path in _paths(project, table, listed):
             entry = drafts.identities.get(path)
             if entry is not None:
                 found[draft.id] = _identity(entry, path, problems)
-                _check_once(entry, path, found[draft.id][0], used, problems)
+                _check_once(entry, path, found[draft.id].id, used, problems)
     return found
 
 
@@ -76,13 +93,13 @@ def _paths(project: Project, table: str, listed: list[Draft]) -> Iterable[tuple[
     return [(draft, f"{folded(table)}/{keys[draft.id]}") for draft in listed]
 
 
-def _identity(entry: Words, path: str, problems: Problems) -> tuple[str, int]:
+def _identity(entry: Words, path: str, problems: Problems) -> Identity:
     match = _ENTRY.fullmatch(entry.text.strip())
     if match is None:
         told = f"“{path}” needs a UUID of version 4, and @position where that is unusual."
         problems.add(entry.line, told)
-        return "", 0
-    return match[1], int(match[2]) if match[2] else 0
+        return Identity("")
+    return Identity(match[1], int(match[2]) if match[2] else None)
 
 
 def _check_once(

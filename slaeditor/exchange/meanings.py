@@ -38,12 +38,31 @@ class Keys:
 
     def found(self, kind: str, words: str) -> tuple[str, ...]:
         """The ids of the records of a kind that words mean; several when they are ambiguous."""
+        by_key, by_name, by_slug = self._of(kind)
+        found = by_key.get(folded(words), ())
+        if found or is_identifier(words):
+            return found
+        named = by_name.get(folded(words), ())
+        spelled = slug(words)
+        return named or (by_slug.get(spelled, ()) if spelled != _NO_SLUG else ())
+
+    def _of(self, kind: str) -> tuple[Index, ...]:
         if kind not in self._indexes:
             self._indexes[kind] = _indexes(self._drafts.tables[table_name(entity_named(kind))])
-        wanted = folded(words)
-        by_key, by_name, by_slug = self._indexes[kind]
-        found = by_key.get(wanted) or by_name.get(wanted)
-        return found or (by_slug.get(slug(words)) if slug(words) != _NO_SLUG else None) or ()
+        return self._indexes[kind]
+
+    def split(self, kind: str, words: Words) -> list[Words]:
+        """Return the references in a line that may hold several with commas.
+
+        Keys count first; where they do not, a name may hold a comma itself.
+        """
+        parts = [part.strip() for part in words.text.split(",")]
+        pieces = [Words(part, words.line) for part in parts if part]
+        by_key, by_name, _ = self._of(kind)
+        if all(folded(one.text) in by_key or is_identifier(one.text) for one in pieces):
+            return pieces
+        whole = folded(words.text)
+        return [words] if whole in by_key or whole in by_name else pieces
 
 
 def _indexes(drafts: Iterable[Draft]) -> tuple[Index, ...]:
@@ -65,18 +84,6 @@ def _index(pairs: Iterable[tuple[str, str]]) -> Index:
     for word, key in pairs:
         found[word][key] = None
     return {word: tuple(keys) for word, keys in found.items()}
-
-
-def split(written: Iterable[Words], keys: Keys, kind: str) -> list[Words]:
-    """Return references one by one, where a line holds several with commas."""
-    pieces: list[Words] = []
-    for words in written:
-        if "," not in words.text or keys.found(kind, words.text):
-            pieces.append(words)
-        else:
-            parts = [part.strip() for part in words.text.split(",")]
-            pieces += [Words(part, words.line) for part in parts if part]
-    return pieces
 
 
 class Titles:
@@ -141,7 +148,9 @@ class Meanings:
 
     def _by_key(self, draft: Draft, spec: Field, written: list[Words]) -> None:
         several = isinstance(spec.kind.absent, tuple)
-        pieces = split(written, self._keys, spec.to) if several else written
+        pieces = written
+        if several:
+            pieces = [one for words in written for one in self._keys.split(spec.to, words)]
         found = [self._keys.found(spec.to, words.text) for words in pieces]
         if all(len(ids) == 1 for ids in found):
             draft.values[spec.name] = _value(spec, [ids[0] for ids in found])

@@ -30,16 +30,17 @@ def inline(words: str, *, flowing: bool = False) -> str:
 
 
 def is_block(words: str) -> bool:
-    """Whether words are written as a block of lines."""
-    return bool(words.strip("\n")) and "\n" in words and not _NEVER_BLOCK.search(words)
+    """Whether words are written as a block of lines; their last line must not be empty."""
+    ends = words.endswith("\n")
+    return "\n" in words and not ends and not _NEVER_BLOCK.search(words)
 
 
 def block(words: str, indent: int) -> list[str]:
     """Return the lines that follow a name: the mark of a block, then its lines, indented.
 
-    A block loses its last line end when it is read, so each gets one more than the words have.
+    A block loses its last line end when it is read, so that it has none of its own to keep.
     """
-    mark = "|" + ("2" if words[0] in " \n" else "") + ("+" if words.endswith("\n") else "")
+    mark = "|2" if words[0] in " \n" else "|"
     lines = words.split("\n")
     return [mark, *(" " * indent + line if line else "" for line in lines)]
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from slaeditor.exchange import nodes
 from slaeditor.exchange.drafts import Draft, Drafts
 from slaeditor.exchange.dumping import dump
-from slaeditor.exchange.identities import identified, position_at
+from slaeditor.exchange.identities import Identity, identified, position_at
 from slaeditor.exchange.meanings import Meanings
 from slaeditor.exchange.rows import read_rows
 from slaeditor.exchange.trouble import Problems
@@ -73,9 +73,7 @@ def _replaced(project: Project, drafts: Iterable[Draft]) -> Project:
     return project
 
 
-def _with_identities(
-    project: Project, drafts: Drafts, identities: dict[str, tuple[str, int]]
-) -> Project:
+def _with_identities(project: Project, drafts: Drafts, identities: dict[str, Identity]) -> Project:
     """The project with the ids and positions of the appendix in place of fresh ones."""
     for name, listed in drafts.tables.items():
         table: Table[Entity] = getattr(project, name)
@@ -85,18 +83,19 @@ def _with_identities(
     return project
 
 
-def _identified(row: Entity, identities: dict[str, tuple[str, int]]) -> Entity:
-    key, position = identities.get(row.id, (row.id, 0))
+def _identified(row: Entity, identities: dict[str, Identity]) -> Entity:
+    known = identities.get(row.id, Identity(row.id))
+    position = row.position if known.position is None else known.position
     values = {spec.name: _renamed(getattr(row, spec.name), identities) for spec in links(type(row))}
-    return row.but(**values, id=key, position=position or row.position)
+    return row.but(**values, id=known.id, position=position)
 
 
 def _renamed(
-    value: str | tuple[str, ...], identities: dict[str, tuple[str, int]]
+    value: str | tuple[str, ...], identities: dict[str, Identity]
 ) -> str | tuple[str, ...]:
     if isinstance(value, tuple):
-        return tuple(identities[key][0] if key in identities else key for key in value)
-    return identities[value][0] if value in identities else value
+        return tuple(identities[key].id if key in identities else key for key in value)
+    return identities[value].id if value in identities else value
 
 
 def _in_order(rows: list[Entity], drafts: list[Draft]) -> list[Entity]:

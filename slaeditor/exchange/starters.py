@@ -1,0 +1,78 @@
+"""The starters: projects that come with the program, from which a new one begins.
+
+A starter is a file in the text form under `resources/starters`. The comment lines at its top say
+what it is: its name, one sentence about it, and `icon:` with the name of its icon. Its colour is
+the brand colour its document has.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+
+from slaeditor.bundled import bundled
+from slaeditor.exchange.text_form import load
+from slaeditor.model.document import Document
+from slaeditor.model.entity import default
+from slaeditor.model.project import Project
+
+BLANK = "blank"
+_ICON = "icon:"
+_COLOUR = re.compile(r"^\s+(?:accent|brand colour):\s*[\"']?(#[0-9a-f]{6})", re.MULTILINE)
+_TOP = 4000
+"""Characters in which the document's own settings stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """A project to begin from; `key` is what the command line calls it."""
+
+    key: str
+    name: str
+    sentence: str
+    icon: str
+    colour: str
+    path: Path
+
+    def project(self) -> Project:
+        """Return a fresh project made from the starter; no two have the same ids."""
+        return load(self.path.read_text(encoding="utf-8"))
+
+
+def starters() -> tuple[Starter, ...]:
+    """Return all starters, the blank one last; none when the program came without them."""
+    try:
+        folder = bundled("starters")
+    except FileNotFoundError:
+        return ()
+    found = [_starter(path) for path in sorted(folder.glob("*.yaml"))]
+    return tuple(sorted(found, key=lambda one: (one.key == BLANK, one.name)))
+
+
+def starter(key: str) -> Starter:
+    """Return the starter of a key; `KeyError` when there is none."""
+    return {one.key: one for one in starters()}[key]
+
+
+def _starter(path: Path) -> Starter:
+    lines = _remarks(path)
+    icon = next((line[len(_ICON) :].strip() for line in lines if line.startswith(_ICON)), "")
+    words = [line for line in lines if not line.startswith(_ICON)]
+    name = words[0] if words else path.stem.replace("-", " ").capitalize()
+    sentence = " ".join(words[1:])
+    return Starter(path.stem, name.rstrip("."), sentence, icon or "book-open", _colour(path), path)
+
+
+def _colour(path: Path) -> str:
+    with path.open(encoding="utf-8") as text:
+        found = _COLOUR.search(text.read(_TOP))
+    return found[1] if found else str(default(Document, "accent"))
+
+
+def _remarks(path: Path) -> list[str]:
+    """The words of the comment lines with which a file begins, up to the first blank one."""
+    with path.open(encoding="utf-8") as lines:
+        begun = takewhile(lambda line: line.startswith("#"), lines)
+        return [words for line in begun if (words := line.lstrip("#").strip())]
