@@ -48,7 +48,7 @@ def _check_keys(drafts: Drafts, problems: Problems) -> None:
         for draft in listed:
             place = (draft.scope, nodes.folded(draft.key))
             if draft.key and place in seen:
-                told = f"The key “{draft.key}” stands here a second time; the first is in line "
+                told = f"“{draft.key}” stands here a second time; the first is in line "
                 problems.add(draft.line, f"{told}{seen[place]}.")
             seen[place] = draft.line
 
