@@ -42,6 +42,7 @@ class Opened:
     project: Project
     meta: Meta
     base: Base
+    content: bytes
     read_only: bool = False
     notices: tuple[str, ...] = ()
 
@@ -93,7 +94,8 @@ def open_file(path: Path, files: FileSystem | None = None) -> Opened:
             f"This is a copy for {loaded.meta.edition}: what they may not read was left out."
         )
     base = Base(sha256(content), loaded.digest)
-    return Opened(path, loaded.project, loaded.meta, base, not present.is_writable(path), tuple(notices))
+    read_only = not present.is_writable(path)
+    return Opened(path, loaded.project, loaded.meta, base, content, read_only, tuple(notices))
 
 
 def _side_files(path: Path, files: FileSystem) -> list[str]:

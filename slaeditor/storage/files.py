@@ -123,9 +123,10 @@ class FileSystem:
         finally:
             os.close(descriptor)
 
-    def make_folder(self, folder: Path) -> None:
+    def make_private_folder(self, folder: Path) -> None:
         """Make a folder that only its owner may enter, with all above it."""
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
 
     def names(self, folder: Path) -> list[str]:
         """Return the names in a folder in order; none when there is no folder."""

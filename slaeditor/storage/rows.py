@@ -90,7 +90,7 @@ class Column:
         try:
             cell = self.kind.stored(value)
             back = self._value(cell)
-        except (Unreadable, ValueError, TypeError, AttributeError) as error:
+        except (ValueError, ArithmeticError, TypeError, AttributeError) as error:
             raise BadCell(self.label, values.index(value), _told(error)) from error
         if back != value or type(back) is not type(value):
             raise BadCell(self.label, values.index(value), "The value would come back different.")
@@ -99,8 +99,8 @@ class Column:
     def _read(self, cell: Cell, cells: Sequence[Cell]) -> Any:
         try:
             return self._value(cell)
-        except Unreadable as error:
-            raise BadCell(self.label, cells.index(cell), error.sentence) from error
+        except (ValueError, ArithmeticError) as error:
+            raise BadCell(self.label, cells.index(cell), _told(error)) from error
 
     def _value(self, cell: Cell) -> Any:
         value = self.kind.restored(cell)
