@@ -13,6 +13,7 @@ import typing
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
+from typing import cast
 
 from slaeditor.publish import document
 from slaeditor.publish.document import Edition
@@ -34,9 +35,7 @@ def edition_from_json(content: bytes) -> Edition:
         tree = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise _unreadable("edition", "is not JSON in UTF-8") from error
-    edition = _reader(Edition)(tree, "edition")
-    assert isinstance(edition, Edition)  # noqa: S101 - narrows the type for the checker only
-    return edition
+    return cast("Edition", _reader(Edition)(tree, "edition"))
 
 
 def _unreadable(place: str, what: str) -> EditionUnreadable:
@@ -62,7 +61,7 @@ def _written(value: object) -> _Json:
 def _reader(hint: object) -> _Reader:
     """Return a function that reads one value of the declared kind `hint`."""
     if hint in (str, int, bool):
-        return _plain_reader(typing.cast("type", hint))
+        return _plain_reader(cast("type", hint))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return _word_reader(hint)
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
@@ -95,7 +94,7 @@ def _word_reader(kind: type[StrEnum]) -> _Reader:
 
 
 def _tuple_reader(items: tuple[object, ...]) -> _Reader:
-    if len(items) == 2 and items[1] is Ellipsis:  # noqa: PLR2004 - tuple[X, ...]
+    if items[1:] == (Ellipsis,):
         return _row_reader(items[0])
 
     def read(value: _Json, place: str) -> object:
@@ -136,7 +135,7 @@ def _record_reader(kind: type) -> _Reader:
 
 
 def _choice_reader(kinds: tuple[object, ...]) -> _Reader:
-    by_name = {typing.cast("type", kind).__name__: kind for kind in kinds}
+    by_name = {cast("type", kind).__name__: kind for kind in kinds}
 
     def read(value: _Json, place: str) -> object:
         name = value.get("is") if isinstance(value, dict) else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess  # noqa: S404 - the worker is our own interpreter
+import subprocess
 import sys
 import tempfile
 import threading
@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from slaeditor.bundled import PACKAGE, bundled
 from slaeditor.publish.document import Edition
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.trouble import Cancelled, PublishTrouble, TooSlow, WorkerLost, from_words
@@ -27,7 +28,6 @@ TIMEOUT = 600.0
 _POLL = 0.05
 _STILL = 5.0
 _PAGE = re.compile(r"Page (\d+)")
-_ROOT = Path(__file__).resolve().parents[2]
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]);"
     "from slaeditor.publish.render.worker import main; sys.exit(main(sys.argv[2]))"
@@ -89,7 +89,7 @@ class _Job:
     def run(self, edition: Edition) -> bytes:
         """Return what the worker makes of the edition."""
         with tempfile.TemporaryDirectory(prefix="slaeditor-") as scratch:
-            worker = subprocess.Popen(  # noqa: S603 - no shell, our own words only
+            worker = subprocess.Popen(
                 _command(self.form),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -187,13 +187,13 @@ def _command(form: str) -> list[str]:
     """Return how to start a worker: a bundle starts itself, a checkout its interpreter."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "lay-out-pages", form]
-    return [sys.executable, "-I", "-c", _START, str(_ROOT), form]
+    return [sys.executable, "-I", "-c", _START, str(PACKAGE.parent), form]
 
 
 def _environment(scratch: Path) -> dict[str, str]:
     """Return the few words the worker's surroundings hold, with our fonts only."""
     fonts = scratch / "fonts.conf"
-    fonts.write_text(_fonts_conf(_ROOT / "resources" / "fonts", scratch), encoding="utf-8")
+    fonts.write_text(_fonts_conf(bundled("fonts"), scratch), encoding="utf-8")
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return kept | {
         "FONTCONFIG_FILE": str(fonts),

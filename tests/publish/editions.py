@@ -91,12 +91,15 @@ def edition(*blocks: object, language: str = "en-GB", brand: Brand | None = None
 
 def table(rows: int, columns: int = 5, **changes: object) -> Table:
     """Return a table of plain cells."""
-    heads = [Column("Case", 22)] + [
-        Column(f"Measure {at}", 10, Align.RIGHT, unit="h") for at in range(1, columns)
+    heads = [
+        Column("Case", 22),
+        *(Column(f"Measure {at}", 10, Align.RIGHT, unit="h") for at in range(1, columns)),
     ]
     body = tuple(
-        (Cell(f"Priority {row % 4 + 1} case {row}"),)
-        + tuple(Cell(f"{row % 60 + at}.5") for at in range(1, columns))
+        (
+            Cell(f"Priority {row % 4 + 1} case {row}"),
+            *tuple(Cell(f"{row % 60 + at}.5") for at in range(1, columns)),
+        )
         for row in range(rows)
     )
     plain = Table("Response and fix targets by priority", tuple(heads), (RowGroup(body),))
@@ -125,13 +128,18 @@ def matrix() -> Table:
 
 def wide_table() -> Table:
     """Return thirteen columns of responsibilities."""
-    heads = [Column("Activity", 40)] + [
-        Column(f"Role {letter}", 9, Align.CENTRE) for letter in "ABCDEFGHIJKL"
+    heads = [
+        Column("Activity", 40),
+        *(Column(f"Role {letter}", 9, Align.CENTRE) for letter in "ABCDEFGHIJKL"),
     ]
     letters = ("R", "A", "C", "I", "R A", "–")
     body = tuple(
-        (Cell(f"Activity {row}: agree who answers and by when"),)
-        + tuple(Cell(letters[(row + at) % 6], marks="1" if at == row else "") for at in range(12))
+        (
+            Cell(f"Activity {row}: agree who answers and by when"),
+            *tuple(
+                Cell(letters[(row + at) % 6], marks="1" if at == row else "") for at in range(12)
+            ),
+        )
         for row in range(30)
     )
     return Table(
@@ -163,8 +171,10 @@ def steps() -> Steps:
                     ("Why", "A case that is understood wrongly is solved twice."),
                     (
                         "What we say",
-                        "“Let me repeat what I have understood, so that nothing is"
-                        " lost between us.”",
+                        (
+                            "“Let me repeat what I have understood, so that nothing is"
+                            " lost between us.”"
+                        ),
                     ),
                 ),
             ),
@@ -206,7 +216,7 @@ def timeline(moments: int = 5) -> Timeline:
 
 def week() -> WeekPicture:
     """Return service hours of a week."""
-    spans = tuple((day, 8 * 60, 17 * 60 + 30) for day in range(1, 6)) + ((6, 600, 14 * 60),)
+    spans = (*tuple((day, 8 * 60, 17 * 60 + 30) for day in range(1, 6)), (6, 600, 14 * 60))
     names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     return WeekPicture("Service hours", "Monday to Friday 08:00 to 17:30.", spans, names, "UTC+1")
 
@@ -311,8 +321,8 @@ def every_block() -> Edition:
                     ),
                     Prose(
                         "## What it is for\n\nGold is for work that *cannot* stop. See"
-                        " <https://example.com/gold>.\n\n| Part | Share |\n|---|---:|\n| A | 95 % |\n"
-                        "| B | 5 % |\n\n1. First\n2. Second\n\nTerm\n:   What it means.\n\n"
+                        " <https://example.com/gold>.\n\n| Part | Share |\n|---|---:|\n| A | 95 %"
+                        " |\n| B | 5 % |\n\n1. First\n2. Second\n\nTerm\n:   What it means.\n\n"
                         "> Quoted words\n\n`code - 1`",
                         "level Gold",
                     ),
@@ -330,7 +340,7 @@ def every_block() -> Edition:
                 "s-words",
                 "Long words",
                 (
-                    table(2, 3, caption="A table whose cells hold " + "Donaudampfschifffahrt" * 6),
+                    table(2, 3, caption="Cells that hold " + "Donaudampfschifffahrt" * 6),
                     Paragraph("A" * 130),
                 ),
             ),

@@ -11,9 +11,27 @@ import pikepdf
 from slaeditor.publish.trouble import UnsafeFile
 
 FORBIDDEN = frozenset(
-    "/EmbeddedFile /EmbeddedFiles /JavaScript /JS /Launch /OpenAction /AA /SubmitForm /ImportData"
-    " /RichMedia /XFA /AcroForm /AF /GoToR /GoToE /Sound /Movie".split()
+    {
+        "/EmbeddedFile",
+        "/EmbeddedFiles",
+        "/JavaScript",
+        "/JS",
+        "/Launch",
+        "/OpenAction",
+        "/AA",
+        "/SubmitForm",
+        "/ImportData",
+        "/RichMedia",
+        "/XFA",
+        "/AcroForm",
+        "/AF",
+        "/GoToR",
+        "/GoToE",
+        "/Sound",
+        "/Movie",
+    }
 )
+_DEEPEST = 50
 SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -36,21 +54,19 @@ def _words(thing: pikepdf.Object, depth: int) -> Iterator[str]:
         for item in thing:
             yield from _inside(item, depth)
     elif isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-        for key in thing.keys():
+        for key, value in thing.items():
             yield key
             if key == "/URI":
-                _check(str(thing[key]))
-            yield from _inside(thing[key], depth)
+                _check(str(value))
+            yield from _inside(value, depth)
 
 
 def _inside(item: object, depth: int) -> Iterator[str]:
-    if isinstance(item, pikepdf.Object) and not item.is_indirect and depth < 50:
+    if isinstance(item, pikepdf.Object) and not item.is_indirect and depth < _DEEPEST:
         yield from _words(item, depth + 1)
 
 
 def _check(address: str) -> None:
-    if address.startswith("/"):
-        return
     if urlsplit(address).scheme not in SCHEMES:
         raise _unsafe(f"links to {address!r}")
 

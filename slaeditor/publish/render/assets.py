@@ -17,7 +17,7 @@ from slaeditor.publish.render.themes import families, font_files
 _LONG_WORD = 12
 
 
-class AssetFetcher(URLFetcher):
+class AssetFetcher(URLFetcher):  # type: ignore[misc] # the library brings no types
     """Gives out the contents of "asset:" addresses from a fixed store and nothing else."""
 
     def __init__(self, contents: Mapping[str, tuple[str, bytes]]) -> None:

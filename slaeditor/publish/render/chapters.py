@@ -25,7 +25,7 @@ from slaeditor.publish.document import (
     WeekPicture,
 )
 from slaeditor.publish.render.figures.figure import figure_html
-from slaeditor.publish.render.frame import Frame, Numbers
+from slaeditor.publish.render.frame import HEADINGS, Frame, Numbers
 from slaeditor.publish.render.steps import steps_html
 from slaeditor.publish.render.tables import table_html
 from slaeditor.publish.render.text import text_html
@@ -117,5 +117,6 @@ def _starts_wide(section: Section) -> bool:
 
 
 def _title(section: Section, number: str, level: int, frame: Frame) -> Element:
-    heading = h.h2 if level == 2 else h.h3  # noqa: PLR2004 - the level is in the name
-    return heading[number and [h.span(".clause")[number], " "], frame.words(section.title).strip()]
+    return HEADINGS[level - 1][
+        number and [h.span(".clause")[number], " "], frame.words(section.title).strip()
+    ]

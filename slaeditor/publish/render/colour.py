@@ -13,7 +13,9 @@ from slaeditor.publish.trouble import LayoutTrouble
 WHITE = "#ffffff"
 INK = "#1b1f24"
 TEXT_CONTRAST = 4.5
-_FALLBACK_STEPS = 100
+_STEPS = 100
+_LINEAR_UP_TO = 0.04045
+_MIDDLE = 0.18  # as far from white as from black, in contrast
 _EDITIONS = {"staff": "#9a3412", "sales": "#6d28a8", "client": "#0f6b50"}
 
 
@@ -44,7 +46,7 @@ def luminance(colour: str) -> float:
     """Return the relative luminance of a colour, 0 (black) to 1 (white)."""
     shares = [channel / 255 for channel in channels(colour)]
     linear = [
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
+        share / 12.92 if share <= _LINEAR_UP_TO else ((share + 0.055) / 1.055) ** 2.4
         for share in shares
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
@@ -64,9 +66,9 @@ def mixed(colour: str, with_colour: str, share: float) -> str:
 
 def readable(colour: str, background: str = WHITE, at_least: float = TEXT_CONTRAST) -> str:
     """Return `colour`, moved away from `background` just enough to reach the contrast."""
-    towards = "#000000" if luminance(background) > 0.18 else WHITE  # noqa: PLR2004
-    for step in range(_FALLBACK_STEPS + 1):
-        candidate = mixed(colour, towards, step / _FALLBACK_STEPS)
+    towards = "#000000" if luminance(background) > _MIDDLE else WHITE
+    for step in range(_STEPS + 1):
+        candidate = mixed(colour, towards, step / _STEPS)
         if contrast(candidate, background) >= at_least:
             return candidate
     return towards

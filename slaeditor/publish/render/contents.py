@@ -34,8 +34,7 @@ def contents_html(chapters: list[NumberedChapter], frame: Frame) -> Element:
 def _entry(number: str, chapter: Chapter, frame: Frame) -> Element:
     return h.li(".toc-chapter")[
         _link(chapter.id, number, chapter.title, frame),
-        chapter.sections
-        and number
+        bool(chapter.sections and number)
         and h.ul[
             (
                 h.li(".toc-section")[_link(section.id, f"{number}.{at}", section.title, frame)]

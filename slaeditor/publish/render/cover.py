@@ -43,17 +43,11 @@ def cover_html(edition: Edition, frame: Frame) -> Element:
 
 
 def _logo(edition: Edition, frame: Frame) -> Node:
-    known = {asset.id: asset for asset in edition.assets}
-    logo = known.get(edition.brand.logo)
-    return (
-        logo
-        and h.p(".logo")[
-            h.img(
-                src=frame.pictures[logo.id],
-                alt=logo.alternative or edition.cover.organisation or "",
-            )
-        ]
-    )
+    logo = {asset.id: asset for asset in edition.assets}.get(edition.brand.logo)
+    if logo is None:
+        return None
+    words = logo.alternative or edition.cover.organisation or edition.cover.title
+    return h.p(".logo")[h.img(src=frame.pictures[logo.id], alt=words)]
 
 
 def _size(title: str) -> str:

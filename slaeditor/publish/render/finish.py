@@ -39,7 +39,7 @@ def finished(content: bytes, edition: Edition) -> bytes:
     return out.getvalue()
 
 
-def _kids(element: Dictionary) -> Iterator[Dictionary]:
+def _kids(element: Object) -> Iterator[Dictionary]:
     """Yield the structure elements directly below `element`."""
     kids = element.get("/K", Array())
     for kid in kids if isinstance(kids, Array) else [kids]:
@@ -47,14 +47,14 @@ def _kids(element: Dictionary) -> Iterator[Dictionary]:
             yield kid
 
 
-def _all(element: Dictionary) -> Iterator[Dictionary]:
+def _all(element: Object) -> Iterator[Dictionary]:
     """Yield every structure element below `element` in reading order."""
     for kid in _kids(element):
         yield kid
         yield from _all(kid)
 
 
-def _units(element: Dictionary) -> Iterator[Dictionary]:
+def _units(element: Object) -> Iterator[Object]:
     """Yield tables as wholes, and everything else that holds content, in reading order."""
     if element.get("/S") == Name.Table:
         yield element
@@ -66,9 +66,9 @@ def _units(element: Dictionary) -> Iterator[Dictionary]:
         yield from _units(kid)
 
 
-def _join_tables(root: Dictionary) -> None:
+def _join_tables(root: Object) -> None:
     """Put the parts of a table that was broken over pages together again."""
-    before: Dictionary | None = None
+    before: Object | None = None
     for unit in list(_units(root)):
         if unit.get("/S") != Name.Table:
             before = None
@@ -79,30 +79,30 @@ def _join_tables(root: Dictionary) -> None:
             before = unit
 
 
-def _continues(table: Dictionary, part: Dictionary) -> bool:
+def _continues(table: Object, part: Object) -> bool:
     """Return whether `part` repeats the head of `table` on a later page, without a caption."""
-    captioned = any(kid.S == Name.Caption for kid in _kids(part))
+    captioned = any(Name.Caption == kid.S for kid in _kids(part))
     return not captioned and _heads(table) == _heads(part) and table.Pg != part.Pg
 
 
-def _heads(table: Dictionary) -> list[int]:
+def _heads(table: Object) -> list[int]:
     """Return the shape of the head: the number of cells of each of its rows."""
     return [
         sum(1 for _ in _kids(row))
         for head in _kids(table)
-        if head.S == Name.THead
+        if Name.THead == head.S
         for row in _kids(head)
     ]
 
 
-def _append(table: Dictionary, part: Dictionary) -> None:
+def _append(table: Object, part: Object) -> None:
     for kid in _kids(part):
-        if kid.S != Name.THead:
+        if Name.THead != kid.S:
             kid.P = table
             table.K.append(kid)
 
 
-def _remove(element: Dictionary) -> None:
+def _remove(element: Object) -> None:
     """Take an element out of its parent, and the parent too when that leaves it empty."""
     parent = element.P
     parent.K = Array([kid for kid in parent.K if not _same(kid, element)])
@@ -110,15 +110,15 @@ def _remove(element: Dictionary) -> None:
         _remove(parent)
 
 
-def _same(one: object, other: Dictionary) -> bool:
+def _same(one: object, other: Object) -> bool:
     return isinstance(one, Dictionary) and one.objgen == other.objgen
 
 
-def _set_scopes(root: Dictionary) -> None:
+def _set_scopes(root: Object) -> None:
     """Say of each head of a table whether it heads a column or a row."""
-    for table in [each for each in _all(root) if each.S == Name.Table]:
+    for table in [each for each in _all(root) if Name.Table == each.S]:
         for part in _kids(table):
-            scope = Name.Column if part.S == Name.THead else Name.Row
+            scope = Name.Column if Name.THead == part.S else Name.Row
             for cell in _all(part):
                 if cell.S in (Name.TH, Name.TD):
                     _scope(cell, scope)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import htpy as h
 from markupsafe import Markup
 
 from slaeditor.publish.document import Labels, Tone
 from slaeditor.publish.render import markdown, typography
 from slaeditor.publish.render.colour import Palette
 from slaeditor.publish.trouble import LinkTrouble
+
+HEADINGS = (h.h1, h.h2, h.h3, h.h4, h.h5, h.h6)
 
 
 @dataclass

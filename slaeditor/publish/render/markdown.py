@@ -31,13 +31,46 @@ _MOST_OPENINGS = 600
 _DEEPEST = 12
 _LAST_HEADING = 6
 
-_TAGS = set(
-    "p br hr strong em code pre blockquote ul ol li h1 h2 h3 h4 h5 h6 table thead tbody tr th td"
-    " a sup sub dl dt dd img".split()
-)
-_EMPTIED = set(
-    "script style noscript template select textarea details dialog iframe object svg math".split()
-)
+_BLOCKS = {
+    "p",
+    "br",
+    "hr",
+    "pre",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "dl",
+    "dt",
+    "dd",
+}
+_TAGS = _BLOCKS | {"strong", "em", "code", "a", "sup", "sub", "img"}
+_EMPTIED = {
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "select",
+    "textarea",
+    "details",
+    "dialog",
+    "iframe",
+    "object",
+    "svg",
+    "math",
+}
 _ATTRIBUTES = {
     "a": {"href"},
     "img": {"src", "alt"},
@@ -80,17 +113,17 @@ def prose(
     """
     text = cleaned(text).strip("\n")
     if not _SPECIAL.search(text) and not _AUDIENCE.search(text) and len(text) <= LONGEST:
-        return Markup(_paragraphs(text, language))
+        return _markup(_paragraphs(text, language))
     _check(text, source)
     html = _converter(language, source, below, pictures or {}).convert(text)
-    return Markup(_finished(_allowed(html), pictures or {}))
+    return _markup(_finished(_allowed(html), pictures or {}))
 
 
 def inline(text: str, *, language: str, source: str = "") -> Markup:
     """Return the HTML of a Markdown text of one paragraph without the paragraph's own tags."""
     html = prose(text, language=language, source=source)
     if html.count("<p>") == 1 and html.startswith("<p>") and html.endswith("</p>"):
-        return Markup(html[len("<p>") : -len("</p>")])
+        return _markup(html[len("<p>") : -len("</p>")])
     return html
 
 
@@ -101,7 +134,7 @@ def style_words(sheet: str) -> Markup:
     """
     if "<" in sheet:
         raise ValueError("A style sheet holds no '<'")
-    return Markup(sheet)
+    return _markup(sheet)
 
 
 def first_paragraph(html: Markup) -> tuple[Markup, Markup]:
@@ -109,7 +142,12 @@ def first_paragraph(html: Markup) -> tuple[Markup, Markup]:
     end = html.find("</p>") + len("</p>")
     if not html.startswith("<p>"):
         return Markup(), html
-    return Markup(html[:end]), Markup(html[end:])
+    return _markup(html[:end]), _markup(html[end:])
+
+
+def _markup(html: str) -> Markup:
+    """Return words of which this module knows that they are safe as they stand."""
+    return Markup(html)  # noqa: S704 - the one place where words become markup
 
 
 def _paragraphs(text: str, language: str) -> str:
@@ -202,7 +240,7 @@ class _Typesetter(Treeprocessor):
             if not kept:
                 self._visit(child)
             child.tail = self._set(child.tail)
-        if element.tag in _TAGS - {"strong", "em", "a", "code", "sup", "sub", "img"}:
+        if element.tag in _BLOCKS:
             self.before = ""
 
     def _set(self, text: str | None) -> str | None:
@@ -279,8 +317,8 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
 
 def _finished(html: str, pictures: Mapping[str, str]) -> str:
     """Return cleaned HTML with our own classes, scopes and picture addresses."""
-    html = _SPACE_BEFORE_END.sub("", html)
     html = _ALIGNED.sub(r'<\1 class="\2">', html)
     for old, new in _RENAMED:
         html = html.replace(old, new)
+    html = _SPACE_BEFORE_END.sub("", html)
     return _PICTURE.sub(lambda found: f'src="{escape(pictures[found.group(1)])}"', html)

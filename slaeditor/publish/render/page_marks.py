@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from pikepdf import Array, Dictionary, Pdf
 
@@ -20,9 +21,8 @@ def mark_furniture(pdf: Pdf) -> None:
     """Mark what the structure tree does not reach, and forget it in the parent tree."""
     reached = _reached(pdf)
     for page in pdf.pages:
-        marks = reached[page.obj.objgen]
         before = page.Contents.read_bytes()
-        after = _MARK.sub(lambda found, kept=marks: _kept(found, kept), before)
+        after = _MARK.sub(partial(_kept, reached[page.obj.objgen]), before)
         if after != before:
             page.Contents = pdf.make_stream(after)
     _forget(pdf, reached)
@@ -55,7 +55,7 @@ def _list(kids: object) -> list[object]:
     return list(kids) if isinstance(kids, Array) else [kids]
 
 
-def _kept(found: re.Match[bytes], marks: set[int]) -> bytes:
+def _kept(marks: set[int], found: re.Match[bytes]) -> bytes:
     return found.group() if int(found.group(1)) in marks else _FURNITURE
 
 
@@ -64,7 +64,7 @@ def _forget(pdf: Pdf, reached: dict[tuple[int, int], set[int]]) -> None:
     numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
     trees = dict(zip(numbers[::2], numbers[1::2], strict=True))
     for page in pdf.pages:
-        parents = trees.get(page.obj.get("/StructParents"))
+        parents = trees.get(page.obj.StructParents)
         if isinstance(parents, Array):
             marks = reached[page.obj.objgen]
             for at in range(len(parents)):

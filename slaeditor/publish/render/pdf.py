@@ -61,12 +61,23 @@ def laid_out(html: str, style: str, fetcher: AssetFetcher) -> bytes:
     return result
 
 
+class _Ear(logging.Handler):
+    """Keeps every warning and error."""
+
+    def __init__(self, records: list[logging.LogRecord]) -> None:
+        super().__init__(logging.WARNING)
+        self.records = records
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a record."""
+        self.records.append(record)
+
+
 @contextmanager
 def _complaints() -> Iterator[list[logging.LogRecord]]:
     """Collect what WeasyPrint complains of while the pages are made."""
     records: list[logging.LogRecord] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = records.append  # type: ignore[method-assign]
+    handler = _Ear(records)
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)
     try:
@@ -77,7 +88,11 @@ def _complaints() -> Iterator[list[logging.LogRecord]]:
 
 def _judge(records: list[logging.LogRecord]) -> None:
     """Raise for an error or a missing character; our own styles give no other warning."""
-    missing = {str(record.args[0]) for record in _about_glyphs(records) if record.args}
+    missing = {
+        str(record.args[0])
+        for record in records
+        if isinstance(record.args, tuple) and record.args and _GLYPH in str(record.msg)
+    }
     if missing:
         shown = " ".join(sorted(missing)[:20])
         raise GlyphTrouble(
@@ -87,10 +102,6 @@ def _judge(records: list[logging.LogRecord]) -> None:
     errors = [record.getMessage() for record in records if record.levelno >= logging.ERROR]
     if errors:
         raise _trouble(errors[0])
-
-
-def _about_glyphs(records: list[logging.LogRecord]) -> list[logging.LogRecord]:
-    return [record for record in records if isinstance(record.args, tuple) and _GLYPH in record.msg]
 
 
 def _trouble(message: str) -> PublishTrouble:

@@ -82,7 +82,7 @@ def close_doors(readable: list[Path]) -> None:
     There is no way back: an audit hook cannot be removed.
     """
     scratch = os.path.realpath(tempfile.gettempdir())
-    roots = {sys.prefix, sys.base_prefix, sys.exec_prefix, os.path.dirname(os.__file__), *sys.path}
+    roots = {sys.prefix, sys.base_prefix, sys.exec_prefix, str(Path(os.__file__).parent), *sys.path}
     allowed = tuple(
         sorted({os.path.realpath(root) for root in (*roots, *map(str, readable), scratch) if root})
     )

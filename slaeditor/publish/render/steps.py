@@ -7,7 +7,7 @@ from htpy import Element, Node
 
 from slaeditor.publish.document import Step, Steps
 from slaeditor.publish.render.figures.lettering import wrapped
-from slaeditor.publish.render.frame import Frame
+from slaeditor.publish.render.frame import HEADINGS, Frame
 from slaeditor.publish.render.markdown import first_paragraph
 
 _WHOLE_STEP = 900
@@ -28,7 +28,7 @@ def steps_html(block: Steps, frame: Frame) -> Node:
 
 
 def _heading(level: int, kind: str, content: Node) -> Element:
-    return getattr(h, f"h{level}")(class_=kind)[content]  # type: ignore[no-any-return]
+    return HEADINGS[level - 1](class_=kind)[content]
 
 
 def _step(step: Step, frame: Frame, level: int) -> Element:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from slaeditor.bundled import bundled
 from slaeditor.publish.document import Edition, Theme
 from slaeditor.publish.render.colour import Palette, palette
 
-RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 _FACES = (
     ("Regular", 400, "normal"),
     ("Italic", 400, "italic"),
@@ -70,7 +70,7 @@ def screen_style(edition: Edition) -> str:
 @cache
 def style_sheet(name: str) -> str:
     """Return one of our own style sheets."""
-    return (RESOURCES / "themes" / f"{name}.css").read_text(encoding="utf-8")
+    return bundled("themes", f"{name}.css").read_text(encoding="utf-8")
 
 
 def variables(theme: Theme, colours: Palette) -> str:
@@ -102,7 +102,7 @@ def _used(theme: Theme) -> list[str]:
 def _faces_of(family: str) -> list[tuple[int, str, Path]]:
     folder, stem = _FILES[family]
     found = (
-        (weight, style, RESOURCES / "fonts" / folder / f"{stem}-{face}.ttf")
+        (weight, style, bundled("fonts", folder) / f"{stem}-{face}.ttf")
         for face, weight, style in _FACES
     )
     return [(weight, style, path) for weight, style, path in found if path.is_file()]

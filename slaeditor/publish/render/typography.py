@@ -36,6 +36,9 @@ _UNWANTED = re.compile(
 _COMBINING_RUN = re.compile(
     "([\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{4})[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]+"
 )
+_NUMBER = r"\d{1,3}(?:[.,:]\d{1,3})?"
+_ALONE = r"(?<![\w.,:/+-])"
+_ENDED = r"(?![\w:/-]|[.,]\d)"
 _SIMPLE = (
     (re.compile(r"<="), "≤"),
     (re.compile(r">="), "≥"),
@@ -43,13 +46,8 @@ _SIMPLE = (
     (re.compile(r"(?<=\d)[ \u00a0]?x[ \u00a0]?(?=\d)"), "×"),
     (re.compile(r"(?<=\w) (?:--?|–) (?=\w)"), f"{NO_BREAK}– "),
     (re.compile(rf"\b({_DAYS})\s?-\s?({_DAYS})\b"), r"\1–\2"),
-    (
-        re.compile(
-            r"(?<![\w.,:/+-])(\d{1,3}(?:[.,:]\d{1,3})?|\d{4})\s?-\s?(\d{1,3}(?:[.,:]\d{1,3})?|\d{4})"
-            r"(?![\w:/-]|[.,]\d)"
-        ),
-        r"\1–\2",
-    ),
+    (re.compile(rf"{_ALONE}({_NUMBER})\s?-\s?({_NUMBER}){_ENDED}"), r"\1–\2"),
+    (re.compile(rf"{_ALONE}(\d{{4}})-(\d{{4}}){_ENDED}"), r"\1–\2"),
     (re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?![\w]))"), NO_BREAK),
     (re.compile(r"(?<=[≤≥<>]) (?=\d)"), NO_BREAK),
     (re.compile(r"\b(USD|EUR|GBP|CHF|No\.|Nr\.|§) (?=\d)"), rf"\1{NO_BREAK}"),
@@ -59,7 +57,7 @@ _SIMPLE = (
 def cleaned(text: str) -> str:
     """Return `text` without control characters, direction overrides and stacked accents.
 
-    Line breaks of any kind become "\\n"; tabs stay.
+    Line breaks of any kind become a line feed; tabs stay.
     """
     text = re.sub("\r\n?|\u2028|\u2029|\x0b|\x0c", "\n", text)
     return _COMBINING_RUN.sub(r"\1", _UNWANTED.sub("", text))

@@ -14,10 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from slaeditor.bundled import bundled
 from slaeditor.publish.document import Edition
 from slaeditor.publish.document_json import edition_from_json
 from slaeditor.publish.render import sandbox
-from slaeditor.publish.render.themes import RESOURCES
 from slaeditor.publish.trouble import PublishTrouble, TooLarge
 
 WORD = "lay-out-pages"
@@ -46,7 +46,7 @@ def _made(form: str, source: BinaryIO, report: TextIO) -> bytes:
     _say(report, step="start")
     make = _maker(form)  # loads all that is needed before the doors close
     sandbox.limit_pictures()
-    sandbox.close_doors([RESOURCES, *_font_folders()])
+    sandbox.close_doors([bundled("fonts"), bundled("themes"), *_font_folders()])
     _follow(report)
     return make(edition_from_json(source.read()))
 
@@ -65,14 +65,24 @@ def _font_folders() -> list[Path]:
     return [Path("/etc/fonts"), Path("/usr/share/fontconfig")] if sys.platform == "linux" else []
 
 
+class _Teller(logging.Handler):
+    """Passes each record on as a step."""
+
+    def __init__(self, report: TextIO) -> None:
+        super().__init__()
+        self.report = report
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Pass a record on."""
+        _say(self.report, step=record.getMessage())
+
+
 def _follow(report: TextIO) -> None:
     """Pass on the progress of the layout engine."""
     logger = logging.getLogger("weasyprint.progress")
     logger.setLevel(logging.INFO)
     logger.propagate = False
-    handler = logging.Handler()
-    handler.emit = lambda record: _say(report, step=record.getMessage())  # type: ignore[method-assign]
-    logger.addHandler(handler)
+    logger.addHandler(_Teller(report))
 
 
 def _say(report: TextIO, **words: object) -> None:

@@ -15,7 +15,9 @@ from slaeditor.publish.render.figures.drawing import (
     PAGE,
     SIZE,
     SMALL,
+    Lettering,
     Look,
+    Pen,
     box,
     canvas,
     fitted,
@@ -62,7 +64,7 @@ def _row(
     x = GUTTER + left
     return [
         line([(0, top), (PAGE, top)], look.line, 0.35),
-        paragraph(0, top + (high - tall(title)) / 2 + SIZE, title, bold=promise),
+        paragraph(0, top + (high - tall(title)) / 2 + SIZE, title, Lettering(bold=promise)),
         each.minutes > 0
         and _bar(
             each, x, top + (high - _BAR) / 2, max(each.minutes * scale, 2.0), look, promise=promise
@@ -71,15 +73,14 @@ def _row(
             PAGE - _DETAIL,
             top + (high - tall(detail, SMALL)) / 2 + SMALL,
             detail,
-            size=SMALL,
-            colour=BREACH if each.tone == "hole" else MUTED,
+            Lettering(size=SMALL, colour=BREACH if each.tone == "hole" else MUTED),
         ),
     ]
 
 
 def _bar(each: ChainLink, x: float, y: float, wide: float, look: Look, *, promise: bool) -> Element:
     if each.tone == "hole":
-        return box(x, y, wide, _BAR, "#ffffff", stroke=BREACH, dashed=True, weight=1.1)
+        return box((x, y), (wide, _BAR), "#ffffff", Pen(BREACH, weight=1.1, dashed=True))
     if each.tone == "slack":
-        return box(x, y, wide, _BAR, look.band, stroke=look.accent, dashed=True)
-    return box(x, y, wide, _BAR, look.accent if promise else look.soft, round_=1.5)
+        return box((x, y), (wide, _BAR), look.band, Pen(look.accent, dashed=True))
+    return box((x, y), (wide, _BAR), look.accent if promise else look.soft, corner=1.5)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from math import ceil, floor, log10
 
-from htpy import Element, Node
 import htpy as h
+from htpy import Element, Node
 
 from slaeditor.publish.document import Curve
 from slaeditor.publish.render.colour import INK
@@ -16,6 +16,7 @@ from slaeditor.publish.render.figures.drawing import (
     PAGE,
     SMALL,
     WARNING,
+    Lettering,
     Look,
     canvas,
     dot,
@@ -103,9 +104,7 @@ def _grid(x_range: _Range, y_range: _Range, top: float, look: Look) -> list[Node
                 GUTTER - 6,
                 top + _y(tick, y_range) + 2.6,
                 _tick(tick, y_range),
-                size=SMALL,
-                colour=MUTED,
-                anchor="end",
+                Lettering(size=SMALL, colour=MUTED, anchor="end"),
             ),
         ]
         for tick in y_range[2]
@@ -117,9 +116,7 @@ def _grid(x_range: _Range, y_range: _Range, top: float, look: Look) -> list[Node
                 _x(tick, x_range),
                 bottom + 12,
                 _tick(tick, x_range),
-                size=SMALL,
-                colour=MUTED,
-                anchor="middle",
+                Lettering(size=SMALL, colour=MUTED, anchor="middle"),
             ),
         ]
         for tick in x_range[2]
@@ -170,7 +167,7 @@ def _mark(x: int, words: str, row: int, x_range: _Range, top: float) -> list[Nod
     left, _ = _mark_span(x, words, x_range)
     return [
         line([(place, high + 3), (place, top + _HEIGHT)], WARNING, 0.9, dashed=True),
-        label(left, high, words, size=SMALL, colour=WARNING, bold=True),
+        label(left, high, words, Lettering(size=SMALL, colour=WARNING, bold=True)),
     ]
 
 
@@ -180,10 +177,12 @@ def _titles(curve: Curve, top: float) -> list[Node]:
             0,
             top + 6,
             fitted(curve.y_title, GUTTER - 40, SMALL, bold=True, most=6),
-            size=SMALL,
-            bold=True,
+            Lettering(size=SMALL, bold=True),
         ),
         label(
-            GUTTER + _PLOT, top + _HEIGHT + 25, curve.x_title, size=SMALL, bold=True, anchor="end"
+            GUTTER + _PLOT,
+            top + _HEIGHT + 25,
+            curve.x_title,
+            Lettering(size=SMALL, bold=True, anchor="end"),
         ),
     ]

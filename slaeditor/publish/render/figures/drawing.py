@@ -9,13 +9,15 @@ import htpy as h
 from htpy import Element, Node
 
 from slaeditor.publish.render.colour import INK, Palette, ink_on, mixed
-from slaeditor.publish.render.figures.lettering import wrapped
+from slaeditor.publish.render.figures.lettering import width, wrapped
 
 PAGE = 464.0  # text and note column together, 164 mm
 GUTTER = 102.0  # the note column, 36 mm
 SIZE = 8.0
 SMALL = 7.0
 LEADING = 1.28
+_HEAD = 4.6
+_HALF = 2.5
 INK_LINE = "#3d4650"
 MUTED = "#56606b"
 WARNING = "#a34a00"
@@ -41,6 +43,25 @@ class Look:
     def soft(self) -> str:
         """Return a middle shade of the accent for areas."""
         return mixed(self.accent, "#ffffff", 0.55)
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How words are set: size in points, colour, weight, and which end stands at x."""
+
+    size: float = SIZE
+    colour: str = INK
+    bold: bool = False
+    anchor: str = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How an outline is drawn."""
+
+    colour: str
+    weight: float = 0.75
+    dashed: bool = False
 
 
 def look(palette: Palette, family: str) -> Look:
@@ -93,45 +114,40 @@ def line(
 def _arrow(before: tuple[float, float], tip: tuple[float, float], colour: str) -> Element:
     x, y = tip
     if before[0] == x:
-        back = -4.6 if before[1] < y else 4.6
-        corners = (
-            f"{number(x)},{number(y)} {number(x - 2.5)},{number(y + back)}"
-            f" {number(x + 2.5)},{number(y + back)}"
-        )
+        back = y + (-_HEAD if before[1] < y else _HEAD)
+        corners = ((x, y), (x - _HALF, back), (x + _HALF, back))
     else:
-        back = -4.6 if before[0] < x else 4.6
-        corners = (
-            f"{number(x)},{number(y)} {number(x + back)},{number(y - 2.5)}"
-            f" {number(x + back)},{number(y + 2.5)}"
-        )
-    return h.polygon(points=corners, fill=colour)
+        back = x + (-_HEAD if before[0] < x else _HEAD)
+        corners = ((x, y), (back, y - _HALF), (back, y + _HALF))
+    return h.polygon(points=_points(corners), fill=colour)
+
+
+def _points(corners: Iterable[tuple[float, float]]) -> str:
+    return " ".join(f"{number(x)},{number(y)}" for x, y in corners)
 
 
 def box(
-    x: float,
-    y: float,
-    width: float,
-    height: float,
+    place: tuple[float, float],
+    measures: tuple[float, float],
     fill: str,
+    pen: Pen | None = None,
     *,
-    stroke: str = "none",
-    round_: float = 0,
-    dashed: bool = False,
-    weight: float = 0.75,
+    corner: float = 0,
 ) -> Element:
-    """Return a rectangle with its upper left corner at x, y."""
+    """Return a rectangle with its upper left corner at `place`; `corner` rounds its corners."""
+    pen = pen or Pen("none")
     attributes = {
-        "x": number(x),
-        "y": number(y),
-        "width": number(max(width, 0)),
-        "height": number(height),
+        "x": number(place[0]),
+        "y": number(place[1]),
+        "width": number(max(measures[0], 0)),
+        "height": number(measures[1]),
         "fill": fill,
-        "stroke": stroke,
-        "stroke-width": number(weight),
+        "stroke": pen.colour,
+        "stroke-width": number(pen.weight),
     }
-    if round_:
-        attributes["rx"] = number(round_)
-    if dashed:
+    if corner:
+        attributes["rx"] = number(corner)
+    if pen.dashed:
         attributes["stroke-dasharray"] = "2.4 2"
     return h.rect(attributes)
 
@@ -146,52 +162,30 @@ def dot(x: float, y: float, radius: float, fill: str, stroke: str = "none") -> E
 def diamond(x: float, y: float, radius: float, fill: str, stroke: str) -> Element:
     """Return a square that stands on its corner."""
     corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
-    return h.polygon(
-        points=" ".join(f"{number(a)},{number(b)}" for a, b in corners),
-        fill=fill,
-        stroke=stroke,
-        stroke_width="1.2",
-    )
+    return h.polygon(points=_points(corners), fill=fill, stroke=stroke, stroke_width="1.2")
 
 
-def label(
-    x: float,
-    y: float,
-    text: str,
-    *,
-    size: float = SIZE,
-    colour: str = INK,
-    bold: bool = False,
-    anchor: str = "start",
-) -> Element:
+def label(x: float, y: float, text: str, style: Lettering | None = None) -> Element:
     """Return one line of words whose baseline is at y."""
+    style = style or Lettering()
     attributes = {
         "x": number(x),
         "y": number(y),
-        "font-size": number(size),
-        "fill": colour,
-        "text-anchor": anchor,
+        "font-size": number(style.size),
+        "fill": style.colour,
+        "text-anchor": style.anchor,
     }
-    if bold:
+    if style.bold:
         attributes["font-weight"] = "600"
     return h.text(attributes)[text]
 
 
 def paragraph(
-    x: float,
-    y: float,
-    lines: Iterable[str],
-    *,
-    size: float = SIZE,
-    colour: str = INK,
-    bold: bool = False,
-    anchor: str = "start",
+    x: float, y: float, lines: Iterable[str], style: Lettering | None = None
 ) -> list[Element]:
     """Return lines of words; the first baseline is at y."""
-    return [
-        label(x, y + at * size * LEADING, text, size=size, colour=colour, bold=bold, anchor=anchor)
-        for at, text in enumerate(lines)
-    ]
+    style = style or Lettering()
+    return [label(x, y + at * style.size * LEADING, text, style) for at, text in enumerate(lines)]
 
 
 def fitted(
@@ -201,10 +195,8 @@ def fitted(
     lines = wrapped(text, room, size, bold=bold)
     if len(lines) <= most:
         return lines
-    return [
-        *lines[: most - 1],
-        lines[most - 1].rstrip("-.,; ")[: max(1, len(lines[most - 1]) - 1)] + "…",
-    ]
+    last = lines[most - 1][:-1] if width(lines[most - 1] + "…", size) > room else lines[most - 1]
+    return [*lines[: most - 1], last.rstrip("-.,; ") + "…"]
 
 
 def tall(lines: list[str], size: float = SIZE) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import htpy as h
 from htpy import Element, Node
 
-from slaeditor.publish.document import Chain, Curve, Figure, SwimLanes, Timeline, WeekPicture
+from slaeditor.publish.document import Curve, Figure, SwimLanes, Timeline, WeekPicture
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.figures.chain import chain_svg
 from slaeditor.publish.render.figures.curve import curve_svg

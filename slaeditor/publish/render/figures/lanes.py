@@ -15,7 +15,9 @@ from slaeditor.publish.render.figures.drawing import (
     PAGE,
     SIZE,
     SMALL,
+    Lettering,
     Look,
+    Pen,
     box,
     canvas,
     fitted,
@@ -64,10 +66,10 @@ def _lane(name: str, at: int, row: float, look: Look) -> list[Node]:
     lines = fitted(name, _NAME, bold=True, most=3)
     middle = at * row + row / 2 - tall(lines) / 2 + SIZE
     return [
-        at % 2 == 0 and box(0, at * row, PAGE, row, look.tint),
+        at % 2 == 0 and box((0, at * row), (PAGE, row), look.tint),
         line([(0, at * row), (PAGE, at * row)], look.line, 0.5),
         line([(0, (at + 1) * row), (PAGE, (at + 1) * row)], look.line, 0.5),
-        paragraph(6, middle, lines, bold=True),
+        paragraph(6, middle, lines, Lettering(bold=True)),
     ]
 
 
@@ -88,8 +90,8 @@ def _box(
     (x, y), (wide, high) = place, measures
     first = y - tall(lines, size) / 2 + size - 0.5
     return [
-        box(x, y - high / 2, wide, high, "#ffffff", stroke=look.accent, round_=3, weight=1.0),
-        paragraph(x + wide / 2, first, lines, size=size, anchor="middle"),
+        box((x, y - high / 2), (wide, high), "#ffffff", Pen(look.accent, weight=1.0), corner=3),
+        paragraph(x + wide / 2, first, lines, Lettering(size=size, anchor="middle")),
     ]
 
 
@@ -119,9 +121,7 @@ def _straight(
             middle,
             start[1] + high / 2 + SMALL + 1,
             limit,
-            size=SMALL,
-            colour=MUTED,
-            anchor="middle",
+            Lettering(size=SMALL, colour=MUTED, anchor="middle"),
         ),
     ]
 
@@ -150,8 +150,7 @@ def _bent(
                 corner - 5 - room if corner - room > GUTTER else corner + 5,
                 y,
                 text,
-                size=SMALL,
-                colour=MUTED,
+                Lettering(size=SMALL, colour=MUTED),
             )
             for text in words
         ],

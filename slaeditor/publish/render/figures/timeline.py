@@ -17,7 +17,9 @@ from slaeditor.publish.render.figures.drawing import (
     SIZE,
     SMALL,
     WARNING,
+    Lettering,
     Look,
+    Pen,
     box,
     canvas,
     diamond,
@@ -54,7 +56,8 @@ def timeline_svg(timeline: Timeline, look: Look) -> Element:
     moments = timeline.moments
     places = _places([moment.at for moment in moments])
     if is_dense(timeline):
-        words, bottom = _numbers(places, look), _LINE_Y + 24
+        words: Node = _numbers(places, look)
+        bottom = _LINE_Y + 24
     else:
         words, bottom = _columns(moments, places, look)
     pauses, rows = _pauses(timeline, places, look)
@@ -93,13 +96,18 @@ def _mark(moment: Moment, x: float, y: float, look: Look) -> Element:
     if moment.tone == "due":
         return dot(x, y, 5.2, look.accent, "#ffffff")
     if moment.tone == "breach":
-        return box(x - 4.4, y - 4.4, 8.8, 8.8, BREACH, stroke="#ffffff")
+        return box((x - 4.4, y - 4.4), (8.8, 8.8), BREACH, Pen("#ffffff"))
     return dot(x, y, 3.6, "#ffffff", look.accent)
 
 
 def _numbers(places: list[float], look: Look) -> list[Element]:
     return [
-        label(x, _LINE_Y + 18, str(at), size=SIZE, colour=look.accent, bold=True, anchor="middle")
+        label(
+            x,
+            _LINE_Y + 18,
+            str(at),
+            Lettering(size=SIZE, colour=look.accent, bold=True, anchor="middle"),
+        )
         for at, x in enumerate(places, 1)
     ]
 
@@ -139,9 +147,9 @@ def _words(column: _Column, top: float, colour: str) -> list[Node]:
     second = top + tall(column.when)
     third = second + tall(column.title)
     return [
-        paragraph(x, top + 1, column.when, bold=True, colour=colour),
+        paragraph(x, top + 1, column.when, Lettering(bold=True, colour=colour)),
         paragraph(x, second + 1, column.title),
-        paragraph(x, third + 1, column.detail, size=SMALL, colour=MUTED),
+        paragraph(x, third + 1, column.detail, Lettering(size=SMALL, colour=MUTED)),
     ]
 
 
@@ -160,9 +168,11 @@ def _pauses(timeline: Timeline, places: list[float], look: Look) -> tuple[list[N
         row = next((at for at, taken in enumerate(ends) if taken <= left), len(ends))
         ends[row : row + 1] = [left + max(width(part, SMALL) for part in [*text, ""]) + 8]
         high = _LINE_Y - 14 - _PAUSE_ROW * row
-        drawn.append(box(left, _LINE_Y - 7, max(right - left, 3), 14, look.band, stroke=look.line))
+        drawn.append(
+            box((left, _LINE_Y - 7), (max(right - left, 3), 14), look.band, Pen(look.line))
+        )
         drawn.append(line([(left, high), (left, _LINE_Y - 7)], look.line, 0.5))
-        drawn.append(paragraph(left + 2, high + 5, text, size=SMALL, colour=MUTED))
+        drawn.append(paragraph(left + 2, high + 5, text, Lettering(size=SMALL, colour=MUTED)))
     return drawn, len(ends)
 
 

@@ -10,6 +10,7 @@ from slaeditor.publish.render.figures.drawing import (
     MUTED,
     PAGE,
     SMALL,
+    Lettering,
     Look,
     box,
     canvas,
@@ -37,7 +38,9 @@ def week_svg(week: WeekPicture, look: Look) -> Element:
     ]
     if week.zone:
         zone = fitted(week.zone, GUTTER - 10, SMALL, most=1)
-        content.append([label(0, _TOP - 6, words, size=SMALL, colour=MUTED) for words in zone])
+        content.append(
+            [label(0, _TOP - 6, words, Lettering(size=SMALL, colour=MUTED)) for words in zone]
+        )
     return canvas(PAGE, bottom + 4, week.alternative, content, look.family)
 
 
@@ -54,7 +57,10 @@ def _scale(bottom: float, look: Look) -> list[Node]:
                 0.5 if hour % 6 == 0 else 0.25,
             ),
             label(
-                _x(hour * 60), _TOP - 6, f"{hour:02d}", size=SMALL, colour=MUTED, anchor="middle"
+                _x(hour * 60),
+                _TOP - 6,
+                f"{hour:02d}",
+                Lettering(size=SMALL, colour=MUTED, anchor="middle"),
             ),
         ]
         for hour in range(0, 25, 3)
@@ -68,7 +74,12 @@ def _row(week: WeekPicture, day: int, look: Look) -> list[Node]:
     return [
         line([(0, top), (GUTTER + _PLOT, top)], look.line, 0.35),
         [
-            label(0, top + 10.4, words, bold=bool(spans), colour="#1b1f24" if spans else MUTED)
+            label(
+                0,
+                top + 10.4,
+                words,
+                Lettering(bold=bool(spans), colour="#1b1f24" if spans else MUTED),
+            )
             for words in fitted(name, GUTTER - 10, most=1)
         ],
         [_bar(start, end, top + (_ROW - _BAR) / 2, look) for start, end in spans],
@@ -80,16 +91,13 @@ def _bar(start: int, end: int, y: float, look: Look) -> list[Node]:
     words = f"{_clock(start)}–{_clock(end)}"
     fits = width(words, SMALL, bold=True) + 6 < right - left
     return [
-        box(left, y, right - left, _BAR, look.accent, round_=1.5),
+        box((left, y), (right - left, _BAR), look.accent, corner=1.5),
         fits
         and label(
             (left + right) / 2,
             y + 7.5,
             words,
-            size=SMALL,
-            colour=look.on_accent,
-            bold=True,
-            anchor="middle",
+            Lettering(size=SMALL, colour=look.on_accent, bold=True, anchor="middle"),
         ),
     ]
 
