@@ -13,7 +13,6 @@ from itertools import takewhile
 from pathlib import Path
 
 from slaeditor.bundled import bundled
-from slaeditor.exchange.text_form import load
 from slaeditor.model.document import Document
 from slaeditor.model.entity import default
 from slaeditor.model.project import Project
@@ -38,6 +37,8 @@ class Starter:
 
     def project(self) -> Project:
         """Return a fresh project made from the starter; no two have the same ids."""
+        from slaeditor.exchange.text_form import load  # slow to import, not needed for a list
+
         return load(self.path.read_text(encoding="utf-8"))
 
 

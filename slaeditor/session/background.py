@@ -141,6 +141,11 @@ class Lane(QObject):
             self._drop_older()
         self.busy_changed.emit(False)
 
+    def wait(self) -> None:
+        """Return once everything asked so far is done; answers are delivered later as ever."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._queue.waiting and self._queue.running is None)
+
     def close(self, *, finish: bool = False) -> None:
         """End the thread: after everything that waits with `finish`, else as soon as it can.
 
@@ -192,6 +197,7 @@ class Lane(QObject):
     def _rest(self) -> None:
         with self._changed:
             self._queue.running = None
+            self._changed.notify_all()
 
     def _tell(self, ticket: Ticket, told: object) -> None:
         self._progressed.emit(ticket, told)

@@ -41,7 +41,7 @@ class Checking(QObject):
         self._lane.close()
 
     def _found(self, project: Project, on: date) -> tuple[Any, ...]:
-        from slaeditor.rules.checks.catalogue import check, recheck
+        from slaeditor.rules.checks.checking import check, recheck
 
         if self._last is None or self._last[1] != on:
             found = check(project, on)

@@ -145,6 +145,11 @@ class Session(QObject):
         if writer is not None:
             self._writing.ask(lambda _ticket: writer.keep(history), on_trouble=self.troubled.emit)
 
+    def finish_writing(self) -> None:
+        """Wait until all work is written."""
+        self.write_now()
+        self._writing.wait()
+
     def close(self) -> None:
         """Write what is left and stop every timer and thread; the session is over."""
         self.write_now()

@@ -1,0 +1,234 @@
+"""One open document: its session, the file it belongs to, and everything done with that file.
+
+Saving, looking and locking happen on lanes of their own; the signals bring what comes of it. No
+widget is known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from slaeditor.session.background import Lane, Ticket
+from slaeditor.session.file_watch import FileWatch
+from slaeditor.session.keeper import Keeper
+from slaeditor.session.opening import Opening, Stored, moved_lock, opened, stored
+from slaeditor.session.session import Session
+from slaeditor.storage.document_file import Base
+from slaeditor.storage.locks import BEAT_SECONDS, Lock
+from slaeditor.storage.state import State
+from slaeditor.storage.trouble import StorageTrouble
+
+UNTITLED = "Untitled"
+
+
+class Document(QObject):
+    """A document in a window.
+
+    `renamed`: name, path or the right to save are others. `saved` brings the path and the notices
+    of a save, `troubled` the trouble that prevented one or that befell the lock or working copy.
+    `changed_outside` and `gone`: somebody else wrote or removed the file. `reloaded`: the content
+    of the file was taken over. `lock_lost`: somebody else took the file over.
+    """
+
+    renamed = Signal()
+    saving_changed = Signal(bool)
+    saved = Signal(object, object)
+    troubled = Signal(object)
+    changed_outside = Signal()
+    gone = Signal()
+    reloaded = Signal()
+    lock_lost = Signal()
+
+    def __init__(
+        self, opening: Opening, state: State | None, parent: QObject | None = None
+    ) -> None:
+        """Begin the session of what was opened; without a state nothing survives a crash."""
+        super().__init__(parent)
+        self._state = state
+        self._lane = Lane("document", self)
+        self._watch = FileWatch(self)
+        self._watch.changed.connect(self._notice_change)
+        self._watch.gone.connect(self.gone)
+        self._beat = QTimer(self)
+        self._beat.setInterval(int(BEAT_SECONDS * 1000))
+        self._beat.timeout.connect(self._show_life)
+        self._lock: Lock | None = None
+        self._keeper: Keeper | None = None
+        self.saving = False
+        self._take(opening)
+        self.session = Session(opening.history.project)
+        self.session.replace(opening.history, saved=opening.saved)
+        if state is not None:
+            self._keep_with(opening, state)
+
+    def _take(self, opening: Opening) -> None:
+        self.path = opening.path
+        self.meta = opening.meta
+        self.base = opening.base
+        self.read_only = opening.read_only
+        self.notices = opening.notices
+        self._hold(opening.lock)
+        self._look_after()
+
+    def _keep_with(self, opening: Opening, state: State) -> None:
+        self._keeper = Keeper(state, self.path, self.meta, self.base, opening.working_copy)
+        self.session.keep_with(self._keeper)
+
+    @property
+    def name(self) -> str:
+        """What the window is called: the name of the file, or that there is none."""
+        return self.path.name if self.path else UNTITLED
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is work that the file does not hold."""
+        return self.session.modified
+
+    @property
+    def untouched(self) -> bool:
+        """Whether it is new and nothing was done with it, so that another may take its place."""
+        return self.path is None and not self.modified and not self.session.history.done
+
+    # saving
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save under the name it has; `then` is called once that is done."""
+        if self.path is None or self.read_only:
+            raise ValueError("There is no file that may be saved to.")
+        self._save_to(self.path, self.base, then)
+
+    def save_as(self, path: Path, then: Callable[[], None] | None = None) -> None:
+        """Save under another name, in place of what stands there, and go on with that file."""
+        self._save_to(path, self.base if path == self.path else None, then)
+
+    def save_copy(self, path: Path, then: Callable[[], None] | None = None) -> None:
+        """Save a copy under another name and go on with the file one has."""
+        project, meta = self.session.project, self.meta
+        self._say_saving(True)
+        self._lane.ask(
+            lambda _: stored(project, path, meta, None, None),
+            lambda made: self._copied(made, then),
+            self._complain,
+        )
+
+    def _copied(self, made: Stored, then: Callable[[], None] | None) -> None:
+        self._say_saving(False)
+        self.saved.emit(made.saved.path, made.notices)
+        if then is not None:
+            then()
+
+    def _save_to(self, path: Path, base: Base | None, then: Callable[[], None] | None) -> None:
+        if self.saving:
+            return
+        self.session.seal()
+        project, meta, state, keeper = self.session.project, self.meta, self._state, self._keeper
+        lock, moves = self._lock, path != self.path
+        self._watch.pause()
+        self._say_saving(True)
+
+        def work(_: Ticket) -> tuple[Stored, Lock | None]:
+            made = stored(project, path, meta, base, state)
+            if keeper is not None:
+                keeper.saved(path, made.saved.meta, made.saved.base)
+            return made, moved_lock(lock, path) if moves or lock is None else lock
+
+        self._lane.ask(work, lambda made: self._settle(made[0], made[1], then), self._complain)
+
+    def _settle(self, made: Stored, lock: Lock | None, then: Callable[[], None] | None) -> None:
+        self.path, self.meta, self.base = made.saved.path, made.saved.meta, made.saved.base
+        self.read_only = False
+        self._hold(lock)
+        self._look_after()
+        self._say_saving(False)
+        self.session.mark_saved(made.project)
+        self.renamed.emit()
+        self.saved.emit(made.saved.path, made.notices)
+        if then is not None:
+            then()
+
+    def _complain(self, trouble: StorageTrouble) -> None:
+        self._watch.resume()
+        self._say_saving(False)
+        self.troubled.emit(trouble)
+
+    def _say_saving(self, saving: bool) -> None:  # noqa: FBT001 - the state itself
+        self.saving = saving
+        self.saving_changed.emit(saving)
+
+    # the file
+
+    def reload(self, label: str) -> None:
+        """Take over what the file holds now, as a step that can be undone."""
+        if self.path is None:
+            return
+        path, state = self.path, self._state
+        self.session.seal()
+        self._lane.ask(
+            lambda _: opened(path, state, lock=False),
+            lambda opening: self._reloaded(opening, label),
+            self._complain,
+        )
+
+    def _reloaded(self, opening: Opening, label: str) -> None:
+        self.meta, self.base = opening.meta, opening.base
+        self.session.edit(opening.history.project, label)
+        self.session.seal()
+        self.session.mark_saved(opening.history.project)
+        self._look_after()
+        self.reloaded.emit()
+
+    def look(self) -> None:
+        """Look now whether somebody else wrote the file."""
+        self._watch.look()
+
+    def _look_after(self) -> None:
+        if self.path is not None and self.base is not None:
+            self._watch.watch(self.path, self.base.sha256)
+
+    def _notice_change(self) -> None:
+        self.changed_outside.emit()
+
+    # the lock
+
+    def _hold(self, lock: Lock | None) -> None:
+        self._lock = lock
+        if lock is None:
+            self._beat.stop()
+        else:
+            self._beat.start()
+
+    def _show_life(self) -> None:
+        lock = self._lock
+        if lock is not None:
+            self._lane.ask(lambda _: lock.beat(), self._hear_beat)
+
+    def _hear_beat(self, ours: bool) -> None:  # noqa: FBT001 - the answer of the lane
+        if not ours:
+            self._hold(None)
+            self.lock_lost.emit()
+
+    # the end
+
+    def close(self, *, leave_behind: bool = False) -> None:
+        """End the session, release the lock and stop everything.
+
+        `leave_behind` keeps the working copy, to be offered at the next start.
+        """
+        self._beat.stop()
+        self._watch.close()
+        self._lane.close(finish=True)
+        if self._keeper is not None:
+            self._keeper.leave_behind = leave_behind
+        self.session.close()
+        if self._lock is not None:
+            self._release(self._lock)
+        self._lock = None
+
+    def _release(self, lock: Lock) -> None:
+        try:
+            lock.release()
+        except OSError:
+            return  # a lock that cannot be removed goes stale by itself

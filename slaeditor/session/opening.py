@@ -1,0 +1,176 @@
+"""Opening, saving and recovering as plain calls, for a lane's thread: storage's verbs put together.
+
+Nothing here knows a window. What a person has to decide (somebody else has the file open, the
+file changed meanwhile) comes back as a value or as trouble with a sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from slaeditor.model.project import Project
+from slaeditor.rules.history import History
+from slaeditor.storage.backups import Backups
+from slaeditor.storage.document_file import Base, Saved, open_file, read_content, save_file
+from slaeditor.storage.locks import Lock
+from slaeditor.storage.meta import Meta
+from slaeditor.storage.recovery import Recovered, Unfinished, discard, restore
+from slaeditor.storage.state import State
+from slaeditor.storage.trouble import CannotWrite, FileInUse, StorageTrouble
+from slaeditor.storage.working_copy import WorkingCopy
+
+SUFFIX = ".sla"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A document ready for a window.
+
+    `saved` is the project its file holds, None for work that no file holds. `held` says who else
+    has the file open; `lock` is ours beside the file, None while there is none.
+    """
+
+    history: History
+    meta: Meta
+    path: Path | None = None
+    base: Base | None = None
+    saved: Project | None = None
+    read_only: bool = False
+    held: str = ""
+    lock: Lock | None = None
+    working_copy: WorkingCopy | None = None
+    notices: tuple[str, ...] = ()
+
+
+def fresh(project: Project) -> Opening:
+    """Return a new document that no file holds; leaving it untouched loses nothing."""
+    return Opening(History(project), Meta(), saved=project)
+
+
+def opened(path: Path, state: State | None = None, *, lock: bool = True) -> Opening:
+    """Return the document in a file, locked for us where nobody else holds it.
+
+    Raises the storage trouble that prevents it. A backup of what is opened goes to `state`.
+    Without `lock` nothing is put beside the file.
+    """
+    found = open_file(path)
+    opening = Opening(
+        History(found.project),
+        found.meta,
+        found.path,
+        found.base,
+        found.project,
+        found.read_only,
+        notices=found.notices,
+    )
+    if state is not None:
+        _keep_version(state, found.meta, path)
+    return locked(opening) if lock and not found.read_only else opening
+
+
+def locked(opening: Opening, *, over: bool = False) -> Opening:
+    """Return the document with our lock beside its file, or with who holds it.
+
+    `over` takes the lock away from somebody else.
+    """
+    if opening.path is None:
+        return opening
+    try:
+        return replace(opening, lock=Lock.take(opening.path, over=over), held="")
+    except FileInUse as held:
+        return replace(opening, held=held.sentence)
+    except CannotWrite as refused:
+        told = f"{refused.sentence} {refused.remedy}".strip()
+        return replace(opening, notices=(*opening.notices, told))
+
+
+def as_copy(opening: Opening) -> Opening:
+    """Return the same content as a new document that no file holds yet."""
+    return Opening(
+        opening.history, replace(Meta(), edition=opening.meta.edition), notices=opening.notices
+    )
+
+
+def to_read(opening: Opening) -> Opening:
+    """Return the document as one that cannot be saved under its own name."""
+    return replace(opening, read_only=True, held="")
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What a save has brought: the saved file and what there is to tell."""
+
+    saved: Saved
+    project: Project
+    notices: tuple[str, ...] = ()
+
+
+def stored(
+    project: Project,
+    path: Path,
+    meta: Meta,
+    base: Base | None,
+    state: State | None,
+) -> Stored:
+    """Save a project and keep a backup.
+
+    With a base the file has to hold what it held when opened; without one it is replaced. Raises
+    the storage trouble that prevents it, the file being as it was.
+    """
+    saved = save_file(project, path, meta, base=base, replace=base is None)
+    notices = [*saved.notices]
+    if state is not None:
+        try:
+            Backups(state, saved.meta.document).keep(saved.content)
+        except StorageTrouble as refused:
+            notices.append(f"No backup was kept: {refused.sentence}")
+    return Stored(saved, project, tuple(notices))
+
+
+def moved_lock(lock: Lock | None, path: Path) -> Lock | None:
+    """Return our lock beside another file, the one we had being released.
+
+    None where the folder takes no lock; the document can be worked on all the same.
+    """
+    if lock is not None:
+        lock.release()
+    try:
+        return Lock.take(path, over=True)
+    except StorageTrouble:
+        return None
+
+
+def _keep_version(state: State, meta: Meta, path: Path) -> None:
+    try:
+        Backups(state, meta.document).keep(read_content(path))
+    except StorageTrouble:
+        return  # the next save tells of it; opening must not fail for want of a backup
+
+
+def recovered(session: Unfinished, state: State) -> Opening:
+    """Return the work a crash left, with its undo, safe in a working copy of its own.
+
+    What is restored is set aside, not deleted. Raises WorkingCopyLost when nothing can be read.
+    """
+    found = restore(session)
+    record = found.record
+    opening = _against_file(found, record.target)
+    copy = WorkingCopy.begin(state, found.history, opening.path, record.meta, found.base)
+    discard(session, state)
+    return replace(opening, working_copy=copy)
+
+
+def _against_file(found: Recovered, target: Path | None) -> Opening:
+    """Compare recovered work with the file it belongs to."""
+    opening = Opening(found.history, found.record.meta, target, found.base, notices=found.losses)
+    if target is None:
+        return opening
+    try:
+        present = open_file(target)
+    except StorageTrouble as gone:
+        return replace(opening, notices=(*opening.notices, gone.sentence))
+    if found.base is None or present.base.sha256 != found.base.sha256:
+        told = f"“{target.name}” was changed since; saving will not overwrite it."
+        return replace(opening, notices=(*opening.notices, told))
+    return locked(replace(opening, saved=present.project, read_only=present.read_only))
