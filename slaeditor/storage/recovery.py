@@ -83,7 +83,7 @@ def _looked_at(folder: Path, files: FileSystem) -> Unfinished | None:
         with closing(connect(folder / DATABASE)) as connection:
             told = dict(connection.execute('SELECT * FROM "session"'))
             steps = connection.execute('SELECT count(*) FROM "step"').fetchone()[0]
-    except (sqlite3.Error, WorkingCopyLost) as error:
+    except (sqlite3.Error, UnicodeError, WorkingCopyLost) as error:
         return Unfinished(folder, record, trouble=str(error))
     if told.get("digest") == record.digest and record.digest:
         files.remove_folder(folder)
@@ -104,7 +104,7 @@ def restore(session: Unfinished, files: FileSystem | None = None) -> Recovered:
     try:
         with closing(connect(session.folder / DATABASE)) as connection:
             return _read(connection, record)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:
         raise WorkingCopyLost(
             f"The working copy in “{session.folder}” cannot be read.",
             "It is kept; an earlier version may be among the backups.",
@@ -153,7 +153,7 @@ def _rows(connection: sqlite3.Connection, name: str) -> tuple[list[Row], bool]:
             cursor = connection.execute(f'SELECT * FROM "{name}" ORDER BY "id" {order}')
             for row in cursor:
                 found[row[0]] = row
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeError):
             continue
         return list(found.values()), True
     return list(found.values()), False

@@ -69,7 +69,7 @@ def read_rows(content: bytes, name: str) -> StoredFile:
             if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
                 raise damaged(name, "its pages do not fit together")
             tables = {table: _rows(connection, table, name) for table in wanted}
-    except (sqlite3.Error, MemoryError) as error:
+    except (sqlite3.Error, UnicodeError, MemoryError) as error:
         raise damaged(name, "its pages cannot be read") from error
     entries = {str(row[0]): str(row[1]) for row in tables.pop("meta")}
     return StoredFile(version, {table: rows for table, rows in tables.items() if rows}, entries)
