@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 
 from slaeditor.model.calendars import Calendar, CalendarException, Holiday
 from slaeditor.model.clients import Client
@@ -101,9 +102,18 @@ def service_day(calendar: Calendar | None) -> Duration:
     """Return how many service hours a service day has: as stated, or as most days are open."""
     week = (calendar and calendar.hours) or ALWAYS
     minutes = (day_minutes(calendar) if calendar else None) or week.usual_day_minutes
-    exact = Duration.parse(f"{minutes} min")
-    hours = exact.amount / 60
-    return Duration(hours, Unit.HOUR, Clock.SERVICE)
+    return open_length(minutes)
+
+
+def open_length(minutes: int) -> Duration:
+    """Return minutes of open time in service hours; in minutes where hours have no end in decimals.
+
+    >>> str(open_length(450)), str(open_length(500))
+    ('7.5 service h', '500 service min')
+    """
+    if minutes % 3:
+        return Duration(Decimal(minutes), Unit.MINUTE, Clock.SERVICE)
+    return Duration(Decimal(minutes) / 60, Unit.HOUR, Clock.SERVICE)
 
 
 def holidays(project: Project, calendar: Calendar) -> tuple[Holiday, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from babel.core import Locale
 from babel.numbers import format_currency, format_decimal
 
-from slaeditor.model.values.duration import Clock, Duration, Unit
+from slaeditor.model.values.duration import Duration, Unit
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.quantity import Quantity
@@ -58,8 +58,8 @@ class Amounts:
         key = _unit_key(duration)
         words = self.phrases.number_of(key, self.number(duration.amount))
         if duration.unit is Unit.DAY and duration.is_service and service_day:
-            hours = Duration(duration.amount * service_day.amount, Unit.HOUR, Clock.SERVICE)
-            return f"{words} ({self.duration(hours)})"
+            open_time = self.number(duration.amount * service_day.amount)
+            return f"{words} ({self.phrases.number_of(_unit_key(service_day), open_time)})"
         return words
 
     def amount(self, amount: Any, service_day: Duration | None = None) -> str:

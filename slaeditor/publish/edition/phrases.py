@@ -33,8 +33,14 @@ class Phrases:
         return self.language.startswith("de")
 
     def __call__(self, key: str, **parts: object) -> str:
-        """Return the phrase of a key with its parts filled in; `KeyError` for an unknown key."""
-        return self._local(self._catalogue[key].format(**parts))
+        """Return the phrase of a key with its parts filled in; `KeyError` for an unknown key.
+
+        A phrase that speaks to the client stands under the key with ".client" after it.
+        """
+        catalogue = self._catalogue
+        if self.to_client and f"{key}.client" in catalogue:
+            key = f"{key}.client"
+        return self._local(catalogue[key].format(**parts))
 
     def number_of(self, key: str, count: object, **parts: object) -> str:
         """Return the phrase for one ("key.one") or several ("key.many") of something."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.relative_due import END, SAME_TIME, START, RelativeDue
@@ -16,7 +17,10 @@ _MOMENTS = {END: "end", START: "start", SAME_TIME: "same"}
 
 @dataclass(frozen=True, slots=True)
 class TargetWords:
-    """Says targets; `deadline` says one at a moment of a service day, `service_day` is how long a service day is, where that is known."""
+    """Says targets; `deadline` says a moment of a service day.
+
+    `service_day` is how long a service day is, where that is known.
+    """
 
     words: Amounts
     deadline: Callable[[RelativeDue], str]

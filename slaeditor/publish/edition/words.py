@@ -6,7 +6,7 @@ Spaces between a number and its unit are plain here; whoever sets the type makes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -49,7 +49,7 @@ class Words(Amounts):
             return ""
         for kind, said in _SAID.items():
             if isinstance(value, kind):
-                return str(said(self, value))
+                return said(self, value)
         return str(value)
 
     def due(self, due: RelativeDue) -> str:
@@ -141,7 +141,7 @@ class Words(Amounts):
         return tuple(str(names[day]) for day in range(7))
 
 
-_SAID = {
+_SAID: dict[type, Callable[[Any, Any], str]] = {
     Choice: lambda words, value: words.phrases.choice(value),
     Money: Words.money,
     Percentage: Words.percentage,

@@ -1,0 +1,161 @@
+"""The edition of one reader: the visible project as chapters of plain words.
+
+`visible` is the only place where something is left out for want of permission; a client's own
+handbook is tailored to what it has afterwards.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from slaeditor.model.document import Document
+from slaeditor.model.project import Project
+from slaeditor.model.readers import EVERYONE, TEAM, Reader, Readers
+from slaeditor.publish.document import Chapter, Edition
+from slaeditor.publish.edition.chapters.back_matter import (
+    acknowledgement,
+    glossary,
+    revisions,
+    sign_offs,
+)
+from slaeditor.publish.edition.chapters.backing import backing, team
+from slaeditor.publish.edition.chapters.charter import charter
+from slaeditor.publish.edition.chapters.deals import deals
+from slaeditor.publish.edition.chapters.escalation import escalation
+from slaeditor.publish.edition.chapters.front import front
+from slaeditor.publish.edition.chapters.learning import learning
+from slaeditor.publish.edition.chapters.levels import levels
+from slaeditor.publish.edition.chapters.methodology import methodology
+from slaeditor.publish.edition.chapters.own_chapters import own_chapters
+from slaeditor.publish.edition.chapters.prices import prices
+from slaeditor.publish.edition.chapters.promises import promises
+from slaeditor.publish.edition.chapters.remainder import remainder
+from slaeditor.publish.edition.chapters.remedies import remedies, rewards
+from slaeditor.publish.edition.chapters.responsibilities import responsibilities
+from slaeditor.publish.edition.chapters.role_cards import role_cards
+from slaeditor.publish.edition.chapters.scope import courses, duties, scope
+from slaeditor.publish.edition.chapters.selling import selling, talking
+from slaeditor.publish.edition.chapters.together import aftercare, together
+from slaeditor.publish.edition.cover import assets, brand, cover, labels, picture_keys
+from slaeditor.publish.edition.phrases import Phrases
+from slaeditor.publish.edition.tailoring import own_levels, tailored
+from slaeditor.publish.edition.view import View
+from slaeditor.publish.edition.words import Words
+from slaeditor.rules.inheritance import sold
+from slaeditor.rules.visible import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A chapter of the handbook and the readers it is made for.
+
+    What a reader of no such chapter may see nevertheless is printed under further particulars.
+    """
+
+    build: Callable[[View], Chapter | None]
+    readers: Readers = EVERYONE
+
+
+CHAPTERS = (
+    Part(charter),
+    Part(levels),
+    Part(methodology),
+    Part(promises),
+    Part(responsibilities),
+    Part(escalation),
+    Part(prices),
+    Part(selling),
+    Part(remedies),
+    Part(rewards),
+    Part(scope),
+    Part(duties),
+    Part(courses),
+    Part(aftercare),
+    Part(together),
+    Part(backing),
+    Part(deals),
+    Part(talking),
+    Part(learning),
+    Part(team),
+)
+"""The chapters in the order of the handbook, before the manager's own."""
+
+BACK = (
+    Part(glossary),
+    Part(revisions),
+    Part(sign_offs),
+    Part(role_cards, TEAM),
+    Part(acknowledgement, TEAM),
+)
+"""What follows the chapters."""
+
+
+def edition(
+    project: Project,
+    reader: Reader,
+    client: str = "",
+    on: date | None = None,
+    since: Project | None = None,
+) -> Edition:
+    """Return the handbook of a reader.
+
+    `client` is the id of the client whose own handbook this is, `on` the date it speaks of,
+    `since` the project at the revision that change bars compare with.
+    """
+    keys = picture_keys(project)
+    view = _view(visible(project, reader, client, on), reader, client, on)
+    if since is not None:
+        view = dataclasses.replace(view, before=visible(since, reader, client, on))
+    opening = front(view)
+    chapters = (*_built(view, CHAPTERS), *own_chapters(view))
+    back = tuple(_built(view, BACK))
+    rest = remainder(view)
+    look = brand(view.project, keys)
+    made = Edition(
+        language=view.phrases.language,
+        cover=cover(view, on),
+        brand=look,
+        labels=labels(view.phrases),
+        front=(opening,) if opening else (),
+        chapters=(*chapters, rest) if rest else chapters,
+        back=back,
+    )
+    pictures = assets(view.project, keys, strings(made), look.logo)
+    return dataclasses.replace(made, assets=pictures)
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Yield every word of an edition, or of a part of it, in order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from strings(part)
+    elif dataclasses.is_dataclass(value):
+        for one in dataclasses.fields(value):
+            yield from strings(getattr(value, one.name))
+
+
+def _view(project: Project, reader: Reader, client: str, on: date | None) -> View:
+    own = project.clients.get(client) if client else None
+    language = project.the(Document).language.word
+    words = Words(Phrases(language, to_client=reader is Reader.CLIENT))
+    if own is None:
+        return View(project, reader, words, on=on, levels=sold(project))
+    project = tailored(project, own)
+    level, add_ons = own_levels(project, own)
+    levels = (level,) if level else sold(project)
+    return View(project, reader, words, own, on, levels=levels, add_ons=add_ons)
+
+
+def _built(view: View, parts: tuple[Part, ...]) -> Iterator[Chapter]:
+    """Yield the chapters that are made for the reader and have content."""
+    for part in parts:
+        if part.readers.include(view.reader):
+            made = part.build(view)
+            if made is not None:
+                yield made

@@ -1,0 +1,232 @@
+"""The derived form: records as facts, passages, tables and cards, straight from declarations.
+
+Layouts made by hand take what matters first; these print whatever is left, so that no field that
+the reader may see is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from slaeditor.model.entity import Entity, field
+from slaeditor.model.field import Field
+from slaeditor.publish.document import (
+    Block,
+    Cell,
+    Chapter,
+    Column,
+    Facts,
+    Prose,
+    RowGroup,
+    Section,
+    Table,
+)
+from slaeditor.publish.edition.view import View
+
+WIDEST = 5
+"""Columns that fit on an upright page."""
+
+_LONG_FACT = 160
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_BLOCK_START = re.compile(r"(?:[-*+>|#]|\d+[.)]|    |\t|!\[)")
+_MARKS = re.compile(r"(\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))")
+_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def escaped(words: str) -> str:
+    """Return plain words as Markdown that shows them as they are."""
+    return _SPECIAL.sub(r"\\\1", words)
+
+
+def plain(markdown: str) -> str:
+    """Return Markdown as one line of plain words, for a place that knows no Markdown."""
+    words = _LINK.sub(lambda found: f"{found[1]} ({found[2]})" if found[1] else found[2], markdown)
+    lines = (re.sub(r"^\s*(?:[-*+>]|#+)\s+", "", line) for line in words.splitlines())
+    return " ".join(_MARKS.sub("", " ".join(lines)).split())
+
+
+def labelled(label: str, text: str, source: str = "", *, changed: bool = False) -> Prose:
+    """Return a passage that opens with its label in bold."""
+    gap = "\n\n" if _BLOCK_START.match(text) else " "
+    mark = "" if label.endswith(("?", "!", ".", ":")) else "."
+    return Prose(f"**{escaped(label)}{mark}**{gap}{text}", source, changed=changed)
+
+
+def prose(view: View, row: Entity, name: str) -> tuple[Block, ...]:
+    """Return a field of Markdown without its label; nothing when it is empty."""
+    text = view.say(row, name)
+    return (Prose(text, view.title(row), changed=view.changed(row, name)),) if text else ()
+
+
+def passages(view: View, row: Entity, *names: str) -> tuple[Block, ...]:
+    """Return fields of Markdown, each opening with its label; empty ones are left out."""
+    return tuple(
+        labelled(view.label(row, name), text, view.title(row), changed=view.changed(row, name))
+        for name in names
+        if (text := view.say(row, name))
+    )
+
+
+def facts(view: View, row: Entity, *names: str) -> Pairs:
+    """Return the fields that hold something as pairs of label and words."""
+    view.note(row, *names)
+    held = [name for name in names if _holds(row, name)]
+    return tuple((view.label(row, name), view.say(row, name)) for name in held)
+
+
+def facts_block(pairs: Iterable[tuple[str, str]], *, changed: bool = False) -> tuple[Block, ...]:
+    """Return pairs as one block, or nothing without any."""
+    kept = tuple((label, words) for label, words in pairs if words)
+    return (Facts(kept, changed=changed),) if kept else ()
+
+
+def rest(view: View, row: Entity) -> tuple[Block, ...]:
+    """Return every field that is not said yet: short ones as facts, long ones as passages."""
+    unsaid = view.unsaid(row)
+    short = [one.name for one in unsaid if _is_short(row, one)]
+    long = [one.name for one in unsaid if one.name not in short]
+    pairs = facts(view, row, *short)
+    changed = any(view.changed(row, name) for name in short)
+    return (*facts_block(pairs, changed=changed), *passages(view, row, *long))
+
+
+def rest_words(view: View, row: Entity) -> str:
+    """Return every field that is not said yet in one line: "Counted in: 24x7; Counted: daily"."""
+    pairs = facts(view, row, *(one.name for one in view.unsaid(row)))
+    return "; ".join(f"{label}: {plain(words)}" for label, words in pairs)
+
+
+def card(view: View, row: Entity, first: Sequence[Block] = ()) -> Section:
+    """Return a record as a part of its own: what is given first, then all the rest."""
+    heading = view.title(row)
+    return Section(view.anchor(row), heading, (*first, *rest(view, row)))
+
+
+def cards(
+    view: View,
+    key: str,
+    rows: Iterable[Entity],
+    laid: Callable[[View, Entity], Section] = card,
+) -> tuple[Section, ...]:
+    """Return records as cards under one heading, or nothing without records."""
+    parts = tuple(laid(view, row) for row in rows)
+    if not parts:
+        return ()
+    return (Section(f"s-{key}", view.phrases(f"section.{key}"), sections=parts),)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which fields of a kind stand in a table, with the share of the width of each."""
+
+    names: tuple[str, ...]
+    weights: tuple[int, ...] = ()
+
+    def weight(self, name: str) -> int:
+        """Return the share of a column."""
+        if not self.weights:
+            return 10
+        return self.weights[self.names.index(name)]
+
+
+def table(
+    view: View, caption: str, rows: Sequence[Entity], layout: Layout, grouped_by: str = ""
+) -> tuple[Block, ...]:
+    """Return records as rows of a table, then what no column says; nothing without records.
+
+    Columns that are empty throughout are left out. `grouped_by` names a field whose words stand
+    above the rows that share it.
+    """
+    if not rows:
+        return ()
+    names = [
+        name
+        for name in layout.names
+        if name in layout.names[:1] or any(_holds(row, name) for row in rows)
+    ]
+    columns = tuple(Column(view.label(rows[0], name), layout.weight(name)) for name in names)
+    groups = tuple(
+        RowGroup(tuple(_table_row(view, row, names) for row in members), heading)
+        for heading, members in grouped(view, rows, grouped_by)
+    )
+    for row in rows:
+        view.note(row, *layout.names)
+    return (
+        Table(caption, columns, groups, wide=len(columns) > WIDEST),
+        *leftovers(view, rows),
+    )
+
+
+def grouped(
+    view: View, rows: Sequence[Entity], name: str
+) -> tuple[tuple[str, tuple[Entity, ...]], ...]:
+    """Return rows by the words of a field, in the order in which each first occurs."""
+    if not name:
+        return (("", tuple(rows)),)
+    found: dict[str, list[Entity]] = {}
+    for row in rows:
+        found.setdefault(view.say(row, name), []).append(row)
+    return tuple((heading, tuple(members)) for heading, members in found.items())
+
+
+def leftovers(view: View, rows: Iterable[Entity]) -> tuple[Block, ...]:
+    """Return for each record that a table does not say whole what is missing, under its name."""
+    found: list[Block] = []
+    for row in rows:
+        blocks = rest(view, row)
+        if blocks:
+            found += [Prose(f"**{escaped(view.title(row))}**"), *blocks]
+    return tuple(found)
+
+
+def cell(view: View, row: Entity, name: str) -> Cell:
+    """Return a field as a cell."""
+    spec = field(type(row), name)
+    words = view.say(row, name)
+    return Cell(words, markdown=spec.kind.name == "prose", changed=view.changed(row, name))
+
+
+def section(key: str, heading: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
+    """Return blocks as one section, or nothing without any."""
+    return (Section(f"s-{key}", heading, tuple(blocks)),) if blocks else ()
+
+
+def chapter(
+    view: View,
+    key: str,
+    blocks: Sequence[Block] = (),
+    sections: Sequence[Section] = (),
+    *,
+    numbered: bool = True,
+) -> Chapter | None:
+    """Return a chapter with its title and lead from the catalogue; None without content."""
+    if not blocks and not sections:
+        return None
+    return Chapter(
+        f"c-{key}",
+        view.phrases(f"chapter.{key}"),
+        view.phrases(f"lead.{key}"),
+        tuple(blocks),
+        tuple(sections),
+        numbered=numbered,
+    )
+
+
+def _table_row(view: View, row: Entity, names: Sequence[str]) -> tuple[Cell, ...]:
+    return tuple(cell(view, row, name) for name in names)
+
+
+def _holds(row: Entity, name: str) -> bool:
+    value = getattr(row, name)
+    return value != field(type(row), name).kind.absent and value is not False and value != 0
+
+
+def _is_short(row: Entity, spec: Field) -> bool:
+    value = getattr(row, spec.name)
+    if spec.kind.name != "prose":
+        return True
+    return len(value) <= _LONG_FACT and "\n" not in value and plain(value) == value

@@ -1,0 +1,128 @@
+"""Escalation: each ladder with its steps, drawn as timelines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from slaeditor.model.escalation import EscalationPolicy, EscalationStep
+from slaeditor.publish.document import (
+    Block,
+    Cell,
+    Chapter,
+    Column,
+    RowGroup,
+    Section,
+    Table,
+)
+from slaeditor.publish.edition.chapters.derived import (
+    chapter,
+    facts,
+    facts_block,
+    labelled,
+    passages,
+    plain,
+    prose,
+    rest,
+)
+from slaeditor.publish.edition.chapters.examples import examples
+from slaeditor.publish.edition.chapters.firing import firing_words
+from slaeditor.publish.edition.chapters.notes import Notes
+from slaeditor.publish.edition.chapters.timelines import timelines
+from slaeditor.publish.edition.view import View
+
+_FIRST = ("kind", "measure", "levels", "services", "severities", "channel", "at_most_once_per")
+_ACTIONS = ("action", "staff_action", "what_we_say", "why")
+
+
+def escalation(view: View) -> Chapter | None:
+    """Return each ladder, then worked examples with dates."""
+    sections = tuple(_policy(view, row) for row in view.project.escalation_policies)
+    return chapter(view, "escalation", sections=(*sections, *examples(view)))
+
+
+def _policy(view: View, row: EscalationPolicy) -> Section:
+    steps = view.project.escalation_steps.where("policy", row.id)
+    wordings = _wordings(view, steps)
+    return Section(
+        view.anchor(row),
+        view.title(row),
+        (
+            *prose(view, row, "description"),
+            *facts_block(facts(view, row, *_FIRST), changed=view.changed(row)),
+            *passages(view, row, "allowed_when", "reasons"),
+            *_ladder(view, row, steps),
+            *timelines(view, row),
+            *wordings,
+            *rest(view, row),
+        ),
+    )
+
+
+def _ladder(
+    view: View, policy: EscalationPolicy, steps: Sequence[EscalationStep]
+) -> tuple[Block, ...]:
+    """The steps as a table: when, to whom, how, what is expected."""
+    if not steps:
+        return ()
+    notes = Notes()
+    rows = tuple(_row(view, step, number, notes) for number, step in enumerate(steps, 1))
+    columns = (
+        Column(view.phrases("column.step"), 22),
+        Column(view.phrases("column.when"), 24),
+        Column(view.phrases("column.to"), 22),
+        Column(view.phrases("column.happens"), 32),
+    )
+    caption = view.phrases("caption.ladder", policy=view.title(policy))
+    return (Table(caption, columns, (RowGroup(rows),), notes.listed),)
+
+
+def _row(view: View, step: EscalationStep, number: int, notes: Notes) -> tuple[Cell, ...]:
+    view.note(step, "policy")
+    name = view.say(step, "name") or view.phrases("step.number", number=number)
+    when = firing_words(view, step)
+    told = _told(view, step)
+    happens = _happens(view, step)
+    changed = view.changed(step)
+    return (
+        Cell(name, notes.of_row(view, step), changed=changed),
+        Cell(when),
+        Cell(told),
+        Cell(happens, markdown=True),
+    )
+
+
+def _told(view: View, step: EscalationStep) -> str:
+    """Who is told, by what channel, and who else hears of it."""
+    view.note(step, "to_client")
+    whom = [view.say(step, "to_roles")]
+    if step.to_client:
+        whom.append(view.phrases("told.client"))
+    parts = [view.words.list(whom)]
+    by = view.words.list((view.say(step, "channel"), view.say(step, "means")))
+    parts.append(view.phrases("told.by", means=by) if by else "")
+    also = view.say(step, "inform_roles")
+    parts.append(view.phrases("told.also", roles=also) if also else "")
+    return "; ".join(filter(None, parts))
+
+
+def _happens(view: View, step: EscalationStep) -> str:
+    """What happens, then what is expected and how often, as one passage."""
+    text = view.say(step, "action")
+    expected = "; ".join(
+        f"{label.lower()}: {words}"
+        for label, words in facts(view, step, "acknowledge_within", "repeat_every", "until")
+    )
+    joined = (text, f"({plain(expected)})" if expected else "")
+    return " ".join(filter(None, joined))
+
+
+def _wordings(view: View, steps: Sequence[EscalationStep]) -> tuple[Block, ...]:
+    """What staff do, what we say and why, step by step, below the ladder."""
+    found: list[Block] = []
+    for number, step in enumerate(steps, 1):
+        name = step.name or view.phrases("step.number", number=number)
+        for field in _ACTIONS[1:]:
+            if text := view.say(step, field):
+                heading = f"{name} · {view.label(step, field)}"
+                found.append(labelled(heading, text, name, changed=view.changed(step, field)))
+    return tuple(found)

@@ -1,0 +1,55 @@
+"""How to use this handbook: for whom it is, what it rests on, where to ask."""
+
+from __future__ import annotations
+
+from slaeditor.model.clients import Client
+from slaeditor.model.document import Document
+from slaeditor.publish.document import Block, Cell, Chapter, Column, Paragraph, RowGroup, Table
+from slaeditor.publish.edition.chapters.derived import chapter, facts, facts_block, prose, rest
+from slaeditor.publish.edition.view import View
+
+_INTRODUCTION = {
+    "staff": "staff_introduction",
+    "sales": "sales_introduction",
+    "client": "client_introduction",
+}
+_CLIENT = ("level", "add_ons", "quantity", "since", "contract_until", "calendar", "time_zone")
+
+
+def front(view: View) -> Chapter | None:
+    """Return how to use the handbook, the facts of the document, how to reach us."""
+    row = view.project.the(Document)
+    own = _own(view, view.client) if view.client else ()
+    introduction = prose(view, row, _INTRODUCTION[view.reader.value])
+    usual = (Paragraph(view.phrases(f"use.{view.reader.value}")),)
+    view.note(row, "name", "subtitle")
+    return chapter(
+        view,
+        "front",
+        (*own, *(introduction or usual), *rest(view, row), *_ways(view)),
+        numbered=False,
+    )
+
+
+def _own(view: View, client: Client) -> tuple[Block, ...]:
+    """The welcome and the terms of the client whose own handbook this is."""
+    view.note(client, "name")
+    terms = facts(view, client, *_CLIENT, "account_role", "contact")
+    return (*prose(view, client, "welcome"), *facts_block(terms), *rest(view, client))
+
+
+def _ways(view: View) -> tuple[Block, ...]:
+    """How to reach us, at a glance."""
+    rows = tuple(row for row in view.project.channels if row.address)
+    if not rows:
+        return ()
+    columns = (
+        Column(view.phrases("column.channel"), 25),
+        Column(view.phrases("column.address"), 40),
+        Column(view.phrases("column.open"), 35),
+    )
+    lines = tuple(
+        (Cell(row.name), Cell(row.address), Cell(view.name("Calendar", row.calendar)))
+        for row in rows
+    )
+    return (Table(view.phrases("caption.reach-us"), columns, (RowGroup(lines),)),)

@@ -1,0 +1,169 @@
+"""When the clock runs: the weeks drawn, holidays, exceptions, ways to reach us, planned work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from slaeditor.model.calendars import Calendar, CalendarException, Holiday
+from slaeditor.model.values.week import Week
+from slaeditor.publish.document import (
+    Block,
+    Cell,
+    Column,
+    Facts,
+    RowGroup,
+    Section,
+    Table,
+    WeekPicture,
+)
+from slaeditor.publish.edition.chapters.derived import (
+    Layout,
+    cards,
+    leftovers,
+    passages,
+    rest,
+    section,
+    table,
+)
+from slaeditor.publish.edition.view import View
+from slaeditor.rules.calendars import open_length, service_day
+
+CHANNELS = Layout(("name", "address", "calendar", "description"), (20, 26, 22, 32))
+
+
+def hours(view: View) -> tuple[Section, ...]:
+    """Return each calendar with its week drawn, and the dates on which it differs."""
+    parts = tuple(_calendar(view, row) for row in view.project.calendars)
+    holidays = _holidays(view)
+    if not parts and not holidays:
+        return ()
+    return (Section("s-hours", view.phrases("section.hours"), sections=(*parts, *holidays)),)
+
+
+def channels(view: View) -> tuple[Section, ...]:
+    """Return the ways to reach us."""
+    rows = tuple(view.project.channels)
+    blocks = table(view, view.phrases("caption.channels"), rows, CHANNELS)
+    return section("channels", view.phrases("section.channels"), blocks)
+
+
+def maintenance(view: View) -> tuple[Section, ...]:
+    """Return the windows of planned work."""
+    return cards(view, "maintenance", view.project.maintenance_windows)
+
+
+def reports(view: View) -> tuple[Section, ...]:
+    """Return the regular reports and reviews."""
+    layout = Layout(
+        ("name", "every", "owner_role", "participants", "content"), (22, 14, 16, 18, 30)
+    )
+    rows = tuple(view.project.reports)
+    blocks = table(view, view.phrases("caption.reports"), rows, layout)
+    return section("reports", view.phrases("section.reports"), blocks)
+
+
+def _calendar(view: View, row: Calendar) -> Section:
+    view.note(row, "hours", "day_length")
+    pictured = (_picture(view, row, row.hours),) if row.hours else ()
+    exceptions = view.project.calendar_exceptions.where("calendar", row.id)
+    return Section(
+        view.anchor(row),
+        view.title(row),
+        (
+            *pictured,
+            *_figures(view, row),
+            *passages(view, row, "outside_hours", "staff_note"),
+            *rest(view, row),
+            *_exceptions(view, exceptions),
+        ),
+    )
+
+
+def _picture(view: View, row: Calendar, week: Week) -> WeekPicture:
+    spans = tuple((day, start, end) for day in range(1, 8) for start, end in week.day(day))
+    zone = view.say(row, "zone_words") or view.say(row, "time_zone")
+    words = view.words.week(week)
+    return WeekPicture(
+        view.phrases("caption.week", calendar=row.name, hours=words),
+        view.phrases("picture.week", calendar=row.name, hours=words),
+        spans,
+        view.words.day_names(),
+        zone,
+    )
+
+
+def _figures(view: View, row: Calendar) -> tuple[Block, ...]:
+    """How long the week and a service day are: both readings of "a day"."""
+    if row.hours is None or row.hours.is_never:
+        return ()
+    week = open_length(row.hours.minutes)
+    day = service_day(row)
+    return (
+        Facts(
+            (
+                (view.phrases("fact.week"), view.words.duration(week)),
+                (view.phrases("fact.service-day"), view.words.duration(day)),
+            )
+        ),
+    )
+
+
+def _exceptions(view: View, rows: Sequence[CalendarException]) -> tuple[Block, ...]:
+    if not rows:
+        return ()
+    columns = (
+        Column(view.phrases("column.date"), 40),
+        Column(view.phrases("column.reason"), 35),
+        Column(view.phrases("column.open"), 25),
+    )
+    lines = tuple(_exception(view, row) for row in rows)
+    return (
+        Table(view.phrases("caption.exceptions"), columns, (RowGroup(lines),)),
+        *leftovers(view, rows),
+    )
+
+
+def _exception(view: View, row: CalendarException) -> tuple[Cell, ...]:
+    view.note(row, "calendar")
+    days = (view.say(row, "first_day"), view.say(row, "last_day"))
+    return (
+        Cell(" – ".join(filter(None, days)), changed=view.changed(row)),
+        Cell(view.say(row, "name")),
+        Cell(view.say(row, "hours") or view.phrases("week.never")),
+    )
+
+
+def _holidays(view: View) -> tuple[Section, ...]:
+    return tuple(
+        Section(
+            view.anchor(row),
+            view.phrases("holidays.of", name=view.title(row)),
+            (*rest(view, row), *_dates(view, view.project.holidays.where("holiday_set", row.id))),
+        )
+        for row in view.project.holiday_sets
+    )
+
+
+def _dates(view: View, rows: Sequence[Holiday]) -> tuple[Block, ...]:
+    if not rows:
+        return ()
+    columns = (
+        Column(view.phrases("column.date"), 34),
+        Column(view.phrases("column.holiday"), 41),
+        Column(view.phrases("column.open"), 25),
+    )
+    ordered = sorted(rows, key=lambda row: (row.on is None, str(row.on)))
+    lines = tuple(_date(view, row) for row in ordered)
+    return (
+        Table(view.phrases("caption.holidays"), columns, (RowGroup(lines),)),
+        *leftovers(view, rows),
+    )
+
+
+def _date(view: View, row: Holiday) -> tuple[Cell, ...]:
+    view.note(row, "holiday_set")
+    return (
+        Cell(view.say(row, "on"), changed=view.changed(row)),
+        Cell(view.say(row, "name")),
+        Cell(view.say(row, "hours") or view.phrases("week.never")),
+    )

@@ -1,0 +1,105 @@
+"""The chapter on the service levels: side by side, then each by itself."""
+
+from __future__ import annotations
+
+from slaeditor.model.levels import LevelKind, ServiceLevel
+from slaeditor.publish.document import Block, Chapter, Section
+from slaeditor.publish.edition.chapters import target_tables
+from slaeditor.publish.edition.chapters.derived import (
+    chapter,
+    facts,
+    facts_block,
+    passages,
+    plain,
+    prose,
+    rest,
+)
+from slaeditor.publish.edition.chapters.entitlements import meanings, own_entitlements
+from slaeditor.publish.edition.chapters.matrix import matrix
+from slaeditor.publish.edition.chapters.notes import Notes
+from slaeditor.publish.edition.chapters.prices import price_words
+from slaeditor.publish.edition.view import View
+from slaeditor.rules.calendars import calendar_for
+from slaeditor.rules.inheritance import said_by
+
+_LONGEST_LEAD = 220
+
+
+def levels(view: View) -> Chapter | None:
+    """Return the matrix of all levels and an opening page for each."""
+    every = tuple(view.project.service_levels)
+    sections = tuple(_opener(view, level) for level in every if _is_shown(level))
+    side_by_side = matrix(view)
+    first = (
+        (Section("s-side-by-side", view.phrases("section.side-by-side"), side_by_side),)
+        if side_by_side
+        else ()
+    )
+    return chapter(view, "levels", sections=(*first, *sections, *meanings(view)))
+
+
+def _is_shown(level: ServiceLevel) -> bool:
+    """Whether a level gets a page: each but a base that has no words of its own."""
+    if level.kind is LevelKind.BASE:
+        return bool(level.promise or level.for_whom or level.staff_note or level.selling_note)
+    return True
+
+
+def _opener(view: View, level: ServiceLevel) -> Section:
+    heading = view.title(level)
+    lead, promise = _promise(view, level)
+    glance = view.phrases("caption.at-a-glance", level=heading)
+    is_sold = level.kind is LevelKind.LEVEL
+    notes = None if is_sold else Notes()
+    is_compared = not is_sold or len(view.levels) > 1
+    return Section(
+        view.anchor(level),
+        heading,
+        (
+            *promise,
+            *facts_block(_box(view, level), changed=view.changed(level)),
+            *passages(view, level, "for_whom", "eligibility"),
+            *(target_tables.of_level(view, level, notes, glance) if is_compared else ()),
+            *([] if is_sold else own_entitlements(view, level)),
+            *passages(view, level, "staff_note", "selling_note"),
+            *rest(view, level),
+        ),
+        lead=lead,
+        opener=is_sold,
+    )
+
+
+def _promise(view: View, level: ServiceLevel) -> tuple[str, tuple[Block, ...]]:
+    """The promise as one plain sentence, or as text where it is longer."""
+    teller = said_by(view.project, level, "promise")
+    text = view.say(teller, "promise")
+    view.note(level, "promise")
+    if "\n" not in text and len(text) <= _LONGEST_LEAD and plain(text) == text:
+        return text, ()
+    return "", prose(view, teller, "promise")
+
+
+def _box(view: View, level: ServiceLevel) -> tuple[tuple[str, str], ...]:
+    """Who and when: the facts that a reader looks up first."""
+    calendar = calendar_for(view.project, level=level, client=view.client)
+    view.note(level, "calendar", "kind")
+    hours = view.words.week(calendar.hours) if calendar and calendar.hours else ""
+    named = f"{calendar.name}: {hours}" if calendar and hours else hours
+    return (
+        (view.phrases("fact.kind"), _kind(view, level)),
+        *facts(view, level, "aliases", "based_on", "adds_to", "services"),
+        (view.phrases("fact.hours"), named),
+        (view.phrases("fact.price"), price_words(view, level)),
+        *_inherited(view, level, "minimum_term", "notice"),
+    )
+
+
+def _kind(view: View, level: ServiceLevel) -> str:
+    return "" if level.kind is LevelKind.LEVEL else view.phrases.choice(level.kind)
+
+
+def _inherited(view: View, level: ServiceLevel, *names: str) -> tuple[tuple[str, str], ...]:
+    """Facts that come from the base where the level does not say them."""
+    view.note(level, *names)
+    tellers = ((name, said_by(view.project, level, name)) for name in names)
+    return tuple((view.label(level, name), view.say(one, name)) for name, one in tellers)

@@ -1,0 +1,172 @@
+"""Prices: what each level costs, brackets with their curve, what is included, add-ons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
+from slaeditor.model.values.price import Price
+from slaeditor.publish.document import Block, Cell, Chapter, Column, RowGroup, Section, Table
+from slaeditor.publish.edition.chapters.derived import (
+    WIDEST,
+    Layout,
+    chapter,
+    leftovers,
+    rest,
+    section,
+    table,
+)
+from slaeditor.publish.edition.chapters.notes import Notes
+from slaeditor.publish.edition.chapters.price_curve import curve
+from slaeditor.publish.edition.view import View
+from slaeditor.rules.inheritance import Standing, price_plans
+
+_FIELDS = ("billing", "set_up", "minimum", "maximum", "minimum_term")
+_ALLOWANCES = Layout(("name", "quantity", "over", "carries_over", "footnote"), (30, 20, 22, 14, 14))
+_BRACKETED = {PriceModel.GRADUATED, PriceModel.VOLUME, PriceModel.BLOCK, PriceModel.PERCENTAGE}
+
+
+def prices(view: View) -> Chapter | None:
+    """Return the prices of all levels, bracket by bracket where there are brackets."""
+    owners = [*view.project.service_levels, None]
+    plans = [
+        plan
+        for level in owners
+        for plan in view.project.price_plans.where("level", level.id if level else "")
+    ]
+    survey = _survey(view, plans)
+    in_full = tuple(part for plan in plans for part in _in_full(view, plan))
+    return chapter(view, "prices", survey, (*in_full, *_allowances(view)))
+
+
+def price_words(view: View, level: ServiceLevel) -> str:
+    """Return the price of a level in short, for a cell or fact; nothing when none is known."""
+    standings = price_plans(view.project, level, view.client)
+    words = (_short_price(view, one) for one in standings)
+    return "; ".join(dict.fromkeys(filter(None, words)))
+
+
+def _short_price(view: View, standing: Standing[PricePlan]) -> str:
+    plan = standing.row
+    if isinstance(standing.value, Price):
+        price = view.words.price(standing.value)
+        if view.project.price_brackets.where("plan", plan.id) and plan.model in _BRACKETED:
+            return view.phrases("price.from", price=price)
+        return price
+    if plan.model in {PriceModel.INCLUDED, PriceModel.QUOTED}:
+        return view.phrases.choice(plan.model)
+    brackets = view.project.price_brackets.where("plan", plan.id)
+    prices = [one.unit_price for one in brackets if one.unit_price]
+    if not prices or len({one.currency for one in prices}) > 1:
+        return ""
+    least = view.words.money(min(prices))
+    unit = view.phrases("per", unit=plan.unit_name) if plan.unit_name else ""
+    return view.phrases("price.from", price=f"{least} {unit}".strip())
+
+
+def _survey(view: View, plans: Sequence[PricePlan]) -> tuple[Block, ...]:
+    """All plans in one table: level, what, price, how it is invoiced."""
+    if not plans:
+        return ()
+    names = [name for name in _FIELDS if any(getattr(plan, name) for plan in plans)]
+    notes = Notes()
+    rows = tuple(_row(view, plan, names, notes) for plan in plans)
+    columns = (
+        Column(view.phrases("column.level"), 22),
+        Column(view.phrases("column.price"), 30),
+        *(Column(view.label(plans[0], name), 48 // len(names)) for name in names),
+    )
+    caption = view.phrases("caption.prices")
+    return (Table(caption, columns, (RowGroup(rows),), notes.listed, wide=len(columns) > WIDEST),)
+
+
+def _row(view: View, plan: PricePlan, names: Sequence[str], notes: Notes) -> tuple[Cell, ...]:
+    heads = (view.say(plan, "level"), view.say(plan, "service"), view.say(plan, "name"))
+    changed = view.changed(plan, "price", "minimum", "maximum", "model")
+    return (
+        Cell(" · ".join(filter(None, heads)) or view.phrases("all.levels")),
+        Cell(_price(view, plan), notes.mark(_usual(view, plan)), changed=changed),
+        *(Cell(view.say(plan, name)) for name in names),
+    )
+
+
+def _price(view: View, plan: PricePlan) -> str:
+    """The price that holds, with the model where it says more than the price."""
+    standing = _standing(view, plan)
+    view.note(plan, "price", "model", "unit_name")
+    price = standing.value if standing else plan.price
+    words = view.words.price(price) if isinstance(price, Price) else ""
+    unit = plan.unit_name if plan.unit_name and plan.unit_name not in words else ""
+    model = view.phrases.choice(plan.model)
+    if words and plan.model in {PriceModel.FLAT, PriceModel.PER_UNIT}:
+        return f"{words} ({unit})" if unit else words
+    parts = (words, model.lower() if words else model, unit)
+    return ", ".join(filter(None, parts))
+
+
+def _standing(view: View, plan: PricePlan) -> Standing[PricePlan] | None:
+    level = view.project.service_levels.get(plan.level)
+    if level is None:
+        return None
+    found = price_plans(view.project, level, view.client)
+    return next((one for one in found if one.row.id == plan.id), None)
+
+
+def _usual(view: View, plan: PricePlan) -> str:
+    standing = _standing(view, plan)
+    if standing is None or standing.deal is None or plan.price is None:
+        return ""
+    return view.phrases("note.agreed", usual=view.words.price(plan.price))
+
+
+def _in_full(view: View, plan: PricePlan) -> tuple[Section, ...]:
+    """A plan's brackets, curve and all that the survey does not say."""
+    brackets = view.project.price_brackets.where("plan", plan.id)
+    blocks = (*_brackets(view, plan, brackets), *curve(view, plan, brackets), *rest(view, plan))
+    if not blocks:
+        return ()
+    return (Section(view.anchor(plan), view.title(plan), blocks),)
+
+
+def _brackets(view: View, plan: PricePlan, brackets: Sequence[PriceBracket]) -> tuple[Block, ...]:
+    if not brackets:
+        return ()
+    rows = tuple(_bracket(view, plan, one) for one in brackets)
+    columns = (
+        Column(view.phrases("column.quantity", unit=plan.unit_name).strip(" ,"), 50),
+        Column(view.phrases("column.price"), 50),
+    )
+    caption = view.phrases("caption.brackets", plan=view.title(plan))
+    return (Table(caption, columns, (RowGroup(rows),)), *leftovers(view, brackets))
+
+
+def _bracket(view: View, plan: PricePlan, bracket: PriceBracket) -> tuple[Cell, ...]:
+    above, up_to = view.say(bracket, "above"), view.say(bracket, "up_to")
+    above = "" if bracket.above == 0 and bracket.up_to is not None else above or "0"
+    key = "from-to" if above and up_to else ("up-to" if up_to else "above")
+    prices = (
+        _per(view, plan, view.say(bracket, "unit_price")),
+        view.say(bracket, "flat_price"),
+        view.say(bracket, "percentage"),
+        view.say(bracket, "words"),
+    )
+    view.note(bracket, "plan", "above", "up_to")
+    words = "; ".join(filter(None, prices))
+    return (
+        Cell(view.phrases(f"bracket.{key}", above=above, up_to=up_to)),
+        Cell(words, changed=view.changed(bracket)),
+    )
+
+
+def _per(view: View, plan: PricePlan, price: str) -> str:
+    unit = view.phrases("per", unit=plan.unit_name) if plan.unit_name and price else ""
+    return f"{price} {unit}".strip()
+
+
+def _allowances(view: View) -> tuple[Section, ...]:
+    """What the prices include in quantity, under the name of each level."""
+    rows = tuple(view.project.allowances)
+    caption = view.phrases("caption.allowances")
+    blocks = table(view, caption, rows, _ALLOWANCES, grouped_by="level")
+    return section("allowances", view.phrases("section.allowances"), blocks)

@@ -1,0 +1,44 @@
+"""The chapter on what is promised: severities, targets, how they are measured, service hours."""
+
+from __future__ import annotations
+
+from slaeditor.publish.document import Chapter, Section
+from slaeditor.publish.edition.chapters import target_tables
+from slaeditor.publish.edition.chapters.derived import cards, chapter
+from slaeditor.publish.edition.chapters.hours import channels, hours, maintenance, reports
+from slaeditor.publish.edition.chapters.measures import measures
+from slaeditor.publish.edition.chapters.notes import Notes
+from slaeditor.publish.edition.chapters.severities import severities
+from slaeditor.publish.edition.view import View
+
+
+def promises(view: View) -> Chapter | None:
+    """Return severities, targets, measures, hours and what belongs to them."""
+    return chapter(
+        view,
+        "promises",
+        sections=(
+            *severities(view),
+            *_targets(view),
+            *measures(view),
+            *hours(view),
+            *channels(view),
+            *maintenance(view),
+            *reports(view),
+            *cards(view, "variants", view.project.variants),
+        ),
+    )
+
+
+def _targets(view: View) -> tuple[Section, ...]:
+    """The targets by measure; in one table where there is one level only."""
+    if len(view.levels) == 1:
+        level = view.levels[0]
+        caption = view.phrases("caption.level-targets", level=level.name)
+        blocks = target_tables.of_level(view, level, Notes(), caption)
+    else:
+        found = target_tables.measures_of(view, view.levels)
+        blocks = tuple(
+            block for one in found for block in target_tables.by_measure(view, one, view.levels)
+        )
+    return (Section("s-targets", view.phrases("section.targets"), blocks),) if blocks else ()

@@ -1,0 +1,186 @@
+"""Remedies and rewards: the sentence, the curve and a worked example from the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from slaeditor.model.compensation import Compensation, CompensationBand, Direction
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.promises import Measure
+from slaeditor.publish.document import (
+    Block,
+    Callout,
+    Cell,
+    Chapter,
+    Column,
+    Curve,
+    CurvePoint,
+    Paragraph,
+    RowGroup,
+    Section,
+    Table,
+    Tone,
+)
+from slaeditor.publish.edition.chapters.clauses import CLAIM_FIELDS, claim_words, said_sentence
+from slaeditor.publish.edition.chapters.derived import (
+    chapter,
+    escaped,
+    facts,
+    facts_block,
+    leftovers,
+    passages,
+    rest,
+)
+from slaeditor.publish.edition.view import View
+from slaeditor.rules.compensation import band_range, value_of
+from slaeditor.rules.compensation_curve import corners, example
+from slaeditor.rules.ranges import Range
+from slaeditor.rules.results import threshold, unit_of
+
+_CREDITS = {Direction.CREDIT, Direction.BONUS}
+_PASSAGES = ("formula", "evidence", "exclusions", "earn_back", "consequence", "staff_note")
+_LEAST_POINTS = 2
+
+
+def remedies(view: View) -> Chapter | None:
+    """Return what clients are owed when a promise is missed."""
+    rows = [row for row in view.project.compensations if row.direction in _CREDITS]
+    return chapter(view, "remedies", sections=[_remedy(view, row) for row in rows])
+
+
+def rewards(view: View) -> Chapter | None:
+    """Return what the team gains or loses."""
+    rows = [row for row in view.project.compensations if row.direction not in _CREDITS]
+    return chapter(view, "rewards", sections=[_remedy(view, row) for row in rows])
+
+
+def _remedy(view: View, row: Compensation) -> Section:
+    level = _level(view, row)
+    heading = view.title(row)
+    bands = view.project.compensation_bands.where("compensation", row.id)
+    first = facts(view, row, "measure", "levels", "services", "variants", "targets", "beneficiary")
+    sentence = said_sentence(view, row, level)
+    changed = view.changed(row)
+    return Section(
+        view.anchor(row),
+        heading,
+        (
+            Paragraph(sentence, changed=changed),
+            *facts_block(first),
+            *_bands(view, row, bands),
+            *_curve(view, row, level),
+            *_example(view, row, level),
+            *_claim(view, row),
+            *passages(view, row, *_PASSAGES),
+            *_tests(view, row),
+            *rest(view, row),
+        ),
+    )
+
+
+def _level(view: View, row: Compensation) -> ServiceLevel | None:
+    """The level whose promise counts where the credit names one."""
+    named = [view.project.service_levels.get(key) for key in row.levels]
+    return next((one for one in named if one is not None), next(iter(view.levels), None))
+
+
+def _bands(view: View, row: Compensation, bands: Sequence[CompensationBand]) -> tuple[Block, ...]:
+    if not bands:
+        return ()
+    columns = (
+        Column(view.phrases("column.result"), 50, unit=_unit(view, row)),
+        Column(view.phrases("column.amount"), 50),
+    )
+    lines = tuple(_band(view, one) for one in bands)
+    caption = view.phrases("caption.bands", name=view.title(row))
+    return (Table(caption, columns, (RowGroup(lines),)), *leftovers(view, bands))
+
+
+def _band(view: View, band: CompensationBand) -> tuple[Cell, ...]:
+    view.note(band, "compensation", "lower", "lower_included", "upper", "upper_included")
+    hours = view.say(band, "hours")
+    amounts = (
+        view.say(band, "share"),
+        view.say(band, "amount"),
+        view.phrases.number_of("service.hour", hours) if hours else "",
+        view.say(band, "words"),
+    )
+    words = ", ".join(filter(None, amounts)) or view.phrases("grant.no")
+    return Cell(range_words(view, band_range(band)), changed=view.changed(band)), Cell(words)
+
+
+def range_words(view: View, results: Range) -> str:
+    """Return a range with its ends, each said to be inside or outside where it matters."""
+    lower = "" if results.lower is None else view.words.number(results.lower)
+    upper = "" if results.upper is None else view.words.number(results.upper)
+    below = "up-to" if results.upper_included else "below"
+    above = "from" if results.lower_included else "above"
+    if lower and upper:
+        return view.phrases(f"range.{above}-{below}", lower=lower, upper=upper)
+    if upper:
+        return view.phrases(f"range.{below}", upper=upper)
+    return view.phrases(f"range.{above}", lower=lower) if lower else view.phrases("range.any")
+
+
+def _curve(view: View, row: Compensation, level: ServiceLevel | None) -> tuple[Block, ...]:
+    found = corners(view.project, row, level)
+    if len(found.points) < _LEAST_POINTS:
+        return ()
+    caption = view.phrases("caption.curve", name=row.name)
+    told = "; ".join(f"{view.words.number(x)}: {view.words.number(y)}" for x, y in found.points)
+    target = threshold(value_of(view.project, row, level))
+    marks = ((int(target * 1000), view.phrases("axis.target")),) if target is not None else ()
+    unit = found.unit if found.unit != "h" else view.phrases("axis.hours")
+    measure = view.name("Measure", row.measure)
+    x_unit = _unit(view, row)
+    return (
+        Curve(
+            caption,
+            view.phrases("picture.curve", name=row.name, told=told),
+            f"{measure}, {x_unit}".strip(" ,"),
+            f"{view.phrases(f'axis.{row.direction.word}')}, {unit}",
+            tuple(CurvePoint(int(x * 1000), int(y * 1000)) for x, y in found.points),
+            stepped=False,
+            marks=marks,
+        ),
+    )
+
+
+def _unit(view: View, row: Compensation) -> str:
+    measure = view.project.measures.get(row.measure) or Measure()
+    return unit_of(measure, value_of(view.project, row, _level(view, row)))
+
+
+def _example(view: View, row: Compensation, level: ServiceLevel | None) -> tuple[Block, ...]:
+    """A result, the charges it is counted on, and what is owed for it."""
+    found = example(view.project, row, level)
+    if found is None or found.owed.is_nothing:
+        return ()
+    happened, owed = found.occurrence, found.owed
+    parts = {
+        "measure": view.name("Measure", row.measure),
+        "result": f"{view.words.value(happened.result)} {_unit(view, row)}".strip(),
+        "base": view.words.value(happened.base),
+        "cases": view.words.value(happened.cases),
+    }
+    amounts = (
+        view.words.value(owed.share and owed.share),
+        view.words.value(owed.money),
+        view.phrases.number_of("service.hour", view.words.number(owed.hours)) if owed.hours else "",
+    )
+    amount = " = ".join(filter(None, amounts))
+    key = "cases" if happened.cases is not None else ("base" if owed.share else "plain")
+    body = view.phrases(f"example.{key}", **parts, amount=amount)
+    return (Callout(Tone.EXAMPLE, row.name, escaped(body), row.name),)
+
+
+def _claim(view: View, row: Compensation) -> tuple[Block, ...]:
+    words = claim_words(view, row)
+    return (Paragraph(words), *facts_block(facts(view, row, *CLAIM_FIELDS)))
+
+
+def _tests(view: View, row: Compensation) -> tuple[Block, ...]:
+    tests = view.project.compensation_tests.where("compensation", row.id)
+    for test in tests:
+        view.note(test, "compensation", "measure", "value")
+    return leftovers(view, tests)

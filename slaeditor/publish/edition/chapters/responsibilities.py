@@ -1,0 +1,190 @@
+"""Responsibilities: who does what, part by part, as matrices with their legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from slaeditor.model.work import Activity, ActivityGroup, Assignment, Role
+from slaeditor.publish.document import (
+    Align,
+    Block,
+    Cell,
+    Chapter,
+    Column,
+    Facts,
+    RowGroup,
+    Section,
+    Table,
+)
+from slaeditor.publish.edition.chapters.derived import (
+    Layout,
+    chapter,
+    grouped,
+    leftovers,
+    plain,
+    prose,
+    rest,
+    table,
+)
+from slaeditor.publish.edition.chapters.notes import Notes
+from slaeditor.publish.edition.view import View
+
+USUAL = ("R", "A", "S", "C", "I")
+_DETAILS = Layout(("name", "trigger", "outcome", "staff_note"), (28, 22, 22, 28))
+_UPRIGHT = 5
+
+
+def responsibilities(view: View) -> Chapter | None:
+    """Return a matrix for each set of parts, then what the cells cannot say."""
+    matrices = grouped(view, tuple(view.project.activity_groups), "matrix")
+    sections = [
+        section
+        for matrix, groups in matrices
+        for section in _matrix(view, matrix, [g for g in groups if isinstance(g, ActivityGroup)])
+    ]
+    loose = view.project.activities.where("group", "")
+    if loose:
+        sections += _section(view, view.phrases("matrix.other"), "s-other", [("", loose)])
+    details = _details(view)
+    approvals = _approvals(view)
+    legend = _legend(view) if sections else ()
+    return chapter(view, "responsibilities", legend, (*sections, *details, *approvals))
+
+
+def _matrix(view: View, matrix: str, groups: Sequence[ActivityGroup]) -> list[Section]:
+    parts = [
+        (view.title(group), view.project.activities.where("group", group.id)) for group in groups
+    ]
+    title = matrix or view.phrases("matrix.main")
+    before = [block for group in groups for block in _about(view, group)]
+    return _section(view, title, view.anchor(groups[0], "x"), parts, before)
+
+
+def _about(view: View, group: ActivityGroup) -> tuple[Block, ...]:
+    return (*prose(view, group, "description"), *rest(view, group))
+
+
+def _section(
+    view: View,
+    title: str,
+    key: str,
+    parts: Sequence[tuple[str, Sequence[Activity]]],
+    before: Sequence[Block] = (),
+) -> list[Section]:
+    activities = [one for _, members in parts for one in members]
+    roles = _roles(view, activities)
+    blocks: list[Block] = []
+    if activities and roles:
+        blocks.append(_table(view, title, parts, roles))
+    elif activities:
+        blocks += leftovers(view, activities)
+    blocks += before
+    return [Section(key, title, tuple(blocks))] if blocks else []
+
+
+def _roles(view: View, activities: Sequence[Activity]) -> tuple[Role, ...]:
+    """The roles that have a letter in some of the activities, in the order of the roles."""
+    found = {
+        cell.role
+        for row in activities
+        for cell in view.project.assignments.where("activity", row.id)
+    }
+    return tuple(role for role in view.project.roles if role.id in found)
+
+
+def _table(
+    view: View, caption: str, parts: Sequence[tuple[str, Sequence[Activity]]], roles: Sequence[Role]
+) -> Table:
+    notes = Notes()
+    groups = tuple(
+        RowGroup(tuple(_row(view, row, roles, notes) for row in members), heading)
+        for heading, members in parts
+        if members
+    )
+    share = max(56 // len(roles), 4)
+    columns = (
+        Column(view.phrases("column.activity"), 44),
+        *(Column(role.name, share, Align.CENTRE) for role in roles),
+    )
+    return Table(caption, columns, groups, notes.listed, wide=len(roles) > _UPRIGHT)
+
+
+def _row(view: View, row: Activity, roles: Sequence[Role], notes: Notes) -> tuple[Cell, ...]:
+    view.note(row, "group")
+    words = view.title(row)
+    condition = view.say(row, "condition")
+    if condition:
+        words = f"{words} ({view.label(row, 'condition').lower()}: {condition})"
+    delegable = view.label(row, "delegable") if view.say(row, "delegable") and row.delegable else ""
+    levels = view.say(row, "levels")
+    at_levels = view.phrases("only.at", levels=levels) if levels else ""
+    marks = notes.mark(view.say(row, "footnote"), delegable, at_levels)
+    changed = view.changed(row)
+    return (
+        Cell(words, marks, changed=changed),
+        *(_cell(view, row, role, notes) for role in roles),
+    )
+
+
+def _cell(view: View, row: Activity, role: Role, notes: Notes) -> Cell:
+    held = [
+        one for one in view.project.assignments.where("activity", row.id) if one.role == role.id
+    ]
+    words = " / ".join(dict.fromkeys(filter(None, (_letters(view, one) for one in held))))
+    marks = ", ".join(filter(None, (notes.mark(*_remarks(view, one)) for one in held)))
+    return Cell(words, marks, changed=any(view.changed(one) for one in held))
+
+
+def _letters(view: View, cell: Assignment) -> str:
+    view.note(cell, "activity", "role", "letters")
+    return view.words.letters(cell.letters) if cell.letters else ""
+
+
+def _remarks(view: View, cell: Assignment) -> Iterator[str]:
+    """What stands below the table about one cell: where it holds, whether it can be delegated."""
+    where = view.words.list((view.say(cell, "level"), view.say(cell, "variant")))
+    if where:
+        letters = _letters(view, cell) or view.phrases("grant.no")
+        yield view.phrases("letters.at", letters=letters, where=where)
+    if cell.delegable:
+        yield view.label(cell, "delegable")
+    view.note(cell, "delegable")
+    yield view.say(cell, "footnote")
+
+
+def _legend(view: View) -> tuple[Block, ...]:
+    """What the letters mean: the manager's own words before the usual ones."""
+    used = {
+        letter for one in view.project.assignments if one.letters for letter in one.letters.letters
+    }
+    own = {row.letter: row for row in view.project.letter_meanings}
+    pairs = [
+        (letter, view.phrases(f"letter.{letter}"))
+        for letter in USUAL
+        if letter in used and letter not in own
+    ]
+    for letter, row in own.items():
+        view.note(row, "letter", "name")
+        meaning = plain(view.say(row, "meaning"))
+        pairs.append((letter, f"{row.name}: {meaning}" if meaning else row.name))
+    return (Facts(tuple(pairs)),) if pairs else ()
+
+
+def _details(view: View) -> tuple[Section, ...]:
+    """What the matrices do not say of an activity."""
+    rows = [row for row in view.project.activities if view.unsaid(row)]
+    blocks = table(view, view.phrases("caption.activities"), rows, _DETAILS)
+    if not blocks:
+        return ()
+    return (Section("s-activities", view.phrases("section.activities"), blocks),)
+
+
+def _approvals(view: View) -> tuple[Section, ...]:
+    layout = Layout(
+        ("name", "approvers", "within", "again_every", "condition"), (26, 22, 14, 14, 24)
+    )
+    rows = tuple(view.project.approvals)
+    blocks = table(view, view.phrases("caption.approvals"), rows, layout)
+    if not blocks:
+        return ()
+    return (Section("s-approvals", view.phrases("section.approvals"), blocks),)

@@ -1,0 +1,81 @@
+"""Role cards: one page for each role, what I do when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from slaeditor.model.work import Organisation, Role
+from slaeditor.publish.document import (
+    Block,
+    Bullets,
+    Cell,
+    Chapter,
+    Column,
+    RowGroup,
+    Section,
+    Table,
+)
+from slaeditor.publish.edition.chapters.derived import chapter
+from slaeditor.publish.edition.chapters.firing import firing_words
+from slaeditor.publish.edition.view import View
+
+_OUTSIDE = {Organisation.CUSTOMER, Organisation.SUPPLIER}
+
+
+def role_cards(view: View) -> Chapter | None:
+    """Return a page for each role of ours that has something to do; none for clients."""
+    if view.is_client:
+        return None
+    inside = [row for row in view.project.roles if row.organisation not in _OUTSIDE]
+    sections = [card for row in inside for card in _card(view, row)]
+    return chapter(view, "role-cards", sections=sections, numbered=False)
+
+
+def _card(view: View, role: Role) -> tuple[Section, ...]:
+    blocks: list[Block] = []
+    duties = tuple(_duties(view, role))
+    if duties:
+        columns = (Column(view.phrases("column.when"), 35), Column(view.phrases("column.i-do"), 65))
+        blocks.append(
+            Table(view.phrases("caption.role-card", role=role.name), columns, (RowGroup(duties),))
+        )
+    letters = tuple(_letters(view, role))
+    if letters:
+        blocks.append(Bullets(letters))
+    if not blocks:
+        return ()
+    return (Section(view.anchor(role, "card"), role.name, tuple(blocks), opener=True),)
+
+
+def _duties(view: View, role: Role) -> Iterator[tuple[Cell, Cell]]:
+    """Everything the clock or an event asks of a role, with when."""
+    project = view.project
+    for step in project.method_steps.where("who", role.id):
+        within = view.words.value(step.within)
+        when = ", ".join(filter(None, (step.when, within and view.phrases("within", time=within))))
+        yield _duty(view, when, f"{view.name('Phase', step.phase)}: {step.name}")
+    for rung in project.escalation_steps:
+        if role.id in rung.to_roles:
+            policy = view.name("EscalationPolicy", rung.policy)
+            what = rung.name or policy
+            yield _duty(view, firing_words(view, rung), f"{policy}: {what}")
+    for hand_off in project.hand_offs.where("to_role", role.id):
+        within = view.words.value(hand_off.accept_within)
+        told = view.phrases("duty.accept", name=hand_off.name)
+        yield _duty(view, within and view.phrases("within", time=within), told)
+    for mood in project.dissatisfaction_levels.where("warned_by", role.id):
+        within = view.words.value(mood.within)
+        told = view.phrases("duty.warn", role=view.name("Role", mood.warn), mood=mood.name)
+        yield _duty(view, within and view.phrases("within", time=within), told)
+
+
+def _duty(view: View, when: str, what: str) -> tuple[Cell, Cell]:
+    return Cell(when or view.phrases("always")), Cell(what)
+
+
+def _letters(view: View, role: Role) -> Iterator[str]:
+    """The activities a role answers for or carries out."""
+    for cell in view.project.assignments.where("role", role.id):
+        if cell.letters and {"R", "A"} & set(cell.letters.letters):
+            activity = view.name("Activity", cell.activity)
+            yield f"{activity} ({view.words.letters(cell.letters)})"

@@ -1,0 +1,221 @@
+"""Targets in tables: a measure across levels, or one level across its measures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.promises import Measure, Target
+from slaeditor.model.values.duration import Duration
+from slaeditor.model.values.target_value import TargetValue
+from slaeditor.publish.document import Block, Cell, Column, Paragraph, RowGroup, Table
+from slaeditor.publish.edition.chapters.derived import WIDEST
+from slaeditor.publish.edition.chapters.notes import Notes
+from slaeditor.publish.edition.view import View
+from slaeditor.rules.calendars import calendar_for, service_day
+from slaeditor.rules.inheritance import Case, Standing, cases, targets
+
+_MUTED = {"not offered", "n/a", "no target"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row of a table of targets is about: a case of any measure."""
+
+    severity: str = ""
+    service: str = ""
+    channel: str = ""
+    variants: tuple[str, ...] = ()
+    applies_when: str = ""
+
+    def case(self, measure: Measure) -> Case:
+        """Return the case of a measure that this row asks for."""
+        return Case(
+            *(measure.id, self.severity, self.service),
+            *(self.channel, self.variants, self.applies_when),
+        )
+
+
+def rows_of(
+    view: View, levels: Sequence[ServiceLevel], measures: Sequence[Measure]
+) -> tuple[Row, ...]:
+    """Return the rows that some target of the measures at the levels speaks of.
+
+    They are in the order of services, then severities, then channels.
+    """
+    found = {
+        Row(case.severity, case.service, case.channel, case.variants, case.applies_when)
+        for measure in measures
+        for level in levels
+        for case in cases(view.project, level, measure.id)
+    }
+    return tuple(sorted(found, key=lambda row: _place(view, row)))
+
+
+def measures_of(view: View, levels: Sequence[ServiceLevel]) -> tuple[Measure, ...]:
+    """Return the measures for which some level has a target."""
+    return tuple(
+        measure
+        for measure in view.project.measures
+        if any(True for level in levels for _ in cases(view.project, level, measure.id))
+    )
+
+
+def by_measure(view: View, measure: Measure, levels: Sequence[ServiceLevel]) -> tuple[Block, ...]:
+    """Return a measure's targets: a row for each case, a column for each level."""
+    notes = Notes()
+    rows = rows_of(view, levels, (measure,))
+    common = _common_strength(view, levels, rows, measure)
+    groups = _groups(
+        view,
+        rows,
+        lambda row: tuple(target_cell(view, level, row.case(measure), notes) for level in levels),
+    )
+    columns = (
+        Column(view.phrases("column.case"), 26),
+        *(Column(level.name, 14) for level in levels),
+    )
+    caption = view.phrases("caption.targets", measure=view.title(measure))
+    table = Table(caption, columns, groups, notes.listed, wide=len(columns) > WIDEST)
+    return (table, *([Paragraph(common, "muted")] if common else []))
+
+
+def of_level(
+    view: View, level: ServiceLevel, notes: Notes | None, caption: str
+) -> tuple[Block, ...]:
+    """Return a level's targets: a row for each case, a column for each measure.
+
+    Without `notes` the table is a survey; what holds beside the values stands elsewhere.
+    """
+    measures = measures_of(view, (level,))
+    rows = rows_of(view, (level,), measures)
+    if not rows:
+        return ()
+    columns = (
+        Column(view.phrases("column.case"), 20),
+        *(Column(view.title(measure), 14) for measure in measures),
+    )
+    groups = _groups(
+        view,
+        rows,
+        lambda row: tuple(target_cell(view, level, row.case(one), notes) for one in measures),
+    )
+    listed = notes.listed if notes else ()
+    return (Table(caption, columns, groups, listed, wide=len(columns) > WIDEST),)
+
+
+def target_cell(view: View, level: ServiceLevel, case: Case, notes: Notes | None) -> Cell:
+    """Return what is promised in a case at a level, with the marks of its footnotes."""
+    found = targets(view.project, level, case, view.client, view.add_ons)
+    if not found or not _has_severity(view, level, case):
+        return Cell("")
+    words = "; ".join(dict.fromkeys(target_words(view, level, one) for one in found))
+    marks = ", ".join(filter(None, (_marks(view, one, notes) for one in found)))
+    muted = all(_state(one) in _MUTED for one in found)
+    agreed = any(one.deal for one in found)
+    changed = any(view.changed(one.row, "value", "strength") for one in found)
+    tone = "muted" if muted else ("strong" if agreed else "")
+    return Cell(words, marks, tone, changed=changed)
+
+
+def target_words(view: View, level: ServiceLevel | None, standing: Standing[Target]) -> str:
+    """Return the value that holds, service days also in hours."""
+    view.note(standing.row, "level", "measure", "severity", "service", "channel", "variants")
+    view.note(standing.row, "applies_when", "value")
+    value = standing.value
+    if not isinstance(value, TargetValue):
+        return ""
+    return view.words.target(value, day_of(view, level, standing.row))
+
+
+def day_of(view: View, level: ServiceLevel | None, target: Target) -> Duration | None:
+    """Return how long a service day is for a target; None where no hours are known."""
+    calendar = calendar_for(
+        view.project,
+        target=target,
+        level=level,
+        service=target.service,
+        channel=target.channel,
+        client=view.client,
+    )
+    return service_day(calendar) if calendar else None
+
+
+def heading(view: View, row: Row) -> str:
+    """Return the words at the head of a row: severity, channel, variants, condition."""
+    parts = (
+        view.name("Severity", row.severity),
+        view.name("Channel", row.channel),
+        view.words.list(view.titles("Variant", row.variants)),
+        view.phrases("only.when", condition=row.applies_when) if row.applies_when else "",
+    )
+    return " · ".join(filter(None, parts)) or view.phrases("all.cases")
+
+
+def _groups(
+    view: View, rows: Iterable[Row], cells: Callable[[Row], tuple[Cell, ...]]
+) -> tuple[RowGroup, ...]:
+    """The rows under the names of their services."""
+    grouped: dict[str, list[tuple[Cell, ...]]] = {}
+    for row in rows:
+        made = cells(row)
+        if any(cell.text for cell in made):
+            lines = grouped.setdefault(row.service, [])
+            lines.append((Cell(heading(view, row)), *made))
+    return tuple(
+        RowGroup(tuple(lines), view.name("Service", service)) for service, lines in grouped.items()
+    )
+
+
+def _marks(view: View, standing: Standing[Target], notes: Notes | None) -> str:
+    if notes is None:
+        return ""
+    deal = view.phrases("note.agreed", usual=_usual(view, standing)) if standing.deal else ""
+    return notes.of_row(view, standing.row, deal)
+
+
+def _usual(view: View, standing: Standing[Target]) -> str:
+    value = standing.row.value
+    return view.words.target(value) if value else ""
+
+
+def _state(standing: Standing[Target]) -> str:
+    return str(standing.value.state) if isinstance(standing.value, TargetValue) else ""
+
+
+def _has_severity(view: View, level: ServiceLevel, case: Case) -> bool:
+    """Whether a level knows the severity of a case; a severity may exist in some levels only."""
+    severity = view.project.severities.get(case.severity)
+    return severity is None or not severity.levels or level.id in severity.levels
+
+
+def _common_strength(
+    view: View, levels: Sequence[ServiceLevel], rows: Sequence[Row], measure: Measure
+) -> str:
+    """A sentence on how binding the targets are, where all are equally so."""
+    found = [
+        one.row
+        for row in rows
+        for level in levels
+        for one in targets(view.project, level, row.case(measure), view.client, view.add_ons)
+    ]
+    strengths = {row.strength for row in found}
+    strength = next(iter(strengths), None)
+    if len(strengths) != 1 or strength is None:
+        return ""
+    for row in found:
+        view.note(row, "strength")
+    return view.phrases("all.strength", strength=view.phrases.choice(strength))
+
+
+def _place(view: View, row: Row) -> tuple[int, ...]:
+    project = view.project
+    tables = (
+        (project.services, row.service),
+        (project.severities, row.severity),
+        (project.channels, row.channel),
+        (project.variants, row.variants[0] if row.variants else ""),
+    )
+    places = (found.position if (found := table.get(key)) else 0 for table, key in tables)
+    return (*places, len(row.variants), len(row.applies_when))

@@ -1,0 +1,188 @@
+"""Escalation drawn as timelines: relative ones for a ladder, dated ones for a worked example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from slaeditor.model.escalation import EscalationPolicy, EscalationStep, Trigger
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.values.duration import Duration, Unit
+from slaeditor.model.values.relative_due import RelativeDue
+from slaeditor.model.values.target_value import TargetValue
+from slaeditor.publish.document import Block, Cell, Column, Moment, RowGroup, Table, Timeline
+from slaeditor.publish.edition.chapters.derived import plain
+from slaeditor.publish.edition.chapters.firing import firing_words
+from slaeditor.publish.edition.view import View
+from slaeditor.rules.explanation import policies_for, promised_time, steps_for
+from slaeditor.rules.inheritance import Case, targets
+
+MOST_TIMELINES = 4
+"""Timelines of one ladder that differ; beyond them a table says the rest."""
+
+_MINUTES = {
+    Unit.DAY: Decimal(1440),
+    Unit.WEEK: Decimal(10_080),
+    Unit.MONTH: Decimal(43_829),
+    Unit.QUARTER: Decimal(131_487),
+    Unit.YEAR: Decimal(525_949),
+    Unit.BILLING_CYCLE: Decimal(43_829),
+}
+_SERVICE_DAY = Decimal(480)
+_TONES = {
+    Trigger.BEFORE_DUE: "warning",
+    Trigger.AT_SHARE: "warning",
+    Trigger.AFTER_DUE: "breach",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What one severity at one level goes through on a ladder."""
+
+    severity: str
+    level: ServiceLevel
+    due: str
+    moments: tuple[Moment, ...]
+
+    @property
+    def where(self) -> tuple[str, str]:
+        """The severity and the level."""
+        return self.severity, self.level.name
+
+
+def timelines(view: View, policy: EscalationPolicy) -> tuple[Block, ...]:
+    """Return a timeline for each course that differs; of very many, a table of the due times."""
+    alike: dict[tuple[Moment, ...], list[_Course]] = {}
+    for course in _courses(view, policy):
+        alike.setdefault(course.moments, []).append(course)
+    drawn = [
+        _timeline(view, policy, moments, courses)
+        for moments, courses in list(alike.items())[:MOST_TIMELINES]
+    ]
+    if len(alike) <= MOST_TIMELINES:
+        return tuple(drawn)
+    return (*drawn, _table(view, policy, [one for found in alike.values() for one in found]))
+
+
+def minutes(duration: Duration) -> int:
+    """Return about how many minutes a duration takes, to give it a place on a line."""
+    if duration.minutes is not None:
+        return int(duration.minutes)
+    if duration.is_service:
+        return int(duration.amount * _SERVICE_DAY)
+    return int(duration.amount * _MINUTES[duration.unit])
+
+
+def _courses(view: View, policy: EscalationPolicy) -> Iterator[_Course]:
+    severities = [row.id for row in view.project.severities] or [""]
+    for severity in severities:
+        for level in view.levels:
+            if policy not in policies_for(view.project, level, severity):
+                continue
+            course = _course(view, policy, level, severity)
+            if len(course.moments) > 1:
+                yield course
+
+
+def _course(view: View, policy: EscalationPolicy, level: ServiceLevel, severity: str) -> _Course:
+    value = _watched(view, policy, level, severity)
+    promise = promised_time(value) if value else None
+    due = _minutes_of(promise) if promise else None
+    start = Moment(0, view.phrases("moment.start"), view.phrases("moment.case-starts"))
+    found = [start]
+    place = 0
+    for step in steps_for(view.project, policy, level, severity):
+        at = _place(step, due, place)
+        if at is not None:
+            place = at
+            found.append(_moment(view, step, at))
+    said = view.words.target(value) if value and promise else ""
+    if due is not None:
+        measure = view.name("Measure", policy.measure)
+        found.append(Moment(due, said, view.phrases("moment.due", measure=measure), tone="due"))
+    ordered = tuple(sorted(found, key=lambda moment: moment.at))
+    return _Course(view.name("Severity", severity), level, said, ordered)
+
+
+def _moment(view: View, step: EscalationStep, at: int) -> Moment:
+    told = list(view.titles("Role", step.to_roles))
+    if step.to_client:
+        told.append(view.phrases("told.client"))
+    title = step.name or view.words.list(told)
+    detail = view.words.list(told) if step.name else plain(step.action)[:120]
+    return Moment(at, firing_words(view, step), title, detail, _TONES.get(step.trigger, ""))
+
+
+def _watched(
+    view: View, policy: EscalationPolicy, level: ServiceLevel, severity: str
+) -> TargetValue | None:
+    found = targets(view.project, level, Case(policy.measure, severity), view.client, view.add_ons)
+    return next((one.value for one in found if isinstance(one.value, TargetValue)), None)
+
+
+def _minutes_of(promise: Duration | RelativeDue) -> int:
+    if isinstance(promise, Duration):
+        return minutes(promise)
+    return max(promise.days, 1) * 1440
+
+
+def _place(step: EscalationStep, due: int | None, previous: int) -> int | None:
+    """Where a step stands on the line, None when no clock leads to it."""
+    wait = minutes(step.after) if step.after else 0
+    if step.trigger is Trigger.AFTER_START:
+        return wait
+    if step.trigger in {Trigger.AFTER_PREVIOUS, Trigger.NO_ACKNOWLEDGEMENT}:
+        return previous + max(wait, 1)
+    if due is None:
+        return None
+    if step.trigger is Trigger.BEFORE_DUE:
+        return max(due - wait, 0)
+    if step.trigger is Trigger.AFTER_DUE:
+        return due + max(wait, 1)
+    if step.trigger is Trigger.AT_SHARE and step.share:
+        return int(due * step.share.fraction)
+    return None
+
+
+def _timeline(
+    view: View, policy: EscalationPolicy, moments: tuple[Moment, ...], courses: list[_Course]
+) -> Timeline:
+    where = _where(view, courses)
+    caption = view.phrases("caption.timeline", policy=policy.name, where=where)
+    told = "; ".join(f"{one.label}: {one.title}" for one in moments)
+    return Timeline(
+        caption.strip(" ,"), view.phrases("picture.timeline", caption=caption, told=told), moments
+    )
+
+
+def _where(view: View, courses: list[_Course]) -> str:
+    """The severities and levels for which the same line holds."""
+    by_severity: dict[str, list[str]] = {}
+    for course in courses:
+        by_severity.setdefault(course.severity, []).append(course.level.name)
+    if len(view.levels) == 1:
+        return view.words.list(by_severity)
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for severity, levels in by_severity.items():
+        groups.setdefault(tuple(levels), []).append(severity)
+    parts = (
+        " · ".join(filter(None, (view.words.list(names), view.words.list(levels))))
+        for levels, names in groups.items()
+    )
+    return "; ".join(parts)
+
+
+def _table(view: View, policy: EscalationPolicy, courses: list[_Course]) -> Table:
+    columns = (
+        Column(view.phrases("column.case"), 30),
+        Column(view.phrases("column.level"), 30),
+        Column(view.phrases("column.due"), 40),
+    )
+    rows = tuple(
+        (Cell(one.severity or view.phrases("all.cases")), Cell(one.level.name), Cell(one.due))
+        for one in courses
+    )
+    caption = view.phrases("caption.due-times", policy=policy.name)
+    return Table(caption, columns, (RowGroup(rows),))

@@ -1,0 +1,78 @@
+"""The cover and the frame of a handbook: titles, edition, version, look, words of the frame."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from slaeditor.model.document import Document, Picture, Status
+from slaeditor.model.project import Project
+from slaeditor.publish.document import Asset, Brand, Cover, Labels, Theme
+from slaeditor.publish.edition.phrases import Phrases
+from slaeditor.publish.edition.view import View
+from slaeditor.rules.names import readable_keys
+
+_REFERENCE = re.compile(r"asset:([A-Za-z0-9._-]+)")
+_PRINTABLE = {"image/png", "image/jpeg"}
+
+
+def cover(view: View, on: date | None) -> Cover:
+    """Return the words of the cover and of the running feet."""
+    row = view.project.the(Document)
+    phrases = view.phrases
+    version = phrases("cover.version", version=row.version) if row.version else ""
+    day = on or row.effective_from
+    names = (row.organisation, row.department)
+    client = view.client.name if view.client else ""
+    return Cover(
+        title=row.name or phrases("cover.untitled"),
+        subtitle=row.subtitle,
+        edition_name=phrases(f"cover.{view.reader.value}"),
+        reader=view.reader.value,
+        organisation=" · ".join(filter(None, names)),
+        recipient=phrases("cover.recipient", client=client) if client else "",
+        version=version,
+        date=view.words.date(day) if day else "",
+        owner=phrases("cover.owner", owner=row.keeper) if row.keeper else "",
+        confidentiality=str(getattr(row, f"{view.reader.value}_confidentiality")),
+        watermark=phrases("cover.draft") if row.status is Status.DRAFT else "",
+    )
+
+
+def brand(project: Project, keys: Mapping[str, str]) -> Brand:
+    """Return the look the manager chose; `keys` gives the readable key of each picture."""
+    row = project.the(Document)
+    logo = keys.get(row.logo, "") if row.logo in project.pictures else ""
+    return Brand(row.accent or Brand().accent, Theme(row.look.word), logo)
+
+
+def labels(phrases: Phrases) -> Labels:
+    """Return the words of the frame."""
+    names = ("contents", "page", "of", "figure", "table", "continued", "notes")
+    words = {name: phrases(f"frame.{name}") for name in names}
+    tones = ("note", "do", "do not", "example")
+    return Labels(**words, tones=tuple((tone, phrases(f"tone.{tone}")) for tone in tones))
+
+
+def picture_keys(project: Project) -> Mapping[str, str]:
+    """Return the readable key of each picture by its id, as texts name it after "asset:"."""
+    return readable_keys(Project(pictures=project.pictures))
+
+
+def assets(
+    project: Project, keys: Mapping[str, str], words: Iterator[str], logo: str
+) -> tuple[Asset, ...]:
+    """Return the pictures that the words of the handbook show, and the logo."""
+    shown = {logo} | {key for text in words for key in _REFERENCE.findall(text)}
+    return tuple(
+        _asset(row, keys[row.id])
+        for row in project.pictures
+        if keys[row.id] in shown and row.picture and row.media_type in _PRINTABLE
+    )
+
+
+def _asset(row: Picture, key: str) -> Asset:
+    encoded = base64.b64encode(row.picture).decode("ascii")
+    return Asset(key, row.media_type, encoded, row.alternative)

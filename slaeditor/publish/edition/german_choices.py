@@ -1,0 +1,3 @@
+"""German choices."""
+
+CHOICES: dict[str, str] = {}

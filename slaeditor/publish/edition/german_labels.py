@@ -1,0 +1,3 @@
+"""German labels."""
+
+LABELS: dict[str, str] = {}

@@ -1,0 +1,84 @@
+"""A client's own handbook: only what concerns the level and add-ons it has.
+
+This leaves out what the client may see but does not have; what it may not see is gone before.
+Levels that the client's level is based on stay, since the level takes from them what it does not
+say itself.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slaeditor.model.clients import Client
+from slaeditor.model.entity import Entity, links
+from slaeditor.model.field import Field
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.project import Project
+from slaeditor.model.table import Table
+from slaeditor.rules.inheritance import lineage
+
+_LEVEL = ServiceLevel.__name__
+
+
+def own_levels(
+    project: Project, client: Client
+) -> tuple[ServiceLevel | None, tuple[ServiceLevel, ...]]:
+    """Return the level a client has and its add-ons."""
+    add_ons = (project.service_levels.get(key) for key in client.add_ons)
+    return project.service_levels.get(client.level), tuple(one for one in add_ons if one)
+
+
+def tailored(project: Project, client: Client) -> Project:
+    """Return the project without what concerns other levels; all of it for a client without one."""
+    level, add_ons = own_levels(project, client)
+    if level is None:
+        return project
+    own = {level.id, *(one.id for one in add_ons)}
+    kept = {base.id for one in (level, *add_ons) for base in lineage(project, one)}
+    gone = {one.id for one in project.service_levels if one.id not in kept}
+    _spread(project, gone)
+    return _without(project, gone, own)
+
+
+def _spread(project: Project, gone: set[str]) -> None:
+    """Take into `gone` every record that means nothing without one that is gone."""
+    before = -1
+    while len(gone) != before:
+        before = len(gone)
+        for _, kind, table in project.tables():
+            specs = links(kind)
+            gone |= {row.id for row in table if any(_is_lost(row, spec, gone) for spec in specs)}
+
+
+def _is_lost(row: Entity, spec: Field, gone: set[str]) -> bool:
+    wanted = spec.targets(getattr(row, spec.name))
+    if not wanted or not (spec.owner or spec.needed):
+        return False
+    return all(key in gone for key in wanted)
+
+
+def _without(project: Project, gone: set[str], own: set[str]) -> Project:
+    for name, kind, table in project.tables():
+        specs = links(kind)
+        rows = [_narrowed(row, specs, gone, own) for row in table if row.id not in gone]
+        project = project.with_table(name, Table(rows))
+    return project
+
+
+def _narrowed(row: Entity, specs: tuple[Field, ...], gone: set[str], own: set[str]) -> Entity:
+    values: dict[str, Any] = {}
+    for spec in specs:
+        value = getattr(row, spec.name)
+        kept = _kept(value, gone)
+        if spec.to == _LEVEL and spec.name == "levels" and own <= set(kept):
+            kept = ()
+        if kept != value:
+            values[spec.name] = kept
+    return row.but(**values) if values else row
+
+
+def _kept(value: Any, gone: set[str]) -> Any:
+    """References without those to what is gone."""
+    if isinstance(value, tuple):
+        return tuple(key for key in value if key not in gone)
+    return "" if value in gone else value

@@ -1,0 +1,36 @@
+"""Every field that a reader may see is printed, and none that it may not see."""
+
+import pytest
+
+from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
+from slaeditor.publish.edition.builder import edition, strings
+from slaeditor.publish.edition.view import SILENT
+from tests.publish.edition.canaries import Canaries
+
+CANARIES = Canaries()
+PROJECT = CANARIES.project()
+CLIENT = PROJECT.clients.rows and next(iter(PROJECT.clients)).id
+
+
+def words_of(reader: Reader, project: Project = PROJECT, client: str = "") -> str:
+    return "\n".join(strings(edition(project, reader, client)))
+
+
+@pytest.mark.parametrize("reader", list(Reader))
+def test_every_visible_field_is_printed(reader: Reader) -> None:
+    own = CLIENT if reader is Reader.CLIENT else ""
+    printed = words_of(reader, client=own)
+    expected = dict(CANARIES.expected(reader))
+    missing = {
+        place for place, words in expected.items() if words not in printed and place not in SILENT
+    }
+    assert missing == set()
+
+
+@pytest.mark.parametrize("reader", list(Reader))
+def test_no_hidden_field_is_printed(reader: Reader) -> None:
+    own = CLIENT if reader is Reader.CLIENT else ""
+    printed = words_of(reader, client=own)
+    leaked = {place for place, words in CANARIES.forbidden(reader) if words in printed}
+    assert leaked == set()
