@@ -251,7 +251,7 @@ class Period(Choice):
     "Targets",
     icon="target",
     area=Area.PROMISES,
-    title=("measure", "severity", "level", "service", "channel"),
+    title=("measure", "severity", "level", "service", "channel", "variants", "applies_when"),
     unique=("level", "service", "measure", "severity", "channel", "variants", "applies_when"),
 )
 class Target(Entity):
@@ -320,6 +320,11 @@ class Target(Entity):
         "Inside we aim for", readers=STAFF, default=None, help="Tighter than what is promised."
     )
     reason: str = prose("Why this value", readers=TEAM, default="")
+
+    @property
+    def cell(self) -> tuple[str, str]:
+        """Level and measure together, by which a table finds the targets of a cell at once."""
+        return self.level, self.measure
 
 
 @entity(

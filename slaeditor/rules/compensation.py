@@ -106,7 +106,7 @@ def target_of(
         for row in rows:
             if row.level == key:
                 return row
-    return rows[0] if listed or not keys else None
+    return rows[0] if rows and (listed or not keys) else None
 
 
 def value_of(

@@ -1,0 +1,203 @@
+"""The rules that the declarations imply, for every kind of record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from slaeditor.model import kinds as field_kinds
+from slaeditor.model.entity import Entity, field, fields, links, owner
+from slaeditor.model.field import Field
+from slaeditor.model.project import Project, entity_named, kinds
+from slaeditor.model.values.money import Money
+from slaeditor.model.values.percentage import Percentage
+from slaeditor.rules.checks.rule import ERROR, WARNING, Flaw, Rule
+from slaeditor.rules.checks.wording import called
+from slaeditor.rules.names import title
+
+_AUDIENCE_MARK: Final = re.compile(
+    r"^\s*(?::{3,}|/{3,})\s*(?:staff|sales|clients?|internal|end)\b", re.IGNORECASE | re.MULTILINE
+)
+_WRITTEN: Final = (field_kinds.TEXT, field_kinds.PROSE)
+
+
+def declared_rules() -> tuple[Rule, ...]:
+    """Return for every kind of record the rules that follow from its declaration."""
+    made = (maker(kind) for maker in _MAKERS for kind in kinds().values())
+    return tuple(rule for rule in made if rule is not None)
+
+
+def _required(kind: type[Entity]) -> Rule | None:
+    wanted = [spec for spec in fields(kind) if spec.required]
+
+    def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
+        del on
+        for spec in wanted:
+            if _is_empty(getattr(row, spec.name)):
+                yield Flaw(f"{_subject(project, row)} has no {_label(spec)}.", spec.name)
+
+    return _rule("required", kind, WARNING, judge) if wanted else None
+
+
+def _limits(kind: type[Entity]) -> Rule | None:
+    limited = [spec for spec in fields(kind) if (spec.least, spec.most) != (None, None)]
+
+    def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
+        del on
+        for spec in limited:
+            number = _number(getattr(row, spec.name))
+            if number is not None and not _within(spec, number):
+                words = f"“{spec.label}” of {called(project, row)} must be {_limit_words(spec)}"
+                yield Flaw(f"{words}, not {spec.kind.words(getattr(row, spec.name))}.", spec.name)
+
+    return _rule("limits", kind, ERROR, judge) if limited else None
+
+
+def _dangling(kind: type[Entity]) -> Rule | None:
+    pointing = links(kind)
+
+    def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
+        del on
+        for spec in pointing:
+            for key in spec.targets(getattr(row, spec.name)):
+                if project.find(spec.to, key) is None:
+                    words = f"“{spec.label}” of {called(project, row)} points at a record"
+                    yield Flaw(f"{words} that is not there.", spec.name)
+
+    reads = tuple({entity_named(spec.to) for spec in pointing})
+    return _rule("dangling-reference", kind, ERROR, judge, reads) if pointing else None
+
+
+def _duplicate_key(kind: type[Entity]) -> Rule | None:
+    names = kind.declaration.unique
+
+    def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
+        del on
+        same = project.table(kind).where(names[0], getattr(row, names[0]))
+        for other in same:
+            if other.id == row.id:
+                return
+            if all(getattr(other, name) == getattr(row, name) for name in names):
+                labels = ", ".join(_label(field(kind, name)) for name in names)
+                sentence = f"There is a second {_kind_words(kind)} {called(project, row)}"
+                yield Flaw(f"{sentence} with the same {labels}.", "", (other.id,))
+                return
+
+    return _rule("duplicate-key", kind, ERROR, judge, (kind,)) if names else None
+
+
+def _duplicate_name(kind: type[Entity]) -> Rule | None:
+    belongs = owner(kind)
+    if kind.declaration.title != ("name",) or kind.__name__ not in _referred_to():
+        return None
+
+    def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
+        del on
+        name = title(project, row)
+        for other in project.table(kind).where("name", name):
+            if other.id == row.id:
+                return
+            if belongs is None or _same(row, other, belongs.name):
+                sentence = (
+                    f"Two {kind.declaration.plural.lower()} are called {called(project, row)}."
+                )
+                yield Flaw(sentence, "name", (other.id,))
+                return
+
+    return _rule("duplicate-name", kind, WARNING, judge, (kind,))
+
+
+def _audience_marks(kind: type[Entity]) -> Rule | None:
+    written = [spec for spec in fields(kind) if spec.kind in _WRITTEN]
+
+    def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
+        del on
+        for spec in written:
+            text = getattr(row, spec.name)
+            found = _AUDIENCE_MARK.search(text) if ":::" in text or "///" in text else None
+            if found:
+                words = (
+                    f"“{spec.label}” of {called(project, row)} has the mark “{found[0].strip()}”"
+                )
+                yield Flaw(f"{words}, which hides nothing from anybody.", spec.name)
+
+    return _rule("audience-mark", kind, ERROR, judge)
+
+
+_MAKERS: Final = (_required, _limits, _dangling, _duplicate_key, _duplicate_name, _audience_marks)
+
+_REASONS: Final = {
+    "required": ("Without it the record says nothing.", "Fill it in, or remove the record."),
+    "limits": ("The value makes no sense there.", "Correct the number."),
+    "dangling-reference": ("What it points at was removed.", "Choose another one, or none."),
+    "duplicate-key": ("Nobody can tell which of the two holds.", "Remove one of them."),
+    "duplicate-name": ("Readers cannot tell them apart.", "Rename one of them."),
+    "audience-mark": (
+        "Readers are set on records and fields, not inside a text: all of it would be printed.",
+        "Move what is for others to a field or a record of its own.",
+    ),
+}
+
+
+def _rule(
+    name: str,
+    kind: type[Entity],
+    severity: Any,
+    judge: Any,
+    reads: tuple[type[Entity], ...] = (),
+) -> Rule:
+    why, remedy = _REASONS[name]
+    return Rule(name, kind, severity, judge, why, remedy, reads, "declarations")
+
+
+def _referred_to() -> frozenset[str]:
+    return frozenset(spec.to for kind in kinds().values() for spec in links(kind))
+
+
+def _is_empty(value: Any) -> bool:
+    if isinstance(value, str | bytes | tuple):
+        return not (value.strip() if isinstance(value, str) else value)
+    return value is None
+
+
+def _number(value: Any) -> Decimal | None:
+    if isinstance(value, Percentage):
+        return value.value
+    if isinstance(value, Money):
+        return value.amount
+    return Decimal(value) if isinstance(value, int | Decimal) else None
+
+
+def _within(spec: Field, number: Decimal) -> bool:
+    return (spec.least is None or spec.least <= number) and (
+        spec.most is None or number <= spec.most
+    )
+
+
+def _limit_words(spec: Field) -> str:
+    parts = []
+    if spec.least is not None:
+        parts.append(f"at least {spec.least}")
+    if spec.most is not None:
+        parts.append(f"at most {spec.most}")
+    return " and ".join(parts)
+
+
+def _same(row: Entity, other: Entity, name: str) -> bool:
+    return bool(getattr(row, name) == getattr(other, name))
+
+
+def _label(spec: Field) -> str:
+    return f"“{spec.label}”"
+
+
+def _kind_words(kind: type[Entity]) -> str:
+    singular = kind.declaration.singular
+    return f"{singular[0].lower()}{singular[1:]}"
+
+
+def _subject(project: Project, row: Entity) -> str:
+    return f"{row.declaration.singular} “{title(project, row)}”"

@@ -1,0 +1,91 @@
+"""Which record comes before another: levels of a ladder, severities, stages of a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from slaeditor.model.levels import LevelKind, Offer, ServiceLevel
+from slaeditor.model.project import Project
+from slaeditor.model.promises import Measure, MeasureKind, Severity, Target
+from slaeditor.rules.inheritance import lineage
+
+_STAGES: Final = (
+    (4, re.compile(r"root.?cause|\brca\b|post.?mortem|ursachen", re.IGNORECASE)),
+    (2, re.compile(r"restor|workaround|recover|make safe|wiederherst|umgehung", re.IGNORECASE)),
+    (3, re.compile(r"resol|\bfix|repair|l(?:ö|oe)sung|behebung|entst(?:ö|oe)r", re.IGNORECASE)),
+    (1, re.compile(r"first respon|initial respon|respon|reaction|reaktion", re.IGNORECASE)),
+)
+_LATER_REPLIES: Final = re.compile(r"next|ongoing|update|subsequent|n(?:ä|ae)chste", re.IGNORECASE)
+
+
+def stage(measure: Measure) -> int | None:
+    """Return where in the course of a case a measure stands, told by the words of its name.
+
+    First response is 1, restoring 2, resolving 3, the report on the cause 4; None for any other.
+
+    >>> stage(Measure(name="First response")), stage(Measure(name="Next response"))
+    (1, None)
+    """
+    if measure.kind is not MeasureKind.TIME or _LATER_REPLIES.search(measure.name):
+        return None
+    return next((place for place, words in _STAGES if words.search(measure.name)), None)
+
+
+def is_sold(level: ServiceLevel) -> bool:
+    """Return whether clients can have a level by itself."""
+    return level.kind is LevelKind.LEVEL and level.offer is not Offer.NOT_AVAILABLE
+
+
+def level_before(project: Project, level: ServiceLevel) -> ServiceLevel | None:
+    """Return the level that one must be at least as good as, or None."""
+    if not (is_sold(level) and level.ordered):
+        return None
+    before = None
+    for one in project.service_levels.where("ladder", level.ladder):
+        if one.id == level.id:
+            return before
+        before = one if is_sold(one) else before
+    return before
+
+
+def severities_before(project: Project, severity: Severity) -> Iterator[Severity]:
+    """Yield the severer severities of the same services, the nearest first."""
+    same = [one for one in project.severities if one.services == severity.services]
+    place = next((n for n, one in enumerate(same) if one.id == severity.id), 0)
+    yield from reversed(same[:place])
+
+
+def nearest(project: Project, level: str, like: Target, **values: str) -> Target | None:
+    """Return the target that holds at a level in the same case as another, or None.
+
+    `values` replace the measure or severity of the case. What the level does not say comes from
+    the level it is based on; of equally near targets the one that says most counts.
+    """
+    measure = values.get("measure", like.measure)
+    severity = values.get("severity", like.severity)
+    for key in _line(project, level):
+        found = [
+            one
+            for one in project.targets.where("cell", (key, measure))
+            if one.severity in {severity, ""} and _same_case(one, like)
+        ]
+        if found:
+            return max(found, key=lambda one: (one.severity == severity, one.channel, one.service))
+    return None
+
+
+def _line(project: Project, level: str) -> tuple[str, ...]:
+    row = project.service_levels.get(level)
+    own = tuple(one.id for one in lineage(project, row)) if row else ()
+    return (*own, "")
+
+
+def _same_case(one: Target, like: Target) -> bool:
+    return (
+        one.channel in {like.channel, ""}
+        and one.service in {like.service, ""}
+        and one.variants == like.variants
+        and one.applies_when == like.applies_when
+    )

@@ -1,0 +1,149 @@
+"""Service hours, holidays and clocks."""
+
+from datetime import date
+
+from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
+from slaeditor.model.document import Document
+from slaeditor.model.project import Project
+from slaeditor.model.promises import ClockRule, ClockVerb, Strength
+from slaeditor.model.values.duration import Duration
+from slaeditor.model.values.week import Week
+from slaeditor.rules.checks import clocks
+from tests.rules.checks.check_builders import RESPONSE, a_target, office, promises, says
+
+
+def promised(words, **values):
+    """Returns a project with a promise counted in office hours."""
+    hours = office()
+    return promises(a_target(RESPONSE, words, calendar=hours.id, **values), more=(hours,))
+
+
+def test_a_deadline_after_closing_is_found():
+    assert len(says(clocks.promise_outside_hours, promised("by 18:00 next service day"))) == 1
+
+
+def test_a_deadline_at_closing_is_fine():
+    assert says(clocks.promise_outside_hours, promised("by 17:00 next service day")) == []
+
+
+def test_a_time_around_the_clock_in_office_hours_is_found():
+    assert says(clocks.promise_around_the_clock, promised("4 h")) == [
+        (
+            "“First response” promises 4 h around the clock, but the service is closed "
+            "for up to 64 h at a stretch."
+        )
+    ]
+
+
+def test_a_time_as_long_as_the_weekend_is_fine():
+    assert says(clocks.promise_around_the_clock, promised("64 h")) == []
+
+
+def test_service_hours_wait_for_the_opening():
+    assert says(clocks.promise_around_the_clock, promised("4 service h")) == []
+
+
+def test_best_effort_may_be_around_the_clock():
+    project = promised("4 h", strength=Strength.BEST_EFFORT)
+    assert says(clocks.promise_around_the_clock, project) == []
+
+
+def test_service_days_without_service_hours_are_found():
+    project = promises(a_target(RESPONSE, "2 service days"))
+    assert len(says(clocks.service_clock_without_hours, project)) == 1
+
+
+def test_service_days_with_service_hours_are_fine():
+    assert says(clocks.service_clock_without_hours, promised("2 service days")) == []
+
+
+def with_holidays(*dates, until=None, used=True):
+    """Returns a project with a holiday list, used by service hours or not."""
+    listed = HolidaySet(name="Public holidays")
+    hours = office(holiday_sets=(listed.id,) if used else ())
+    days = [Holiday(holiday_set=listed.id, on=date.fromisoformat(one)) for one in dates]
+    document = Document(name="Handbook", effective_to=until and date.fromisoformat(until))
+    return Project().add(listed, hours, document, *days)
+
+
+def test_holidays_that_end_before_the_document_are_found():
+    project = with_holidays("2026-12-26", until="2027-06-30")
+    assert says(clocks.holidays_end_early, project) == [
+        "The holiday list “Public holidays” ends on 2026-12-26; dates are needed until 2027."
+    ]
+
+
+def test_holidays_of_the_last_year_are_enough():
+    project = with_holidays("2026-12-26", until="2026-12-31")
+    assert says(clocks.holidays_end_early, project) == []
+
+
+def test_holidays_of_last_year_are_found():
+    assert len(says(clocks.holidays_end_early, with_holidays("2025-12-26"))) == 1
+
+
+def test_an_empty_holiday_list_is_found():
+    assert says(clocks.holidays_end_early, with_holidays()) == [
+        "The holiday list “Public holidays” has no dates."
+    ]
+
+
+def test_holidays_that_nobody_uses_may_end():
+    assert says(clocks.holidays_end_early, with_holidays("2020-01-01", used=False)) == []
+
+
+def test_hours_without_a_zone_are_found():
+    project = Project().add(office().but(time_zone=""))
+    assert says(clocks.calendar_without_zone, project) == [
+        "“Office” has no time zone; its hours are read in UTC."
+    ]
+
+
+def test_hours_with_a_zone_are_fine():
+    assert says(clocks.calendar_without_zone, Project().add(office())) == []
+
+
+def test_hours_around_the_clock_need_no_zone():
+    always = Calendar(name="Always", hours=Week.parse("24x7"))
+    assert says(clocks.calendar_without_zone, Project().add(always)) == []
+
+
+def test_hours_that_are_never_open_are_found():
+    project = Project().add(Calendar(name="Never", hours=Week()))
+    assert says(clocks.calendar_never_open, project) == ["“Never” is never open."]
+
+
+def test_hours_that_are_open_are_fine():
+    assert says(clocks.calendar_never_open, Project().add(office())) == []
+
+
+def paused(*more, **values):
+    pause = ClockRule(measure=RESPONSE.id, verb=ClockVerb.PAUSE, condition="Waiting", **values)
+    return promises(more=(pause, *more))
+
+
+def test_a_pause_without_end_is_found():
+    assert says(clocks.pause_without_end, paused()) == [
+        "The clock of “First response” pauses, but nothing says when it resumes."
+    ]
+
+
+def test_a_pause_that_resumes_is_fine():
+    resume = ClockRule(measure=RESPONSE.id, verb=ClockVerb.RESUME, condition="Answered")
+    assert says(clocks.pause_without_end, paused(resume)) == []
+
+
+def test_a_pause_of_limited_length_is_fine():
+    project = paused(longest=Duration.parse("5 service days"))
+    assert says(clocks.pause_without_end, project) == []
+
+
+def test_a_clock_without_start_is_found():
+    assert says(clocks.clock_without_start, promised("4 h")) == [
+        "Nothing says when the clock of “First response” starts."
+    ]
+
+
+def test_a_clock_with_start_and_stop_is_fine():
+    measure = RESPONSE.but(start_event="Received", stop_event="Answered")
+    assert says(clocks.clock_without_start, promised("4 h").put(measure)) == []

@@ -1,0 +1,90 @@
+"""What follows from the declarations."""
+
+import pytest
+
+from slaeditor.model.backing import Team
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.project import Project
+from slaeditor.model.promises import Measure, PriorityRule, Severity
+from slaeditor.model.values.percentage import Percentage
+from slaeditor.model.work import Activity, MethodStep, Phase
+from slaeditor.rules.checks.declared import declared_rules
+from tests.rules.checks.check_builders import says
+
+
+def find(name, project):
+    """Returns the sentences of the declared rules of one name."""
+    rules = [rule for rule in declared_rules() if rule.name == name]
+    return [sentence for rule in rules for sentence in says(rule, project)]
+
+
+def test_a_required_field_that_is_empty_is_found():
+    assert find("required", Project().add(ServiceLevel(name=" "))) == [
+        "Service level “ ” has no “Name”."
+    ]
+
+
+def test_a_required_field_that_is_filled_is_fine():
+    assert find("required", Project().add(ServiceLevel(name="Gold"))) == []
+
+
+def test_a_number_above_its_limit_is_found():
+    team = Team(name="Desk", shrinkage=Percentage.parse("99.1 %"))
+    assert find("limits", Project().add(team)) == [
+        "“Shrinkage” of “Desk” must be at least 0 and at most 99, not 99.1 %."
+    ]
+
+
+def test_a_number_at_its_limit_is_fine():
+    assert (
+        find("limits", Project().add(Team(name="Desk", shrinkage=Percentage.parse("99 %")))) == []
+    )
+
+
+def test_a_reference_to_nothing_is_found():
+    step = MethodStep(name="Call", phase="gone")
+    assert find("dangling-reference", Project().add(step)) == [
+        "“Phase” of “Call” points at a record that is not there."
+    ]
+
+
+def test_a_reference_to_something_is_fine():
+    phase = Phase(name="Start")
+    project = Project().add(phase, MethodStep(name="Call", phase=phase.id))
+    assert find("dangling-reference", project) == []
+
+
+def test_two_records_for_one_key_are_found():
+    severity = Severity(name="Critical")
+    cells = [PriorityRule(impact="High", urgency="High", severity=severity.id) for _ in range(2)]
+    assert find("duplicate-key", Project().add(severity, *cells)) == [
+        "There is a second priority rule “High · High” with the same “Matrix”, “Impact”, “Urgency”."
+    ]
+
+
+def test_records_that_differ_in_the_key_are_fine():
+    cells = [PriorityRule(impact="High", urgency=words) for words in ("High", "Low")]
+    assert find("duplicate-key", Project().add(*cells)) == []
+
+
+def test_two_of_one_name_are_found():
+    project = Project().add(Measure(name="Response"), Measure(name="Response"))
+    assert find("duplicate-name", project) == ["Two measures are called “Response”."]
+
+
+def test_activities_of_one_name_in_different_parts_are_fine():
+    project = Project().add(Activity(name="Backup", group="a"), Activity(name="Backup", group="b"))
+    assert find("duplicate-name", project) == []
+
+
+@pytest.mark.parametrize("mark", [":::staff", "/// sales", ":::  Internal"])
+def test_an_audience_mark_in_a_text_is_found(mark):
+    project = Project().add(ServiceLevel(name="Gold", promise=f"Fast.\n{mark}\nBusy."))
+    assert find("audience-mark", project) == [
+        f"“What the client gets” of “Gold” has the mark “{mark}”, which hides nothing from anybody."
+    ]
+
+
+def test_a_colon_in_a_text_is_fine():
+    project = Project().add(ServiceLevel(name="Gold", promise="For staff: call /// twice"))
+    assert find("audience-mark", project) == []
