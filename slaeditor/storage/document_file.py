@@ -12,7 +12,7 @@ from slaeditor.storage.files import FileSystem, read_file
 from slaeditor.storage.header import LARGEST_FILE, too_large
 from slaeditor.storage.loader import load
 from slaeditor.storage.meta import Meta
-from slaeditor.storage.saving import NOTHING, put_file, sha256
+from slaeditor.storage.saving import INTERRUPTED, NOTHING, put_file, sha256
 from slaeditor.storage.schema import FORMAT
 from slaeditor.storage.strict_reader import read_rows
 from slaeditor.storage.trouble import (
@@ -99,9 +99,20 @@ def open_file(path: Path, files: FileSystem | None = None) -> Opened:
 
 
 def _side_files(path: Path, files: FileSystem) -> list[str]:
-    names = [f"{path.name}{ending}" for ending in _SIDE_FILES]
-    found = [name for name in names if files.exists(path.with_name(name))]
-    return [f"Another program left “{name}” beside the file; it was not used." for name in found]
+    """Return what lies beside a file that a user should know of."""
+    try:
+        names = files.names(path.parent)
+    except OSError:
+        return []
+    journals = {f"{path.name}{ending}" for ending in _SIDE_FILES}
+    return [
+        *(
+            f"Another program left “{n}” beside the file; it was not used."
+            for n in names
+            if n in journals
+        ),
+        *(f"An interrupted save left “{n}” here." for n in names if INTERRUPTED.fullmatch(n)),
+    ]
 
 
 def save_file(

@@ -7,7 +7,7 @@ The scratch database is thrown away; only its rows are read back, by the names o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from slaeditor.storage.rows import Row
@@ -29,7 +29,7 @@ def converted(version: int, tables: Mapping[str, list[Row]]) -> dict[str, list[R
 
 
 def converted_by(
-    steps: list[Converter],
+    steps: Sequence[Converter],
     old: Mapping[str, str],
     tables: Mapping[str, list[Row]],
     new: Mapping[str, str],

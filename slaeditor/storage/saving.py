@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import secrets
 import socket
 import stat
@@ -29,6 +30,9 @@ ANYTHING = "anything"
 """Expected content: whatever stands there may be displaced."""
 NOTHING = ""
 """Expected content: the name is free."""
+
+INTERRUPTED = re.compile(r"\.sla-[0-9a-f]{8}\.(tmp|old)")
+"""The names of what a save that was cut off may leave beside its target."""
 
 _PRIVATE, _ORDINARY = 0o600, 0o666
 _SIDE_FILES = ("-journal", "-wal", "-shm")
@@ -241,15 +245,25 @@ class _Placing:
             self.notices.append(f"The earlier version could not be removed: “{kept.name}”.")
 
     def _keep(self, kept: Path, why: str) -> None:
-        when = datetime.now(UTC).strftime("%Y-%m-%d %H.%M.%S")
-        name = f"{self.target.stem} (conflict {socket.gethostname()} {when}){self.target.suffix}"
-        conflict = self.target.with_name(name)
         try:
-            self.files.rename(kept, conflict)
+            self.conflict = self._renamed(kept)
         except OSError:
-            conflict = kept
-        self.conflict = conflict
-        self.notices.append(f"{why}; that version is kept as “{conflict.name}”.")
+            self.conflict = kept
+        self.notices.append(f"{why}; that version is kept as “{self.conflict.name}”.")
+
+    def _renamed(self, kept: Path) -> Path:
+        """Give what was displaced a name that tells, and that no other conflict has."""
+        when = datetime.now(UTC).strftime("%Y-%m-%d %H.%M.%S")
+        stem = f"{self.target.stem} (conflict {socket.gethostname()} {when}"
+        plain = self.target.with_name(f"{stem}){self.target.suffix}")
+        try:
+            self.files.link(kept, plain)
+        except OSError:
+            own = self.target.with_name(f"{stem} {secrets.token_hex(4)}){self.target.suffix}")
+            self.files.rename(kept, own)
+            return own
+        self._drop(kept)
+        return plain
 
     def _sync_folder(self) -> None:
         try:

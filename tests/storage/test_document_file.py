@@ -133,6 +133,13 @@ def test_a_dangling_reference_does_not_prevent_opening(tmp_path: Path):
     assert open_file(tmp_path / "a.sla").project == project
 
 
+def test_an_interrupted_save_is_told_of(tmp_path: Path):
+    save_file(gold(), tmp_path / "a.sla", META)
+    (tmp_path / ".sla-0123abcd.tmp").write_bytes(b"half a file")
+    notices = open_file(tmp_path / "a.sla").notices
+    assert notices == ("An interrupted save left “.sla-0123abcd.tmp” here.",)
+
+
 def test_journals_beside_the_file_are_told_of(tmp_path: Path):
     save_file(gold(), tmp_path / "a.sla", META)
     (tmp_path / "a.sla-journal").write_bytes(b"left by a crash")

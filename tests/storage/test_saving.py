@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -165,6 +167,33 @@ def test_a_second_name_keeps_the_earlier_version(target: Path):
     written = put_file(target, NEW, sha256(OLD), FileSystem())
     assert second.read_bytes() == OLD
     assert "second name" in written.notices[0]
+
+
+def test_every_version_of_people_who_save_at_once_is_somewhere(tmp_path: Path):
+    for number in range(40):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        target = folder / "a.sla"
+        target.write_bytes(OLD)
+        saved = all_at_once(target, [b"%d" % who * 9000 for who in range(4)])
+        there = {one.read_bytes() for one in folder.iterdir()}
+        assert saved
+        assert set(saved) <= there
+
+
+def all_at_once(target: Path, contents: list[bytes]) -> list[bytes]:
+    start = threading.Barrier(len(contents))
+
+    def save(content: bytes) -> bytes | None:
+        start.wait()
+        try:
+            put_file(target, content, sha256(OLD), FileSystem())
+        except (Conflict, CannotWrite):
+            return None
+        return content
+
+    with ThreadPoolExecutor(len(contents)) as pool:
+        return [content for content in pool.map(save, contents) if content]
 
 
 def test_the_mode_is_kept(target: Path):
