@@ -10,10 +10,14 @@ from collections.abc import Mapping, Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit status of the window or of the verb; 2 where there is no screen to open."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not opens_window(words):
-        from slaeditor import cli
+    if words[:1] == ["lay-out-pages"]:  # a bundle starts itself to lay out a handbook
+        from slaeditor.publish.render import worker
 
-        return cli.main(words)
+        return worker.main(words[-1])
+    if not opens_window(words):
+        from slaeditor.cli import command_line
+
+        return command_line.main(words)
     if not has_screen(sys.platform, os.environ):
         sys.stderr.write(f"{no_screen(sys.argv[0])}\n")
         return 2

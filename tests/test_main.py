@@ -73,5 +73,6 @@ def test_an_unknown_verb_ends_with_status_two():
 
 
 def test_the_command_line_starts_without_loading_qt():
-    code = "import sys, slaeditor.cli; sys.exit(any(n.startswith('PySide6') for n in sys.modules))"
+    load = "import sys, slaeditor.cli.command_line"
+    code = f"{load}; sys.exit(any(n.startswith('PySide6') for n in sys.modules))"
     assert run("-c", code).returncode == 0

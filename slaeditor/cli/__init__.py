@@ -1,0 +1,1 @@
+"""The door to the command line: verbs that need no screen."""

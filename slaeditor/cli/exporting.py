@@ -1,0 +1,130 @@
+"""Handbooks as files: export."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from slaeditor.cli import grammar
+from slaeditor.cli.grammar import add_file
+from slaeditor.cli.progress import ProgressLine
+from slaeditor.cli.reading import project_in, record
+from slaeditor.cli.trouble import FINE, CommandTrouble
+from slaeditor.model.clients import Client
+from slaeditor.model.document import Document
+from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
+from slaeditor.model.values.slug import slug
+from slaeditor.publish.printing import html_page, pdf
+from slaeditor.storage.saving import write_file
+
+ALL = "all"
+FORMATS = ("pdf", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """A handbook to make: for whom, and the file it becomes."""
+
+    reader: Reader
+    client: Client | None
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """For whom it is, for people who wait."""
+        return f"the handbook for {self.client.name if self.client else self.reader}"
+
+
+def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add export."""
+    verb = verbs.add_parser("export", help="make the handbooks")
+    add_file(verb)
+    editions = [*(str(one) for one in Reader), ALL]
+    verb.add_argument("--edition", choices=editions, help="for whom; all three if absent")
+    whose = verb.add_mutually_exclusive_group()
+    whose.add_argument("--client", metavar="NAME", help="the handbook of one client")
+    whose.add_argument("--all-clients", action="store_true", help="one for each client")
+    verb.add_argument("--format", choices=FORMATS, default=FORMATS[0])
+    verb.add_argument("-o", "--output", type=Path, metavar="DIR|FILE", default=Path())
+    verb.add_argument("--on", type=grammar.day, metavar="DATE", help="the day it speaks of")
+    verb.set_defaults(run=export)
+
+
+def export(asked: argparse.Namespace) -> int:
+    """Make every handbook that was asked for; each file is there whole or not at all."""
+    project = project_in(asked.file)
+    wanted = list(_handbooks(project, asked))
+    for number, one in enumerate(wanted, 1):
+        count = f"{number} of {len(wanted)}: " if len(wanted) > 1 else ""
+        _make(project, one, asked.format, asked.on or grammar.today(), count)
+    return FINE
+
+
+def _make(project: Project, one: Handbook, form: str, on: date, count: str) -> None:
+    from slaeditor.publish.edition.builder import edition
+
+    with ProgressLine(sys.stderr, f"{count}{one.name}") as line:
+        made = edition(project, one.reader, one.client.id if one.client else "", on)
+        make = pdf if form == "pdf" else html_page
+        content = make(made, on_progress=line.show)
+        one.path.parent.mkdir(parents=True, exist_ok=True)
+        written = write_file(one.path, content if isinstance(content, bytes) else content.encode())
+    print(written.path)
+    for notice in written.notices:
+        print(notice, file=sys.stderr)
+
+
+def _handbooks(project: Project, asked: argparse.Namespace) -> Iterator[Handbook]:
+    editions = list(_editions(project, asked))
+    folder, single = asked.output, asked.output.suffix.casefold() == f".{asked.format}"
+    if single and len(editions) > 1:
+        raise CommandTrouble(
+            f"{len(editions)} handbooks do not fit into one file; give a folder with -o."
+        )
+    start = slug(project.the(Document).name or asked.file.stem)
+    taken: set[str] = set()
+    for reader, client in editions:
+        name = _free(f"{start}-{reader}" + (f"-{slug(client.name)}" if client else ""), taken)
+        path = folder if single else folder / f"{name}.{asked.format}"
+        yield Handbook(reader, client, path)
+
+
+def _editions(
+    project: Project, asked: argparse.Namespace
+) -> Iterator[tuple[Reader, Client | None]]:
+    """The readers, and for a client's own handbook the client."""
+    if (asked.client or asked.all_clients) and asked.edition not in {None, ALL, Reader.CLIENT}:
+        raise CommandTrouble("A client's own handbook is a client edition; leave --edition out.")
+    if asked.client:
+        yield Reader.CLIENT, record(project, Client, asked.client)
+        return
+    if asked.all_clients and asked.edition != ALL:
+        yield from _each_client(project)
+        return
+    for reader in Reader:
+        if asked.edition in {None, ALL, str(reader)}:
+            yield reader, None
+    if asked.all_clients:
+        yield from _each_client(project)
+
+
+def _each_client(project: Project) -> Iterator[tuple[Reader, Client | None]]:
+    clients = list(project.clients)
+    if not clients:
+        raise CommandTrouble("The project has no clients; add one, or leave --all-clients out.")
+    for client in clients:
+        yield Reader.CLIENT, client
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    number, name = 1, wanted
+    while name in taken:
+        number += 1
+        name = f"{wanted}-{number}"
+    taken.add(name)
+    return name
