@@ -34,6 +34,7 @@ def cover_html(edition: Edition, frame: Frame) -> Element:
         ],
         h.div(".cover-foot")[
             h.p(".edition-name")[frame.words(cover.edition_name)],
+            cover.watermark and h.p(".draft")[frame.words(cover.watermark)],
             cover.recipient and h.p(".recipient")[frame.words(cover.recipient)],
             issue and h.p(".issue")[issue],
             cover.owner and h.p(".owner")[frame.words(cover.owner)],

@@ -39,7 +39,7 @@ def pdf_bytes(edition: Edition) -> bytes:
     html = document_html(edition, picture_addresses(edition))
     with _complaints() as complaints:
         raw = laid_out(html, print_style(edition), fetcher)
-    _judge(complaints)
+    _judge(complaints, edition)
     done = finished(raw, edition)
     assert_harmless(done)
     return done
@@ -86,7 +86,7 @@ def _complaints() -> Iterator[list[logging.LogRecord]]:
         logger.removeHandler(handler)
 
 
-def _judge(records: list[logging.LogRecord]) -> None:
+def _judge(records: list[logging.LogRecord], edition: Edition) -> None:
     """Raise for an error or a missing character; our own styles give no other warning."""
     missing = {
         str(record.args[0])
@@ -96,12 +96,22 @@ def _judge(records: list[logging.LogRecord]) -> None:
     if missing:
         shown = " ".join(sorted(missing)[:20])
         raise GlyphTrouble(
-            f"The fonts of the handbook have no sign for: {shown}",
+            f"The fonts of the handbook have no sign for: {shown}{_where(missing, edition)}.",
             "Replace these characters in the texts; Search finds them.",
         )
     errors = [record.getMessage() for record in records if record.levelno >= logging.ERROR]
     if errors:
         raise _trouble(errors[0])
+
+
+def _where(signs: set[str], edition: Edition) -> str:
+    """Return the names of the chapters that hold any of the signs, in words."""
+    chapters = [
+        f"“{chapter.title}”"
+        for chapter in (*edition.front, *edition.chapters, *edition.back)
+        if any(sign in repr(chapter) for sign in signs)
+    ]
+    return f" (in {', '.join(chapters[:3])})" if chapters else ""
 
 
 def _trouble(message: str) -> PublishTrouble:

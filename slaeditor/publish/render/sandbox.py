@@ -8,7 +8,9 @@ import tempfile
 from pathlib import Path
 
 MEMORY = 1_500_000_000
-SECONDS = 300
+MOST_MEMORY = 4_000_000_000
+_MEMORY_PER_BYTE = 1_000  # of the edition; 370 kB of it make 60 pages
+SECONDS = 900
 LARGEST_FILE = 64_000_000
 _MOST_PIXELS = 40_000_000
 
@@ -48,14 +50,17 @@ _CHANGING = (
 _WRITING = frozenset("wax+")
 
 
-def limit_resources() -> None:
-    """Cap memory, processor time, file size and core dumps where the system can."""
+def limit_resources(size: int = 0) -> None:
+    """Cap memory, processor time, file size and core dumps where the system can.
+
+    `size` is the length of the edition in bytes: a longer one is allowed more memory.
+    """
     if sys.platform == "win32":
         return
     import resource
 
     for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_AS, min(MEMORY + _MEMORY_PER_BYTE * size, MOST_MEMORY)),
         (resource.RLIMIT_CPU, SECONDS),
         (resource.RLIMIT_FSIZE, LARGEST_FILE),
         (resource.RLIMIT_CORE, 0),

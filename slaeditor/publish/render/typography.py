@@ -31,7 +31,7 @@ _DAYS = (
     "|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
 )
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _COMBINING_RUN = re.compile(
     "([\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{4})[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]+"
@@ -43,6 +43,8 @@ _SIMPLE = (
     (re.compile(r"<="), "≤"),
     (re.compile(r">="), "≥"),
     (re.compile(r"\.\.\."), "…"),
+    (re.compile("[✔✅☑]"), "✓"),
+    (re.compile("[✘❌✖]"), "✗"),
     (re.compile(r"(?<=\d)[ \u00a0]?x[ \u00a0]?(?=\d)"), "×"),
     (re.compile(r"(?<=\w) (?:--?|–) (?=\w)"), f"{NO_BREAK}– "),
     (re.compile(rf"\b({_DAYS})\s?-\s?({_DAYS})\b"), r"\1–\2"),

@@ -20,7 +20,6 @@ from slaeditor.publish.document_json import edition_from_json
 from slaeditor.publish.render import sandbox
 from slaeditor.publish.trouble import PublishTrouble, TooLarge
 
-WORD = "lay-out-pages"
 DONE, TROUBLE = 0, 1
 
 
@@ -42,13 +41,14 @@ def main(form: str) -> int:
 
 
 def _made(form: str, source: BinaryIO, report: TextIO) -> bytes:
-    sandbox.limit_resources()
+    words = source.read()
+    sandbox.limit_resources(len(words))
     _say(report, step="start")
     make = _maker(form)  # loads all that is needed before the doors close
     sandbox.limit_pictures()
     sandbox.close_doors([bundled("fonts"), bundled("themes"), *_font_folders()])
     _follow(report)
-    return make(edition_from_json(source.read()))
+    return make(edition_from_json(words))
 
 
 def _maker(form: str) -> Callable[[Edition], bytes]:

@@ -23,6 +23,7 @@ from weasyprint import DEFAULT_OPTIONS
 
 from slaeditor.publish import printing
 from slaeditor.publish.document import Asset, Brand, Edition, Paragraph, Prose
+from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.render.assertions import assert_harmless
 from slaeditor.publish.render.pdf import OPTIONS
 from slaeditor.publish.trouble import (
@@ -271,7 +272,7 @@ def test_trouble_in_a_text_comes_back_with_its_record():
 
 
 def test_a_sign_that_no_font_has_is_named():
-    with pytest.raises(GlyphTrouble, match="ꙮ"):
+    with pytest.raises(GlyphTrouble, match=r"ꙮ .in “How we respond”"):
         printing.pdf(editions.edition(Paragraph("an odd ꙮ sign")))
 
 
@@ -388,3 +389,15 @@ def test_the_web_page_holds_every_block():
 def test_the_web_page_is_the_same_each_time():
     whole: Edition = editions.every_block()
     assert printing.html_page(whole) == printing.html_page(whole)
+
+
+def test_a_bundle_starts_itself_as_the_worker(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    word, form = printing._command("html")[1:]
+    done = subprocess.run(
+        [sys.executable, "-m", "slaeditor", word, form],
+        input=edition_json(editions.edition(Paragraph("Words"))),
+        capture_output=True,
+        check=True,
+    )
+    assert b"<p>Words</p>" in done.stdout

@@ -31,6 +31,7 @@ NB = "\u00a0"
         ("<= 4 h", "en-GB", f"≤{NB}4{NB}h"),
         ("this - that", "en-GB", f"this{NB}– that"),
         ("and so on...", "en-GB", "and so on…"),
+        ("✅ done, ❌ not", "en-GB", "✓ done, ✗ not"),
     ],
 )
 def test_marks_are_set_as_a_printer_sets_them(typed, language, printed):
