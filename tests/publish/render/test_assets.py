@@ -51,7 +51,7 @@ def test_a_page_gets_the_fonts_of_its_theme_only():
     assert not [name for name in names if "plex" in name]
 
 
-# The engine leaves its own colour profile open when it is stopped in the middle.
+# The layout engine leaves its own colour profile open.
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.expects_log
