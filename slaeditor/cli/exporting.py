@@ -21,9 +21,11 @@ from slaeditor.model.readers import Reader
 from slaeditor.model.values.slug import slug
 from slaeditor.publish.printing import html_page, pdf
 from slaeditor.storage.saving import write_file
+from slaeditor.storage.trouble import write_trouble
 
 ALL = "all"
 FORMATS = ("pdf", "html")
+_PLURAL = {Reader.STAFF: "staff", Reader.SALES: "sales", Reader.CLIENT: "clients"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Handbook:
     @property
     def name(self) -> str:
         """For whom it is, for people who wait."""
-        return f"the handbook for {self.client.name if self.client else self.reader}"
+        return f"handbook for {self.client.name if self.client else _PLURAL[self.reader]}"
 
 
 def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -72,11 +74,18 @@ def _make(project: Project, one: Handbook, form: str, on: date, count: str) -> N
         made = edition(project, one.reader, one.client.id if one.client else "", on)
         make = pdf if form == "pdf" else html_page
         content = make(made, on_progress=line.show)
-        one.path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(one.path.parent)
         written = write_file(one.path, content if isinstance(content, bytes) else content.encode())
     print(written.path)
     for notice in written.notices:
         print(notice, file=sys.stderr)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_trouble(error, folder) from error
 
 
 def _handbooks(project: Project, asked: argparse.Namespace) -> Iterator[Handbook]:
@@ -101,7 +110,7 @@ def _editions(
     if (asked.client or asked.all_clients) and asked.edition not in {None, ALL, Reader.CLIENT}:
         raise CommandTrouble("A client's own handbook is a client edition; leave --edition out.")
     if asked.client:
-        yield Reader.CLIENT, record(project, Client, asked.client)
+        yield Reader.CLIENT, _open_to_clients(record(project, Client, asked.client))
         return
     if asked.all_clients and asked.edition != ALL:
         yield from _each_client(project)
@@ -118,7 +127,16 @@ def _each_client(project: Project) -> Iterator[tuple[Reader, Client | None]]:
     if not clients:
         raise CommandTrouble("The project has no clients; add one, or leave --all-clients out.")
     for client in clients:
-        yield Reader.CLIENT, client
+        yield Reader.CLIENT, _open_to_clients(client)
+
+
+def _open_to_clients(client: Client) -> Client:
+    if client.readers.include(Reader.CLIENT):
+        return client
+    raise CommandTrouble(
+        f"“{client.name}” itself may not read its own entry, so its handbook would not be its own. "
+        "Let clients read the entry; other clients never see it."
+    )
 
 
 def _free(wanted: str, taken: set[str]) -> str:

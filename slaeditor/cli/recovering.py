@@ -36,7 +36,7 @@ def recover(asked: argparse.Namespace) -> int:
 def _print_list(found: list[Unfinished]) -> None:
     for number, one in enumerate(found, 1):
         target = one.record.target if one.record else None
-        told = one.trouble or f"{one.steps} steps"
+        told = one.trouble or f"{one.steps} step{'s' * (one.steps != 1)}"
         opened = f", opened {one.record.opened}" if one.record else ""
         print(f"{number}  {target or 'never saved'}: {told}{opened} ({one.folder})")
     if not found:

@@ -33,9 +33,9 @@ def load(text: str) -> Project:
     _check_keys(drafts, problems)
     meanings = Meanings(drafts, problems)
     meanings.from_keys()
-    problems.settle()
     project = _with_drafts(Project(), drafts.tables)
     project = _replaced(project, meanings.from_titles(project))
+    problems.settle()
     identities = identified(project, drafts, problems)
     problems.settle()
     return _with_identities(project, drafts, identities) if identities else project

@@ -136,7 +136,7 @@ def test_two_records_cannot_have_one_identity():
 
 def test_several_slips_are_told_together_in_the_order_of_their_lines():
     text = "roles:\n  ann: {nam: x}\n  bob: {reports to: eve}\nphase: {}\n"
-    assert [one.line for one in problems(text + "calendars: {o: {hours: x}}\n")] == [2, 4, 5]
+    assert [one.line for one in problems(text + "calendars: {o: {hours: x}}\n")] == [2, 3, 4, 5]
 
 
 def test_no_more_than_twenty_are_told():

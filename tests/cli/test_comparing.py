@@ -1,0 +1,80 @@
+"""diff, merge and share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from slaeditor.model.readers import Reader
+from slaeditor.rules.visible import visible
+from slaeditor.storage.document_file import open_file, save_file
+
+
+def test_a_difference_is_told_promise_by_promise(run, tmp_path: Path):
+    text = (tmp_path / "support.yaml").read_text(encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(text.replace("2 service h", "1 service h"), encoding="utf-8")
+    answer = run("diff", "support.yaml", "new.yaml")
+    assert answer.out == (
+        "Target First reply · Critical · Gold: promise changed from 2 service h to 1 service h.\n"
+    )
+
+
+def test_no_difference_is_said(run):
+    assert run("diff", "support.yaml", "support.yaml").out == "Nothing has changed.\n"
+
+
+def changed(path: Path, name: str, **values: str) -> None:
+    """Change the first level in a file and save it under another name."""
+    opened = open_file(path)
+    level = next(iter(opened.project.service_levels))
+    save_file(opened.project.put(level.but(**values)), path.with_name(name), opened.meta)
+
+
+def test_edits_of_two_people_are_merged(run, tmp_path: Path):
+    run("load", "support.yaml", "-o", "base.sla")
+    changed(tmp_path / "base.sla", "ours.sla", promise="P")
+    changed(tmp_path / "base.sla", "theirs.sla", for_whom="W")
+    answer = run("merge", "base.sla", "ours.sla", "theirs.sla", "-o", "both.sla")
+    level = next(iter(open_file(tmp_path / "both.sla").project.service_levels))
+    assert (answer.status, level.promise, level.for_whom) == (0, "P", "W")
+
+
+def test_what_both_changed_ends_with_one_and_a_list(run, tmp_path: Path):
+    run("load", "support.yaml", "-o", "base.sla")
+    changed(tmp_path / "base.sla", "ours.sla", promise="P")
+    changed(tmp_path / "base.sla", "theirs.sla", promise="Q")
+    answer = run("merge", "base.sla", "ours.sla", "theirs.sla", "-o", "both.sla")
+    assert answer.status == 1
+    assert "ours “P” stands, theirs is “Q”" in answer.err
+
+
+def test_a_copy_holds_nothing_that_its_reader_may_not_see(run, tmp_path: Path):
+    run("load", "support.yaml", "-o", "whole.sla")
+    answer = run("share", "whole.sla", "--reader", "client", "-o", "copy.sla")
+    assert answer.status == 0
+    assert b"two years" in (tmp_path / "whole.sla").read_bytes()
+    assert b"two years" not in (tmp_path / "copy.sla").read_bytes()
+    copy = open_file(tmp_path / "copy.sla")
+    assert copy.meta.edition is Reader.CLIENT
+    assert copy.project == visible(open_file(tmp_path / "whole.sla").project, Reader.CLIENT)
+
+
+def test_a_copy_never_replaces_the_whole_document(run):
+    run("load", "support.yaml", "-o", "whole.sla")
+    answer = run("share", "whole.sla", "--reader", "sales", "-o", "whole.sla", "--replace")
+    assert (answer.status, "whole document" in answer.err) == (2, True)
+
+
+def test_a_copy_that_comes_back_brings_only_its_edits(run, tmp_path: Path):
+    run("load", "support.yaml", "-o", "whole.sla")
+    run("share", "whole.sla", "--reader", "client", "-o", "copy.sla")
+    changed(tmp_path / "copy.sla", "back.sla", promise="P")
+    run("merge", "whole.sla", "whole.sla", "back.sla", "-o", "both.sla")
+    answer = run("diff", "whole.sla", "both.sla")
+    assert answer.out == "Service level Silver: what the client gets is now P.\n"
+
+
+def test_a_copy_is_not_merged_into_as_if_it_were_whole(run):
+    run("load", "support.yaml", "-o", "whole.sla")
+    run("share", "whole.sla", "--reader", "client", "-o", "copy.sla")
+    answer = run("merge", "whole.sla", "copy.sla", "whole.sla", "-o", "both.sla")
+    assert (answer.status, "only a copy" in answer.err) == (2, True)

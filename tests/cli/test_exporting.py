@@ -1,0 +1,78 @@
+"""export: whole files, named by handbook and reader, with progress for whoever waits."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from slaeditor.cli.progress import ProgressLine
+from slaeditor.publish.printing import Progress
+
+
+def test_one_handbook_is_made_under_the_name_given(run, tmp_path: Path):
+    answer = run("export", "support.yaml", "--edition", "client", "-o", "handbook.pdf")
+    assert answer.status == 0
+    assert (tmp_path / "handbook.pdf").read_bytes().startswith(b"%PDF-")
+    assert answer.out == f"{tmp_path / 'handbook.pdf'}\n"
+
+
+def test_every_client_gets_a_web_page_of_its_own(run, tmp_path: Path):
+    answer = run("export", "support.yaml", "--all-clients", "--format", "html", "-o", "out")
+    (page,) = (tmp_path / "out").iterdir()
+    assert (answer.status, page.name) == (0, "support-handbook-client-acme-ltd.html")
+    assert "Acme Ltd" in page.read_text(encoding="utf-8")
+
+
+def test_several_handbooks_do_not_go_into_one_file(run, tmp_path: Path):
+    answer = run("export", "support.yaml", "-o", "all.pdf")
+    assert (answer.status, "give a folder" in answer.err) == (2, True)
+    assert not (tmp_path / "all.pdf").exists()
+
+
+def test_a_client_s_handbook_is_no_staff_edition(run):
+    assert run("export", "support.yaml", "--edition", "staff", "--client", "acme").status == 2
+
+
+def test_an_unknown_client_is_told_with_those_there_are(run):
+    answer = run("export", "support.yaml", "--client", "nobody")
+    assert (answer.status, "“Acme Ltd”" in answer.err) == (2, True)
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(run, tmp_path: Path):
+    (tmp_path / "file").write_text("")
+    answer = run("export", "support.yaml", "--edition", "client", "-o", "file/inside")
+    assert (answer.status, len(answer.err.splitlines())) == (2, 2)
+
+
+def test_a_client_who_may_not_read_its_own_entry_gets_no_handbook(run, tmp_path: Path):
+    text = (tmp_path / "support.yaml").read_text(encoding="utf-8")
+    closed = text.replace("level: gold, readers: everyone", "level: gold")
+    (tmp_path / "closed.yaml").write_text(closed, encoding="utf-8")
+    answer = run("export", "closed.yaml", "--client", "acme")
+    assert (answer.status, "may not read its own entry" in answer.err) == (2, True)
+
+
+class Terminal(io.StringIO):
+    """Somebody who looks on."""
+
+    def isatty(self) -> bool:
+        """Say that it is a terminal."""
+        return True
+
+
+def test_on_a_terminal_one_line_is_rewritten():
+    screen = Terminal()
+    with ProgressLine(screen, "handbook") as line:
+        line.show(Progress("Laying out", 3))
+    assert "handbook: page 3" in screen.getvalue()
+    assert "\n" not in screen.getvalue()
+
+
+def test_in_a_file_there_are_few_plain_lines():
+    log = io.StringIO()
+    with ProgressLine(log, "handbook") as line:
+        for page in range(60):
+            line.show(Progress("Laying out", page))
+    assert log.getvalue().splitlines() == [
+        *("handbook: being made", "handbook: page 25", "handbook: page 50")
+    ]
