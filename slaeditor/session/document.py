@@ -11,6 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from slaeditor.model.project import Project
+from slaeditor.rules.merging import Merged, merged
 from slaeditor.session.background import Lane, Ticket
 from slaeditor.session.file_watch import FileWatch
 from slaeditor.session.keeper import Keeper
@@ -30,7 +32,8 @@ class Document(QObject):
     `renamed`: name, path or the right to save are others. `saved` brings the path and the notices
     of a save, `troubled` the trouble that prevented one or that befell the lock or working copy.
     `changed_outside` and `gone`: somebody else wrote or removed the file. `reloaded`: the content
-    of the file was taken over. `lock_lost`: somebody else took the file over.
+    of the file was taken over; `merged` brings the conflicts of a merge. `lock_lost`: somebody
+    else took the file over.
     """
 
     renamed = Signal()
@@ -40,6 +43,7 @@ class Document(QObject):
     changed_outside = Signal()
     gone = Signal()
     reloaded = Signal()
+    merged = Signal(object)
     lock_lost = Signal()
 
     def __init__(
@@ -68,6 +72,7 @@ class Document(QObject):
         self.path = opening.path
         self.meta = opening.meta
         self.base = opening.base
+        self._in_file = opening.saved
         self.read_only = opening.read_only
         self.notices = opening.notices
         self._hold(opening.lock)
@@ -139,6 +144,7 @@ class Document(QObject):
 
     def _settle(self, made: Stored, lock: Lock | None, then: Callable[[], None] | None) -> None:
         self.path, self.meta, self.base = made.saved.path, made.saved.meta, made.saved.base
+        self._in_file = made.project
         self.read_only = False
         self._hold(lock)
         self._look_after()
@@ -173,12 +179,39 @@ class Document(QObject):
         )
 
     def _reloaded(self, opening: Opening, label: str) -> None:
-        self.meta, self.base = opening.meta, opening.base
-        self.session.edit(opening.history.project, label)
-        self.session.seal()
-        self.session.mark_saved(opening.history.project)
-        self._look_after()
+        self._adopt(opening, opening.history.project, label)
         self.reloaded.emit()
+
+    def merge(self) -> None:
+        """Bring what somebody else saved together with the work here, as one step.
+
+        Where both changed the same, ours stands and the conflict is told.
+        """
+        if self.path is None or self._in_file is None:
+            raise ValueError("There is nothing to merge with.")
+        self.session.seal()
+        path, before, ours = self.path, self._in_file, self.session.project
+
+        def work(_: Ticket) -> tuple[Opening, Merged]:
+            theirs = opened(path, lock=False)
+            return theirs, merged(before, ours, theirs.history.project)
+
+        self._lane.ask(work, lambda made: self._merge(made[0], made[1], ours), self._complain)
+
+    def _merge(self, theirs: Opening, made: Merged, ours: Project) -> None:
+        if self.session.project is not ours:  # somebody went on typing
+            self.merge()
+            return
+        self._adopt(theirs, made.project, "Merge with the changed file")
+        self.merged.emit(made.conflicts)
+
+    def _adopt(self, theirs: Opening, project: Project, label: str) -> None:
+        """Go on from what the file holds now; the next save may replace it."""
+        self.meta, self.base, self._in_file = theirs.meta, theirs.base, theirs.saved
+        self.session.edit(project, label)
+        self.session.seal()
+        self.session.mark_saved(theirs.history.project)
+        self._look_after()
 
     def look(self) -> None:
         """Look now whether somebody else wrote the file."""

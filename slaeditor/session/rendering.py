@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 def handbook(project: Project, audience: Audience, on: date | None = None) -> Edition:
-    """Return the edition of a project for an audience, as plain words."""
+    """Return the edition of a project for an audience; it speaks of today unless told otherwise."""
     from slaeditor.publish.edition.builder import edition
 
     shown = audience.within(project)
-    return edition(project, shown.reader, shown.client, on)
+    today = date.today()  # noqa: DTZ011  the user's own day
+    return edition(project, shown.reader, shown.client, on or today)
 
 
 def handbook_pdf(
@@ -28,3 +29,13 @@ def handbook_pdf(
     from slaeditor.publish import printing
 
     return printing.pdf(handbook(project, audience, on), ticket.progress, ticket.is_cancelled)
+
+
+def handbook_page(
+    project: Project, audience: Audience, ticket: Ticket, on: date | None = None
+) -> bytes:
+    """Return the handbook as one web page; raises PublishTrouble."""
+    from slaeditor.publish import printing
+
+    edition = handbook(project, audience, on)
+    return printing.html_page(edition, ticket.progress, ticket.is_cancelled).encode()

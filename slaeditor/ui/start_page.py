@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from slaeditor.exchange.starters import Starter
+from slaeditor.session.left_work import LeftWork
 from slaeditor.session.recent_files import RecentFile
 from slaeditor.ui.card import Card, Cover, line
 from slaeditor.ui.icons import drawing, icon
@@ -30,17 +30,6 @@ from slaeditor.ui.labels import button, heading, muted, small_button, title
 WIDEST = 1080
 CARD_LETTERS = 34
 """Least width of a starter's card, in letters."""
-
-
-@dataclass(frozen=True, slots=True)
-class LeftWork:
-    """Work that a crash left: `key` names it to whoever recovers it."""
-
-    key: str
-    name: str
-    steps: int
-    moment: datetime | None
-    folder: str = ""
 
 
 class StartPage(QScrollArea):
@@ -234,7 +223,7 @@ class StartPage(QScrollArea):
 
 def _told(work: LeftWork) -> list[str]:
     steps = f"{work.steps} change{'s' * (work.steps != 1)}" if work.steps else "no unsaved change"
-    return [steps, _when(work.moment), work.folder]
+    return [steps, _when(work.moment), work.folder, work.trouble]
 
 
 def _folder(path: Path) -> str:

@@ -50,7 +50,7 @@ def begin(qtbot, kept):
 
 @pytest.fixture
 def gold(tmp_path) -> Path:
-    path = tmp_path / "Gold.sla"
+    path: Path = tmp_path / "Gold.sla"
     save_file(Project().add(a_level("Gold")), path, Meta())
     return path
 
@@ -240,7 +240,7 @@ def test_every_save_leaves_a_backup(qtbot, begin, gold, kept):
 def test_what_is_no_project_is_refused_with_a_sentence(tmp_path):
     letter = tmp_path / "letter.sla"
     letter.write_text("Dear Sir or Madam, " * 100)
-    with pytest.raises(NotASlaFile, match="letter.sla"):
+    with pytest.raises(NotASlaFile, match=r"letter\.sla"):
         opened(letter)
 
 

@@ -1,0 +1,59 @@
+"""What crashes left, in words for the start page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # storage is slow to import, and the start page only needs the words
+    from slaeditor.storage.recovery import Unfinished
+
+
+@dataclass(frozen=True, slots=True)
+class LeftWork:
+    """Work that a crash left: `key` names it to whoever recovers it."""
+
+    key: str
+    name: str
+    steps: int
+    moment: datetime | None
+    folder: str = ""
+    trouble: str = ""
+
+
+def left_work() -> tuple[Unfinished, ...]:
+    """Return the sessions that ended without closing; what was set aside long ago is deleted."""
+    from slaeditor.storage.recovery import clear_quarantine, unfinished
+    from slaeditor.storage.state import state
+
+    there = state()
+    clear_quarantine(there)
+    return tuple(unfinished(there))
+
+
+def described(session: Unfinished) -> LeftWork:
+    """Return what is known about a session for a person."""
+    record = session.record
+    target = record.target if record is not None else None
+    return LeftWork(
+        session.folder.name,
+        target.name if target else "Untitled",
+        session.steps,
+        _last_written(session),
+        str(target.parent) if target else "",
+        session.trouble,
+    )
+
+
+def _last_written(session: Unfinished) -> datetime | None:
+    """Return when the working copy was last written; the write-ahead log counts too."""
+    from slaeditor.storage.working_copy import DATABASE
+
+    times = []
+    for name in (DATABASE, f"{DATABASE}-wal"):
+        try:
+            times.append((session.folder / name).stat().st_mtime)
+        except OSError:
+            continue
+    return datetime.fromtimestamp(max(times), UTC).astimezone() if times else None

@@ -1,0 +1,105 @@
+"""The dialogs of the File menu, each opened for the document of a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from slaeditor.model.readers import Reader
+from slaeditor.session.audience import Audience
+from slaeditor.session.exporting import Exported, releases
+from slaeditor.session.opening import as_copy, opened
+from slaeditor.storage.backups import Backups
+from slaeditor.storage.state import state
+from slaeditor.ui import asking
+from slaeditor.ui.compare_dialog import CompareDialog
+from slaeditor.ui.documents import Documents
+from slaeditor.ui.export_dialog import ExportDialog
+from slaeditor.ui.filing import KINDS, document_of, shown_name
+from slaeditor.ui.frame import Frame
+from slaeditor.ui.preview import PreviewPane
+from slaeditor.ui.share_dialog import ShareDialog
+from slaeditor.ui.versions_dialog import VersionsDialog
+
+
+def export(documents: Documents, frame: Frame) -> None:
+    """Ask which handbooks to export, and make them."""
+    document = document_of(frame)
+    if document is None:
+        return
+    folder = document.path.parent if document.path else documents.recent.folder
+    dialog = ExportDialog(frame.main_window, document.session.project, folder)
+    dialog.made.connect(partial(_note_releases, frame, dialog))
+    dialog.open()
+
+
+def _note_releases(frame: Frame, dialog: ExportDialog, made: tuple[Exported, ...]) -> None:
+    session = frame.session
+    if session is None or not made or not dialog.choices.note.isChecked():
+        return
+    session.edit(session.project.add(*releases(session.project, made)), "Note the release")
+    session.seal()
+
+
+def share(documents: Documents, frame: Frame) -> None:
+    """Ask for whom, and save a copy with nothing confidential in it."""
+    document = document_of(frame)
+    if document is None:
+        return
+    suggested = document.path or documents.recent.folder / document.name
+    project = document.session.project
+    ShareDialog(frame.main_window, project, document.meta.document, suggested).open()
+
+
+def compare(documents: Documents, frame: Frame, path: Path | None = None) -> None:
+    """Show what differs between a file, which is asked for, and the work in a window."""
+    document = document_of(frame)
+    if document is None:
+        return
+    if path is None:
+        folder = str(documents.recent.folder)
+        words = asking.path_to_open(frame.main_window, "Compare with", folder, KINDS)
+        path = Path(words) if words else None
+    if path is not None:
+        dialog = CompareDialog(frame.main_window, document.session.project, shown_name(document))
+        dialog.compare_with(path)
+        dialog.open()
+
+
+def versions(documents: Documents, frame: Frame) -> None:
+    """Show the earlier versions of the document."""
+    document = document_of(frame)
+    if document is None:
+        return
+    found = Backups(state(), document.meta.document).versions()
+    dialog = VersionsDialog(frame.main_window, found)
+    dialog.opening_wanted.connect(partial(_open_version, documents, frame))
+    dialog.comparing_wanted.connect(partial(compare, documents, frame))
+    dialog.open()
+
+
+def _open_version(documents: Documents, frame: Frame, path: Path) -> None:
+    documents.show(frame, as_copy(opened(path, lock=False)))
+
+
+def print_handbook(_documents: Documents, frame: Frame) -> None:
+    """Make the handbook that the preview shows, ask for the printer and print."""
+    from slaeditor.ui.print_run import PrintRun
+
+    document = document_of(frame)
+    if document is not None:
+        panes = frame.main_window.findChildren(PreviewPane)
+        audience = panes[0].audience if panes else Audience(Reader.STAFF)
+        PrintRun(frame).begin(document.session.project, audience)
+
+
+Showing = Callable[[Documents, Frame], None]
+SHOWN: Mapping[str, Showing] = {
+    "export": export,
+    "share": share,
+    "compare": compare,
+    "versions": versions,
+    "print": print_handbook,
+}
+"""What each command of the File menu opens."""

@@ -1,0 +1,177 @@
+"""Exporting handbooks: for whom, in which forms, where to; then the progress and what was made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from slaeditor.model.project import Project
+from slaeditor.session.background import Lane, Ticket, Trouble
+from slaeditor.session.exporting import Exported, Task, exported
+from slaeditor.ui.dialog import Dialog, Role, show_file
+from slaeditor.ui.export_choices import ExportChoices, counted
+from slaeditor.ui.icons import icon
+from slaeditor.ui.labels import button
+
+if TYPE_CHECKING:
+    from slaeditor.publish.printing import Progress
+
+
+class ExportDialog(Dialog):
+    """Chooses and makes handbooks; `made` brings what was made when all is done or stopped."""
+
+    made = Signal(object)
+
+    def __init__(self, parent: QWidget, project: Project, folder: Path) -> None:
+        """Offer the editions and clients of a project."""
+        super().__init__(
+            parent,
+            "Export handbooks",
+            "Each reader gets a file with nothing in it that is not meant for them.",
+        )
+        self._project = project
+        self._lane = Lane("export", self)
+        self._left: list[Task] = []
+        self._done: list[Exported] = []
+        self._ticket: Ticket | None = None
+        self._pages = QStackedWidget()
+        self.choices = ExportChoices(project, folder)
+        self._pages.addWidget(self.choices)
+        self._pages.addWidget(self._progress())
+        self.column.addWidget(self._pages, 1)
+        self.cancel = button(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.close)
+        self.go = button(self.tr("&Export"), "file-down", primary=True)
+        self.go.setDefault(True)
+        self.go.clicked.connect(self.start)
+        self.add_buttons((self.cancel, Role.RejectRole), (self.go, Role.AcceptRole))
+        self.choices.ready.connect(self.go.setEnabled)
+        self.choices.look()
+        self.resize(
+            max(560, self.fontMetrics().horizontalAdvance("n") * 74), self.sizeHint().height()
+        )
+
+    def _progress(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the export"))
+        self.results = QListWidget()
+        self.results.setAccessibleName(self.tr("What was made"))
+        self.results.setWordWrap(True)
+        self.results.setIconSize(QSize(16, 16))
+        ends = QHBoxLayout()
+        self.open_made = button(self.tr("&Open"), "external-link")
+        self.open_made.clicked.connect(self._open_first)
+        self.show_folder = button(self.tr("&Show in folder"), "folder-open")
+        self.show_folder.clicked.connect(lambda: show_file(self.choices.folder.text()))
+        for made in (self.open_made, self.show_folder):
+            made.hide()
+            ends.addWidget(made)
+        ends.addStretch(1)
+        for widget in (self.state, self.bar, self.results):
+            column.addWidget(widget)
+        column.addLayout(ends)
+        return page
+
+    def start(self) -> None:
+        """Make the handbooks one after the other."""
+        self._left = list(self.choices.tasks())
+        self.choices.keep()
+        self.bar.setRange(0, len(self._left))
+        self._pages.setCurrentIndex(1)
+        self.go.hide()
+        self.cancel.setText(self.tr("Stop"))
+        self._next()
+
+    def _next(self) -> None:
+        if not self._left:
+            self._finish()
+            return
+        task = self._left.pop(0)
+        words = task.words(self._project)
+        self.state.setText(self.tr("Making: {words}").format(words=words))
+        if self.bar.maximum() == 1:
+            self.bar.setRange(0, 0)  # one file: there is nothing to count
+        self._ticket = self._lane.ask(
+            lambda ticket: exported(self._project, task, ticket),
+            self._succeed,
+            lambda trouble: self._fail(task, trouble),
+            lambda progress: self._say_page(words, progress),
+        )
+
+    def _say_page(self, words: str, progress: Progress) -> None:
+        if progress.page:
+            self.state.setText(f"{self.tr('Making')}: {words}, {self.tr('page')} {progress.page}")
+
+    def _succeed(self, one: Exported) -> None:
+        self._done.append(one)
+        self._list("circle-check", "ok", " ".join((one.path.name, *one.notices)))
+        self._next()
+
+    def _fail(self, task: Task, trouble: Trouble) -> None:
+        told = " ".join(filter(None, (trouble.sentence, trouble.remedy)))
+        self._list("circle-x", "error", f"{task.words(self._project)}: {told}")
+        self._next()
+
+    def _list(self, drawing: str, token: str, words: str) -> None:
+        self.results.addItem(QListWidgetItem(icon(drawing, token), words))
+        if self.bar.maximum() > 1:
+            self.bar.setValue(self.results.count())
+
+    def _finish(self) -> None:
+        self._ticket = None
+        count, failed = len(self._done), self.results.count() - len(self._done)
+        words = f"Saved {counted(count, 'file')}." if count else "Nothing was saved."
+        if failed:
+            words += f" {counted(failed, 'handbook')} could not be made."
+        self.state.setText(words)
+        self.bar.setRange(0, 1)
+        self.bar.setValue(1)
+        self.open_made.setVisible(count > 0)
+        self.show_folder.setVisible(count > 0)
+        self.cancel.setText(self.tr("Close"))
+        self.made.emit(tuple(self._done))
+
+    def _open_first(self) -> None:
+        show_file(str(self._done[0].path))
+
+    @property
+    def running(self) -> bool:
+        """Whether a handbook is being made."""
+        return self._ticket is not None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what is being made; what is finished stays."""
+        self._end()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Close as Esc does."""
+        self._end()
+        super().reject()
+
+    def _end(self) -> None:
+        stopped = self.running
+        self._left.clear()
+        self._ticket = None
+        self._lane.close()
+        if stopped:
+            self.made.emit(tuple(self._done))
