@@ -92,7 +92,7 @@ class ServiceLevel(Entity):
     )
     ladder: str = text(
         "Ladder",
-        readers=EVERYONE,
+        readers=TEAM,
         default="",
         help="Levels of one ladder are compared: each must be at least as good as the one before. "
         "Give packages that are chosen independently another ladder.",

@@ -13,8 +13,10 @@ from datetime import date
 from typing import Any
 
 from slaeditor.model.document import Document
+from slaeditor.model.entity import fields
 from slaeditor.model.project import Project
 from slaeditor.model.readers import EVERYONE, TEAM, Reader, Readers
+from slaeditor.model.table import Table
 from slaeditor.publish.document import Chapter, Edition
 from slaeditor.publish.edition.chapters.back_matter import (
     acknowledgement,
@@ -43,7 +45,7 @@ from slaeditor.publish.edition.chapters.together import aftercare, together
 from slaeditor.publish.edition.cover import assets, brand, cover, labels, picture_keys
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.tailoring import own_levels, tailored
-from slaeditor.publish.edition.view import View
+from slaeditor.publish.edition.view import View, tells
 from slaeditor.publish.edition.words import Words
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.visible import visible
@@ -107,7 +109,7 @@ def edition(
     `since` the project at the revision that change bars compare with.
     """
     keys = picture_keys(project)
-    view = _view(visible(project, reader, client, on), reader, client, on)
+    view = _view(_telling(visible(project, reader, client, on), reader), reader, client, on)
     if since is not None:
         view = dataclasses.replace(view, before=visible(since, reader, client, on))
     opening = front(view)
@@ -150,6 +152,16 @@ def _view(project: Project, reader: Reader, client: str, on: date | None) -> Vie
     level, add_ons = own_levels(project, own)
     levels = (level,) if level else sold(project)
     return View(project, reader, words, own, on, levels=levels, add_ons=add_ons)
+
+
+def _telling(project: Project, reader: Reader) -> Project:
+    """The project without records of which the reader may see no field that holds something."""
+    for name, kind, table in project.tables():
+        specs = [spec for spec in fields(kind) if spec.readers.include(reader)]
+        rows = [row for row in table if any(tells(spec, row) for spec in specs)]
+        if len(rows) < len(table):
+            project = project.with_table(name, Table(rows))
+    return project
 
 
 def _built(view: View, parts: tuple[Part, ...]) -> Iterator[Chapter]:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 CLAUSES: Final[Mapping[str, str]] = {
-    "clause.credit": "If {measure} misses the promise ({value}), the client receives a service credit.",
-    "clause.credit.client": "If {measure} misses the promise ({value}), you receive a service credit.",
+    "clause.credit": "If {measure} misses the promise ({value}), the client receives a service "
+    "credit.",
+    "clause.credit.client": "If {measure} misses the promise ({value}), you receive a service "
+    "credit.",
     "clause.bonus": "If {measure} is better than promised ({value}), the client pays a bonus.",
     "clause.bonus.client": "If {measure} is better than promised ({value}), you pay a bonus.",
     "clause.reward": "If {measure} is better than promised ({value}), the team is rewarded.",

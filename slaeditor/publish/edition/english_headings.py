@@ -16,7 +16,8 @@ HEADINGS: Final[Mapping[str, str]] = {
     "chapter.methodology": "How we work",
     "lead.methodology": "Exactly what happens, when, why and who does it.",
     "chapter.promises": "What we promise",
-    "lead.promises": "How severe a case is, how fast we are, how it is measured and when we are there.",
+    "lead.promises": "How severe a case is, how fast we are, how it is measured and when we are "
+    "there.",
     "chapter.responsibilities": "Who does what",
     "lead.responsibilities": "One answers for each activity; the letters say who does what else.",
     "chapter.escalation": "Escalation",
@@ -42,8 +43,11 @@ HEADINGS: Final[Mapping[str, str]] = {
     "lead.together": "What each expects of the other, and who does what when a client is unhappy.",
     "chapter.backing": "What stands behind our promises",
     "lead.backing": "What other departments and suppliers owe us, and who owns a case meanwhile.",
+    "chapter.backing.client": "Who else works for you",
+    "lead.backing.client": "The departments and suppliers behind our promises.",
     "chapter.deals": "Clients and special deals",
-    "lead.deals": "Who has something otherwise than the level says, until when, and who granted it.",
+    "lead.deals": "Who has something otherwise than the level says, until when, and who granted "
+    "it.",
     "chapter.own-deals": "What is agreed with you",
     "lead.own-deals": "These points take the place of what the level says.",
     "chapter.talking": "Questions and answers",

@@ -7,11 +7,13 @@ from typing import Final
 
 CLAUSES: Final[Mapping[str, str]] = {
     "clause.credit": "Verfehlt {measure} die Zusage ({value}), erhält der Kunde eine Gutschrift.",
-    "clause.credit.client": "Verfehlt {measure} die Zusage ({value}), erhalten Sie eine Gutschrift.",
+    "clause.credit.client": "Verfehlt {measure} die Zusage ({value}), erhalten Sie eine "
+    "Gutschrift.",
     "clause.bonus": "Ist {measure} besser als zugesagt ({value}), zahlt der Kunde einen Bonus.",
     "clause.bonus.client": "Ist {measure} besser als zugesagt ({value}), zahlen Sie einen Bonus.",
     "clause.reward": "Ist {measure} besser als zugesagt ({value}), erhält das Team eine Prämie.",
-    "clause.penalty": "Verfehlt {measure} die Zusage ({value}), verliert das Team oder der Lieferant.",
+    "clause.penalty": "Verfehlt {measure} die Zusage ({value}), verliert das Team oder der "
+    "Lieferant.",
     "clause.penalty.client": "Verfehlt {measure} die Zusage ({value}), folgt eine Gutschrift.",
     "clause.step": "Für je {size}, gezählt von {start}: {amount}.",
     "clause.whole only": "Nur ganze Schritte zählen.",
@@ -33,7 +35,8 @@ CLAUSES: Final[Mapping[str, str]] = {
     "clause.termination": "Der Kunde darf nach {misses} Verfehlungen{window} kündigen.",
     "clause.termination.client": "Sie dürfen nach {misses} Verfehlungen{window} kündigen.",
     "clause.termination below": "Der Kunde darf kündigen, sobald das Ergebnis unter {share} liegt.",
-    "clause.termination below.client": "Sie dürfen kündigen, sobald das Ergebnis unter {share} liegt.",
+    "clause.termination below.client": "Sie dürfen kündigen, sobald das Ergebnis unter {share} "
+    "liegt.",
     "clause.automatic": "Sie wird ohne Antrag gewährt{within}{start}{route}.",
     "clause.on request": "Sie ist zu beantragen{within}{start}{route}.",
     "clause.payout": "Gewährt wird: {payout}{within}.",

@@ -38,12 +38,16 @@ HEADINGS: Final[Mapping[str, str]] = {
     "chapter.courses": "Geplante Abläufe",
     "lead.courses": "Was wie lange nach was geschieht.",
     "chapter.aftercare": "Nachricht und Nachbetreuung",
-    "lead.aftercare": "Wie eine verfehlte Zusage mitgeteilt wird und wer sich nach dem Kauf meldet.",
+    "lead.aftercare": "Wie eine verfehlte Zusage mitgeteilt wird und wer sich nach dem Kauf "
+    "meldet.",
     "chapter.together": "Vertrieb und Service gemeinsam",
-    "lead.together": "Was jeder vom anderen erwartet und wer was tut, wenn ein Kunde unzufrieden ist.",
+    "lead.together": "Was jeder vom anderen erwartet und wer was tut, wenn ein Kunde unzufrieden "
+    "ist.",
     "chapter.backing": "Was hinter unseren Zusagen steht",
     "lead.backing": "Was andere Abteilungen und Lieferanten uns schulden und wem ein Fall so lange "
     "gehört.",
+    "chapter.backing.client": "Wer außerdem für Sie arbeitet",
+    "lead.backing.client": "Die Abteilungen und Lieferanten hinter unseren Zusagen.",
     "chapter.deals": "Kunden und Sondervereinbarungen",
     "lead.deals": "Wer etwas anderes hat, als die Stufe sagt, bis wann, und wer es gewährt hat.",
     "chapter.own-deals": "Was mit Ihnen vereinbart ist",

@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from slaeditor.model.clients import Client
 from slaeditor.model.entity import Entity, fields
@@ -124,7 +123,7 @@ class View:
             if spec.readers.include(self.reader)
             and not self.ledger.has(row, spec.name)
             and (type(row).__name__, spec.name) not in SILENT
-            and _tells(spec, getattr(row, spec.name))
+            and tells(spec, row)
         )
 
     def changed(self, row: Entity, *names: str) -> bool:
@@ -143,8 +142,9 @@ class View:
         return f"{place}-{digest[:16]}"
 
 
-def _tells(spec: Field, value: Any) -> bool:
-    """Whether a value says something: absent values, plain no and the unremarkable do not."""
+def tells(spec: Field, row: Entity) -> bool:
+    """Return whether a field says something: absent values, no and the unremarkable do not."""
+    value = getattr(row, spec.name)
     if value == spec.kind.absent or value is False or value == 0:
         return False
     return str(value) not in _UNREMARKABLE if spec.choices else True

@@ -20,6 +20,7 @@ from slaeditor.rules.explanation import promised_time
 from slaeditor.rules.names import title
 
 _ROLES = Layout(("name", "organisation", "description", "contact"), (22, 16, 42, 20))
+_CLIENT_ROLES = Layout(("name", "client_description", "contact", "available"), (22, 42, 20, 16))
 _SKILLS = Layout(("skill", "level", "role", "rating", "people"), (30, 20, 20, 16, 14))
 _TRAINING = Layout(("name", "roles", "edition", "planned_on", "content"), (22, 18, 12, 14, 34))
 
@@ -42,6 +43,7 @@ def team(view: View) -> Chapter | None:
     """Return roles, skills, training and the teams."""
     roles = tuple(view.project.roles)
     heading = view.phrases("section.roles")
+    layout = _CLIENT_ROLES if view.is_client else _ROLES
     needs = tuple(view.project.skill_needs)
     trainings = tuple(view.project.trainings)
     training = view.phrases("section.training")
@@ -50,7 +52,7 @@ def team(view: View) -> Chapter | None:
         view,
         "team",
         sections=(
-            *section("roles", heading, table(view, heading, roles, _ROLES)),
+            *section("roles", heading, table(view, heading, roles, layout)),
             *cards(view, "skills", view.project.skills),
             *section("skill-needs", needed, table(view, needed, needs, _SKILLS)),
             *section("training", training, table(view, training, trainings, _TRAINING)),

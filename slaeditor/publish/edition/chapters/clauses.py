@@ -9,9 +9,13 @@ from typing import Any
 from slaeditor.model.choice import Choice
 from slaeditor.model.compensation import Compensation
 from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.promises import Measure
+from slaeditor.model.values.duration import Duration
 from slaeditor.publish.edition.view import View
+from slaeditor.rules.compensation import value_of
 from slaeditor.rules.compensation_words import Clause, clauses
 from slaeditor.rules.ranges import Range
+from slaeditor.rules.results import unit_of
 
 CLAIM_FIELDS = ("claim_from", "claim_route", "transferable")
 
@@ -28,6 +32,7 @@ _FIELDS = (
     *("cap_share", "cap_money", "cap_period", "second_cap", "smallest", "weight", "combine"),
     *("sole_remedy", "termination_misses", "termination_window", "termination_below"),
 )
+_MEASURED = {"size", "start", "tolerance"}
 _PREPOSITIONS = {"per", "within", "from", "by", "out of"}
 
 
@@ -36,13 +41,13 @@ def said_sentence(view: View, row: Compensation, level: ServiceLevel | None) -> 
     found = clauses(view.project, row, level)
     telling = [one for one in found if one.key in _SPOKEN and not _is_idle(row, one)]
     view.note(row, *(name for name in _FIELDS if _is_told(row, name, telling)))
-    return _joined(view, telling)
+    return _joined(view, row, telling)
 
 
 def claim_words(view: View, row: Compensation) -> str:
     """Return how it is claimed and given, in sentences."""
     view.note(row, "claim", "claim_within", "claim_from", "claim_route", "payout", "paid_within")
-    return _joined(view, [one for one in clauses(view.project, row) if one.key in _CLAIM])
+    return _joined(view, row, [one for one in clauses(view.project, row) if one.key in _CLAIM])
 
 
 def _is_told(row: Compensation, name: str, telling: Iterable[Clause]) -> bool:
@@ -68,12 +73,28 @@ def _is_idle(row: Compensation, clause: Clause) -> bool:
     return clause.key in rounding and row.step_size is None
 
 
-def _joined(view: View, telling: Iterable[Clause]) -> str:
-    return " ".join(_sentence(view, clause) for clause in telling)
+def _joined(view: View, row: Compensation, telling: Iterable[Clause]) -> str:
+    return " ".join(_sentence(view, row, clause) for clause in telling)
 
 
-def _sentence(view: View, clause: Clause) -> str:
+def measured(view: View, row: Compensation, number: str, words: str) -> str:
+    """Return a result in the unit of its measure; words that are no number stay."""
+    try:
+        value = Decimal(number)
+    except InvalidOperation:
+        return words
+    measure = view.project.measures.get(row.measure) or Measure()
+    promise = value_of(view.project, row)
+    if promise is not None and promise.duration and not promise.share:
+        length = promise.duration
+        return view.words.duration(Duration(value, length.unit, length.clock))
+    return f"{words} {unit_of(measure, promise)}".strip()
+
+
+def _sentence(view: View, row: Compensation, clause: Clause) -> str:
     facts = {name: _fact(view, value) for name, value in clause.facts.items()}
+    for name in _MEASURED & set(facts):
+        facts[name] = measured(view, row, str(clause.facts[name]), facts[name])
     words = view.phrases(f"clause.{clause.key}", **facts)
     return words[:1].upper() + words[1:]
 

@@ -7,10 +7,11 @@ the reader may see is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from slaeditor.model.entity import Entity, field
+from slaeditor.model.entity import Entity
+from slaeditor.model.entity import field as field_named
 from slaeditor.model.field import Field
 from slaeditor.publish.document import (
     Block,
@@ -121,10 +122,14 @@ def cards(
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Which fields of a kind stand in a table, with the share of the width of each."""
+    """Which fields of a kind stand in a table, with the share of the width of each.
+
+    `joined` gives for a column a second field whose words follow in the same cell.
+    """
 
     names: tuple[str, ...]
     weights: tuple[int, ...] = ()
+    joined: Mapping[str, str] = field(default_factory=dict)
 
     def weight(self, name: str) -> int:
         """Return the share of a column."""
@@ -146,15 +151,15 @@ def table(
     names = [
         name
         for name in layout.names
-        if name in layout.names[:1] or any(_holds(row, name) for row in rows)
+        if name in layout.names[:1] or any(_fills(row, name, layout) for row in rows)
     ]
     columns = tuple(Column(view.label(rows[0], name), layout.weight(name)) for name in names)
     groups = tuple(
-        RowGroup(tuple(_table_row(view, row, names) for row in members), heading)
+        RowGroup(tuple(_table_row(view, row, names, layout) for row in members), heading)
         for heading, members in grouped(view, rows, grouped_by)
     )
     for row in rows:
-        view.note(row, *layout.names)
+        view.note(row, *layout.names, *layout.joined.values())
     return (
         Table(caption, columns, groups, wide=len(columns) > WIDEST),
         *leftovers(view, rows),
@@ -174,20 +179,37 @@ def grouped(
 
 
 def leftovers(view: View, rows: Iterable[Entity]) -> tuple[Block, ...]:
-    """Return for each record that a table does not say whole what is missing, under its name."""
-    found: list[Block] = []
-    for row in rows:
-        blocks = rest(view, row)
-        if blocks:
-            found += [Prose(f"**{escaped(view.title(row))}**"), *blocks]
-    return tuple(found)
+    """Return for each record that a table does not say whole what is missing, after its name."""
+    return tuple(block for row in rows for block in _leftover(view, row))
 
 
-def cell(view: View, row: Entity, name: str) -> Cell:
-    """Return a field as a cell."""
-    spec = field(type(row), name)
-    words = view.say(row, name)
-    return Cell(words, markdown=spec.kind.name == "prose", changed=view.changed(row, name))
+def _leftover(view: View, row: Entity) -> tuple[Block, ...]:
+    """The short fields in one line, each long one as a passage."""
+    unsaid = view.unsaid(row)
+    short = [one.name for one in unsaid if _is_short(row, one)]
+    long = [one.name for one in unsaid if one.name not in short]
+    if not unsaid:
+        return ()
+    name = view.title(row)
+    line = "; ".join(f"{label}: {words}" for label, words in facts(view, row, *short))
+    changed = view.changed(row, *short) if short else False
+    passage = [labelled(name, escaped(line), name, changed=changed)] if line else []
+    return (*passage, *(_long(view, row, name, one) for one in long))
+
+
+def _long(view: View, row: Entity, name: str, field_name: str) -> Prose:
+    heading = f"{name} · {view.label(row, field_name)}"
+    changed = view.changed(row, field_name)
+    return labelled(heading, view.say(row, field_name), name, changed=changed)
+
+
+def cell(view: View, row: Entity, name: str, second: str = "") -> Cell:
+    """Return a field as a cell, with the words of a second one after it."""
+    names = (name, second) if second else (name,)
+    is_prose = any(field_named(type(row), one).kind.name == "prose" for one in names)
+    said = [view.say(row, one) if _holds(row, one) else "" for one in names]
+    words = ("  \n" if is_prose else "; ").join(filter(None, said))
+    return Cell(words, markdown=is_prose, changed=view.changed(row, *names))
 
 
 def section(key: str, heading: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
@@ -216,13 +238,19 @@ def chapter(
     )
 
 
-def _table_row(view: View, row: Entity, names: Sequence[str]) -> tuple[Cell, ...]:
-    return tuple(cell(view, row, name) for name in names)
+def _table_row(view: View, row: Entity, names: Sequence[str], layout: Layout) -> tuple[Cell, ...]:
+    return tuple(cell(view, row, name, layout.joined.get(name, "")) for name in names)
+
+
+def _fills(row: Entity, name: str, layout: Layout) -> bool:
+    """Whether a column would hold something for a record."""
+    second = layout.joined.get(name, "")
+    return _holds(row, name) or bool(second and _holds(row, second))
 
 
 def _holds(row: Entity, name: str) -> bool:
     value = getattr(row, name)
-    return value != field(type(row), name).kind.absent and value is not False and value != 0
+    return value != field_named(type(row), name).kind.absent and value is not False and value != 0
 
 
 def _is_short(row: Entity, spec: Field) -> bool:

@@ -78,7 +78,9 @@ def _ladder(
 
 def _row(view: View, step: EscalationStep, number: int, notes: Notes) -> tuple[Cell, ...]:
     view.note(step, "policy")
+    rung = view.say(step, "rung")
     name = view.say(step, "name") or view.phrases("step.number", number=number)
+    name = f"{rung}. {name}" if rung and step.rung else name
     when = firing_words(view, step)
     told = _told(view, step)
     happens = _happens(view, step)
@@ -98,6 +100,8 @@ def _told(view: View, step: EscalationStep) -> str:
     if step.to_client:
         whom.append(view.phrases("told.client"))
     parts = [view.words.list(whom)]
+    sender = view.say(step, "from_role")
+    parts.append(view.phrases("told.from", role=sender) if sender else "")
     by = view.words.list((view.say(step, "channel"), view.say(step, "means")))
     parts.append(view.phrases("told.by", means=by) if by else "")
     also = view.say(step, "inform_roles")

@@ -28,6 +28,9 @@ from slaeditor.rules.explanation import (
 )
 from slaeditor.rules.instants import ClockError
 
+_NAMED = 6
+"""Moments that a timeline names; more are listed below it anyway."""
+
 _FIRST = ("level", "severity", "service", "channel", "starts", "paused_from", "paused_until")
 
 
@@ -88,7 +91,8 @@ def _shown(view: View, row: WorkedExample, found: Explanation) -> tuple[Block, .
         for pause in found.pauses
     )
     alternative = view.phrases("picture.timeline", caption=caption, told=told)
-    return (Timeline(caption, alternative, drawn, pauses), _table(view, moments))
+    line = Timeline(caption, alternative, drawn, pauses)
+    return (line,) if len(drawn) > _NAMED else (line, _table(view, moments))
 
 
 def _moments(view: View, found: Explanation) -> Iterator[tuple[datetime, Moment]]:

@@ -28,7 +28,9 @@ from slaeditor.publish.edition.chapters.derived import (
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import open_length, service_day
 
-CHANNELS = Layout(("name", "address", "calendar", "description"), (20, 26, 22, 32))
+CHANNELS = Layout(
+    ("name", "address", "calendar", "who_may_use", "description"), (14, 24, 16, 20, 26)
+)
 
 
 def hours(view: View) -> tuple[Section, ...]:
@@ -55,7 +57,9 @@ def maintenance(view: View) -> tuple[Section, ...]:
 def reports(view: View) -> tuple[Section, ...]:
     """Return the regular reports and reviews."""
     layout = Layout(
-        ("name", "every", "owner_role", "participants", "content"), (22, 14, 16, 18, 30)
+        ("name", "every", "owner_role", "participants", "content"),
+        (18, 18, 14, 18, 32),
+        {"every": "cadence_words"},
     )
     rows = tuple(view.project.reports)
     blocks = table(view, view.phrases("caption.reports"), rows, layout)

@@ -50,8 +50,6 @@ def _opener(view: View, level: ServiceLevel) -> Section:
     lead, promise = _promise(view, level)
     glance = view.phrases("caption.at-a-glance", level=heading)
     is_sold = level.kind is LevelKind.LEVEL
-    notes = None if is_sold else Notes()
-    is_compared = not is_sold or len(view.levels) > 1
     return Section(
         view.anchor(level),
         heading,
@@ -59,7 +57,7 @@ def _opener(view: View, level: ServiceLevel) -> Section:
             *promise,
             *facts_block(_box(view, level), changed=view.changed(level)),
             *passages(view, level, "for_whom", "eligibility"),
-            *(target_tables.of_level(view, level, notes, glance) if is_compared else ()),
+            *_targets(view, level, glance),
             *([] if is_sold else own_entitlements(view, level)),
             *passages(view, level, "staff_note", "selling_note"),
             *rest(view, level),
@@ -67,6 +65,13 @@ def _opener(view: View, level: ServiceLevel) -> Section:
         lead=lead,
         opener=is_sold,
     )
+
+
+def _targets(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
+    """A survey of what is compared elsewhere; of an add-on or base the targets in full."""
+    if level.kind is not LevelKind.LEVEL:
+        return target_tables.of_level(view, level, Notes(), caption)
+    return target_tables.at_a_glance(view, level, caption) if len(view.levels) > 1 else ()
 
 
 def _promise(view: View, level: ServiceLevel) -> tuple[str, tuple[Block, ...]]:
@@ -91,6 +96,7 @@ def _box(view: View, level: ServiceLevel) -> tuple[tuple[str, str], ...]:
         (view.phrases("fact.hours"), named),
         (view.phrases("fact.price"), price_words(view, level)),
         *_inherited(view, level, "minimum_term", "notice"),
+        *facts(view, level, "offer", "valid_from", "valid_to", "ladder", "floor_price"),
     )
 
 

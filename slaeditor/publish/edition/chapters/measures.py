@@ -17,6 +17,11 @@ from slaeditor.publish.edition.chapters.derived import (
 from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.view import View
 
+_FACTS = (
+    *("start_event", "stop_event", "kind", "unit", "better", "aggregation", "percentile"),
+    *("source_of_figures", "reported", "verified_by", "pairs_with"),
+)
+
 
 def measures(view: View) -> tuple[Section, ...]:
     """Return how each measure is taken, with the rules of its clock."""
@@ -27,14 +32,14 @@ def measures(view: View) -> tuple[Section, ...]:
 
 
 def _measure(view: View, row: Measure) -> Section:
-    first = facts(view, row, "start_event", "stop_event")
+    first = facts(view, row, *_FACTS)
     rules = view.project.clock_rules.where("measure", row.id)
     return Section(
         view.anchor(row),
         view.title(row),
         (
             *prose(view, row, "plain_definition"),
-            *facts_block(first, changed=view.changed(row, "start_event", "stop_event")),
+            *facts_block(first, changed=view.changed(row, *_FACTS)),
             *passages(view, row, "does_not_count", "formula"),
             *rest(view, row),
             *_clock(view, row, rules),

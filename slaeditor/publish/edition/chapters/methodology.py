@@ -75,8 +75,8 @@ def _step(view: View, row: MethodStep, number: int) -> Step:
     body = view.say(row, "what")
     margin = facts(view, row, *_MARGIN)
     extras = tuple(_extras(view, row, _EXTRAS))
-    further = tuple(_extras(view, row, [one.name for one in view.unsaid(row)]))
     title = view.title(row)
+    further = tuple(_extras(view, row, [one.name for one in view.unsaid(row)]))
     return Step(
         str(number), title, body, margin, (*extras, *further), title, changed=view.changed(row)
     )

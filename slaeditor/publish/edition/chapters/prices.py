@@ -12,6 +12,7 @@ from slaeditor.publish.edition.chapters.derived import (
     WIDEST,
     Layout,
     chapter,
+    facts,
     leftovers,
     rest,
     section,
@@ -22,7 +23,7 @@ from slaeditor.publish.edition.chapters.price_curve import curve
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.inheritance import Standing, price_plans
 
-_FIELDS = ("billing", "set_up", "minimum", "maximum", "minimum_term")
+_FIELDS = ("billing", "set_up", "minimum_term")
 _ALLOWANCES = Layout(("name", "quantity", "over", "carries_over", "footnote"), (30, 20, 22, 14, 14))
 _BRACKETED = {PriceModel.GRADUATED, PriceModel.VOLUME, PriceModel.BLOCK, PriceModel.PERCENTAGE}
 
@@ -43,7 +44,8 @@ def prices(view: View) -> Chapter | None:
 def price_words(view: View, level: ServiceLevel) -> str:
     """Return the price of a level in short, for a cell or fact; nothing when none is known."""
     standings = price_plans(view.project, level, view.client)
-    words = (_short_price(view, one) for one in standings)
+    own = [one for one in standings if one.level is not None]
+    words = (_short_price(view, one) for one in own)
     return "; ".join(dict.fromkeys(filter(None, words)))
 
 
@@ -56,6 +58,8 @@ def _short_price(view: View, standing: Standing[PricePlan]) -> str:
         return price
     if plan.model in {PriceModel.INCLUDED, PriceModel.QUOTED}:
         return view.phrases.choice(plan.model)
+    if plan.minimum:
+        return view.phrases("price.from", price=view.words.money(plan.minimum))
     brackets = view.project.price_brackets.where("plan", plan.id)
     prices = [one.unit_price for one in brackets if one.unit_price]
     if not prices or len({one.currency for one in prices}) > 1:
@@ -96,13 +100,16 @@ def _price(view: View, plan: PricePlan) -> str:
     standing = _standing(view, plan)
     view.note(plan, "price", "model", "unit_name")
     price = standing.value if standing else plan.price
-    words = view.words.price(price) if isinstance(price, Price) else ""
+    said = view.words.price(price) if isinstance(price, Price) else ""
+    limits = (
+        f"{label.lower()} {words}" for label, words in facts(view, plan, "minimum", "maximum")
+    )
+    words = ", ".join(filter(None, (said, *limits)))
     unit = plan.unit_name if plan.unit_name and plan.unit_name not in words else ""
     model = view.phrases.choice(plan.model)
-    if words and plan.model in {PriceModel.FLAT, PriceModel.PER_UNIT}:
+    if said and plan.model in {PriceModel.FLAT, PriceModel.PER_UNIT}:
         return f"{words} ({unit})" if unit else words
-    parts = (words, model.lower() if words else model, unit)
-    return ", ".join(filter(None, parts))
+    return ", ".join(filter(None, (model, words, unit)))
 
 
 def _standing(view: View, plan: PricePlan) -> Standing[PricePlan] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from slaeditor.model.compensation import Compensation, CompensationBand, Direction
+from slaeditor.model.compensation import Compensation, CompensationBand, Direction, Method
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.promises import Measure
 from slaeditor.publish.document import (
@@ -21,7 +21,12 @@ from slaeditor.publish.document import (
     Table,
     Tone,
 )
-from slaeditor.publish.edition.chapters.clauses import CLAIM_FIELDS, claim_words, said_sentence
+from slaeditor.publish.edition.chapters.clauses import (
+    CLAIM_FIELDS,
+    claim_words,
+    measured,
+    said_sentence,
+)
 from slaeditor.publish.edition.chapters.derived import (
     chapter,
     escaped,
@@ -132,12 +137,15 @@ def _curve(view: View, row: Compensation, level: ServiceLevel | None) -> tuple[B
     marks = ((int(target * 1000), view.phrases("axis.target")),) if target is not None else ()
     unit = found.unit if found.unit != "h" else view.phrases("axis.hours")
     measure = view.name("Measure", row.measure)
-    x_unit = _unit(view, row)
+    per_case = row.method is Method.PER_CASE
+    x_title = f"{measure}, {_unit(view, row)}".strip(" ,")
+    if per_case:
+        x_title, marks = row.per_case or view.phrases("axis.cases"), ()
     return (
         Curve(
             caption,
             view.phrases("picture.curve", name=row.name, told=told),
-            f"{measure}, {x_unit}".strip(" ,"),
+            x_title,
             f"{view.phrases(f'axis.{row.direction.word}')}, {unit}",
             tuple(CurvePoint(int(x * 1000), int(y * 1000)) for x, y in found.points),
             stepped=False,
@@ -159,7 +167,7 @@ def _example(view: View, row: Compensation, level: ServiceLevel | None) -> tuple
     happened, owed = found.occurrence, found.owed
     parts = {
         "measure": view.name("Measure", row.measure),
-        "result": f"{view.words.value(happened.result)} {_unit(view, row)}".strip(),
+        "result": measured(view, row, str(happened.result), view.words.value(happened.result)),
         "base": view.words.value(happened.base),
         "cases": view.words.value(happened.cases),
     }

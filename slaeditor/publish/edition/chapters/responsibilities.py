@@ -20,9 +20,9 @@ from slaeditor.publish.edition.chapters.derived import (
     Layout,
     chapter,
     grouped,
+    labelled,
     leftovers,
     plain,
-    prose,
     rest,
     table,
 )
@@ -61,7 +61,9 @@ def _matrix(view: View, matrix: str, groups: Sequence[ActivityGroup]) -> list[Se
 
 
 def _about(view: View, group: ActivityGroup) -> tuple[Block, ...]:
-    return (*prose(view, group, "description"), *rest(view, group))
+    about = view.say(group, "description")
+    told = (labelled(view.title(group), about, group.name),) if about else ()
+    return (*told, *rest(view, group))
 
 
 def _section(
@@ -101,9 +103,10 @@ def _table(
         for heading, members in parts
         if members
     )
-    share = max(56 // len(roles), 4)
+    first = 44 if len(roles) <= _UPRIGHT else 26
+    share = max((100 - first) // len(roles), 4)
     columns = (
-        Column(view.phrases("column.activity"), 44),
+        Column(view.phrases("column.activity"), first),
         *(Column(role.name, share, Align.CENTRE) for role in roles),
     )
     return Table(caption, columns, groups, notes.listed, wide=len(roles) > _UPRIGHT)

@@ -18,11 +18,21 @@ from slaeditor.publish.edition.chapters.derived import (
 from slaeditor.publish.edition.chapters.timelines import minutes
 from slaeditor.publish.edition.view import View
 
-_SCOPE = Layout(("name", "explanation", "workaround", "charge", "send_to"), (26, 34, 18, 10, 12))
-_DUTIES = Layout(
-    ("name", "description", "within", "if_not_met", "if_not_met_words"), (24, 36, 12, 14, 14)
+_SCOPE = Layout(
+    ("name", "explanation", "workaround", "charge", "send_to"),
+    (24, 32, 16, 14, 14),
+    {"charge": "charge_words", "send_to": "send_to_words"},
 )
-_EVENTS = Layout(("name", "not_before", "not_after", "every", "counted_from", "role", "notice"))
+_DUTIES = Layout(
+    ("name", "description", "who", "within", "if_not_met"),
+    (20, 30, 14, 12, 24),
+    {"if_not_met": "if_not_met_words"},
+)
+_EVENTS = Layout(
+    ("name", "not_before", "not_after", "role", "notice"),
+    (32, 17, 17, 18, 16),
+    {"not_after": "every", "not_before": "counted_from"},
+)
 _LEAST = 2
 
 

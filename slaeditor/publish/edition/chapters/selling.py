@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from slaeditor.model.clients import Question
+from slaeditor.model.entity import Entity
 from slaeditor.model.prices import Promise, PromiseClass
 from slaeditor.publish.document import Chapter, Section
 from slaeditor.publish.edition.chapters.derived import (
@@ -55,7 +56,7 @@ def talking(view: View) -> Chapter | None:
         "talking",
         sections=(
             *_questions(view),
-            *cards(view, "talking-points", view.project.talking_points),
+            *cards(view, "talking-points", view.project.talking_points, _point),
             *section("competitors", heading, table(view, heading, competitors, _COMPETITORS)),
             *cards(view, "evidence", view.project.evidence),
         ),
@@ -87,6 +88,10 @@ def _questions(view: View) -> tuple[Section, ...]:
         parts = tuple(_question(view, row) for row in rows)
         found.append(Section(f"s-questions-{place}", heading, sections=parts))
     return tuple(found)
+
+
+def _point(view: View, row: Entity) -> Section:
+    return card(view, row, prose(view, row, "words"))
 
 
 def _question(view: View, row: Question) -> Section:

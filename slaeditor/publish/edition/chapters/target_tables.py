@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from slaeditor.model.promises import Measure, Target
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Paragraph, RowGroup, Table
-from slaeditor.publish.edition.chapters.derived import WIDEST
+from slaeditor.publish.edition.chapters.derived import WIDEST, facts_block
 from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for, service_day
@@ -66,7 +67,7 @@ def by_measure(view: View, measure: Measure, levels: Sequence[ServiceLevel]) -> 
     """Return a measure's targets: a row for each case, a column for each level."""
     notes = Notes()
     rows = rows_of(view, levels, (measure,))
-    common = _common_strength(view, levels, rows, measure)
+    common = _common_strength(view, levels, rows, (measure,))
     groups = _groups(
         view,
         rows,
@@ -78,7 +79,7 @@ def by_measure(view: View, measure: Measure, levels: Sequence[ServiceLevel]) -> 
     )
     caption = view.phrases("caption.targets", measure=view.title(measure))
     table = Table(caption, columns, groups, notes.listed, wide=len(columns) > WIDEST)
-    return (table, *([Paragraph(common, "muted")] if common else []))
+    return (table, *common)
 
 
 def of_level(
@@ -96,13 +97,51 @@ def of_level(
         Column(view.phrases("column.case"), 20),
         *(Column(view.title(measure), 14) for measure in measures),
     )
+    common = _common_strength(view, (level,), rows, measures) if notes else ()
     groups = _groups(
         view,
         rows,
         lambda row: tuple(target_cell(view, level, row.case(one), notes) for one in measures),
     )
     listed = notes.listed if notes else ()
-    return (Table(caption, columns, groups, listed, wide=len(columns) > WIDEST),)
+    return (Table(caption, columns, groups, listed, wide=len(columns) > WIDEST), *common)
+
+
+def at_a_glance(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
+    """Return a level's targets by severity, a column for each measure, as a survey.
+
+    Measures that tell severities apart are the columns; the others stand above, one fact each.
+    """
+    measures = measures_of(view, (level,))
+    rows = tuple(
+        row
+        for row in rows_of(view, (level,), measures)
+        if row == Row(row.severity) and row.severity
+    )
+    telling = [one for one in measures if _differs(view, level, one, rows)]
+    general = [one for one in measures if one not in telling]
+    pairs = [
+        (view.title(one), target_cell(view, level, Case(one.id), None).text) for one in general
+    ]
+    columns = (
+        Column(view.phrases("column.case"), 20),
+        *(Column(view.title(one), 18) for one in telling),
+    )
+    lines = tuple(
+        (
+            Cell(heading(view, row)),
+            *(target_cell(view, level, row.case(one), None) for one in telling),
+        )
+        for row in rows
+    )
+    survey = (Table(caption, columns, (RowGroup(lines),), wide=len(columns) > WIDEST + 1),)
+    return (*facts_block(pairs), *(survey if lines and telling else ()))
+
+
+def _differs(view: View, level: ServiceLevel, measure: Measure, rows: Sequence[Row]) -> bool:
+    """Whether a measure has a target of its own for some severity."""
+    own = {case.severity for case in cases(view.project, level, measure.id)}
+    return any(row.severity in own for row in rows)
 
 
 def target_cell(view: View, level: ServiceLevel, case: Case, notes: Notes | None) -> Cell:
@@ -172,7 +211,8 @@ def _marks(view: View, standing: Standing[Target], notes: Notes | None) -> str:
     if notes is None:
         return ""
     deal = view.phrases("note.agreed", usual=_usual(view, standing)) if standing.deal else ""
-    return notes.of_row(view, standing.row, deal)
+    footnote = view.say(standing.row, "footnote")
+    return notes.of_row(view, standing.row, deal, footnote)
 
 
 def _usual(view: View, standing: Standing[Target]) -> str:
@@ -191,22 +231,28 @@ def _has_severity(view: View, level: ServiceLevel, case: Case) -> bool:
 
 
 def _common_strength(
-    view: View, levels: Sequence[ServiceLevel], rows: Sequence[Row], measure: Measure
-) -> str:
-    """A sentence on how binding the targets are, where all are equally so."""
+    view: View,
+    levels: Sequence[ServiceLevel],
+    rows: Sequence[Row],
+    measures: Sequence[Measure],
+) -> tuple[Block, ...]:
+    """A sentence on how binding most of the targets are; the others say it in a note."""
     found = [
         one.row
         for row in rows
         for level in levels
+        for measure in measures
         for one in targets(view.project, level, row.case(measure), view.client, view.add_ons)
     ]
-    strengths = {row.strength for row in found}
-    strength = next(iter(strengths), None)
-    if len(strengths) != 1 or strength is None:
-        return ""
+    counts = Counter(row.strength for row in found if row.strength)
+    if not counts:
+        return ()
+    usual = counts.most_common(1)[0][0]
     for row in found:
-        view.note(row, "strength")
-    return view.phrases("all.strength", strength=view.phrases.choice(strength))
+        if row.strength is usual:
+            view.note(row, "strength")
+    strength = view.phrases.choice(usual)
+    return (Paragraph(view.phrases("all.strength", strength=strength), "muted"),)
 
 
 def _place(view: View, row: Row) -> tuple[int, ...]:

@@ -13,12 +13,12 @@ from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Moment, RowGroup, Table, Timeline
 from slaeditor.publish.edition.chapters.derived import plain
-from slaeditor.publish.edition.chapters.firing import firing_words
+from slaeditor.publish.edition.chapters.firing import short_firing
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.explanation import policies_for, promised_time, steps_for
 from slaeditor.rules.inheritance import Case, targets
 
-MOST_TIMELINES = 4
+MOST_TIMELINES = 3
 """Timelines of one ladder that differ; beyond them a table says the rest."""
 
 _MINUTES = {
@@ -112,7 +112,7 @@ def _moment(view: View, step: EscalationStep, at: int) -> Moment:
         told.append(view.phrases("told.client"))
     title = step.name or view.words.list(told)
     detail = view.words.list(told) if step.name else plain(step.action)[:120]
-    return Moment(at, firing_words(view, step), title, detail, _TONES.get(step.trigger, ""))
+    return Moment(at, short_firing(view, step), title, detail, _TONES.get(step.trigger, ""))
 
 
 def _watched(
@@ -135,8 +135,10 @@ def _place(step: EscalationStep, due: int | None, previous: int) -> int | None:
         return wait
     if step.trigger in {Trigger.AFTER_PREVIOUS, Trigger.NO_ACKNOWLEDGEMENT}:
         return previous + max(wait, 1)
-    if due is None:
-        return None
+    return None if due is None else _place_by_due(step, due, wait)
+
+
+def _place_by_due(step: EscalationStep, due: int, wait: int) -> int | None:
     if step.trigger is Trigger.BEFORE_DUE:
         return max(due - wait, 0)
     if step.trigger is Trigger.AFTER_DUE:
