@@ -1,1 +1,1 @@
-"""SLA Editor: service level agreements written once, published for staff, sales and clients."""
+"""SLA Editor: service levels written once, and the handbook each reader may have."""

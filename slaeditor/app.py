@@ -4,12 +4,46 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-NO_WINDOW = "This version has no window yet; slaeditor --help lists what the command line can do."
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from slaeditor.ui import theme
+from slaeditor.ui.crash_report import CrashDoor
+from slaeditor.ui.program import Application, Program, is_taken_over
+from slaeditor.ui.settings import settings
+from slaeditor.version import VERSION
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Says that this version opens no window, whatever file is named, and returns 2."""
-    del arguments
-    sys.stderr.write(NO_WINDOW + "\n")
-    return 2
+    """Open the window, with the file named if there is one; return its exit status."""
+    paths = [Path(named) for named in arguments]
+    if is_taken_over(paths):
+        return 0
+    application = prepared(list(arguments))
+    CrashDoor().open()
+    program = Program(application)
+    program.open_window()
+    if paths:
+        program.open_files(paths)
+    program.listen_soon()
+    return application.exec()
+
+
+def prepared(arguments: list[str]) -> QApplication:
+    """Return the application in its looks, with the names the platform shows."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    application = Application([sys.argv[0], *arguments])
+    application.setApplicationName("slaeditor")
+    application.setApplicationDisplayName("SLA Editor")
+    application.setApplicationVersion(VERSION)
+    application.setDesktopFileName("slaeditor")
+    wished = str(settings().value("theme", theme.Wish.SYSTEM))
+    theme.of(application).want(
+        theme.Wish(wished) if wished in list(theme.Wish) else theme.Wish.SYSTEM
+    )
+    return application

@@ -43,3 +43,12 @@ class Frame(Protocol):
 
     def refresh(self) -> None:
         """Bring title, menus and toolbar up to date."""
+
+    def rename(self, name: str) -> None:
+        """Name the window after the file that holds the project now."""
+
+    def open_palette(self) -> None:
+        """Open the field that finds everything."""
+
+    def show_shortcuts(self) -> None:
+        """Show the page of keyboard shortcuts."""

@@ -21,7 +21,7 @@ def drawing(name: str) -> bytes:
 
 
 class LineIcon(QIconEngine):
-    """Draws an icon in a colour of the theme, or in that of words: light, dark, greyed, any size."""
+    """Draws an icon in a colour of the theme or of words: light, dark, greyed, any size."""
 
     def __init__(self, name: str, token: str = "") -> None:
         super().__init__()

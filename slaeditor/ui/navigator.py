@@ -47,7 +47,8 @@ class Navigator(QTreeView):
         self._moving = False
         self.setObjectName("navigator")
         self.setAccessibleName("Parts of the project")
-        self.setModel(QStandardItemModel(self))
+        self._parts = QStandardItemModel(self)
+        self.setModel(self._parts)
         self.setItemDelegate(PartDelegate(self))
         self.setHeaderHidden(True)
         self.setIndentation(12)
@@ -94,10 +95,7 @@ class Navigator(QTreeView):
         return item
 
     def _root(self) -> QStandardItem:
-        model = self.model()
-        if not isinstance(model, QStandardItemModel):
-            raise TypeError("The navigator has a model of its own.")
-        return model.invisibleRootItem()
+        return self._parts.invisibleRootItem()
 
     def _count(self) -> None:
         project = self._session.project
@@ -194,7 +192,7 @@ class PartDelegate(QStyledItemDelegate):
 
     def _paint_area(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tree = option.widget
-        opened = isinstance(tree, QTreeView) and tree.isExpanded(QModelIndex(index))
+        opened = isinstance(tree, QTreeView) and tree.isExpanded(tree.model().index(index.row(), 0))
         rect = option.rect.adjusted(6, 5, -8, 0)
         if option.state & QStyle.StateFlag.State_HasFocus:
             _ring(painter, option.rect.adjusted(3, 5, -3, -1))

@@ -146,3 +146,16 @@ def say(widget: QWidget, name: str, value: object) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def worn() -> Wish:
+    """Which looks are wanted now."""
+    application = QApplication.instance()
+    return of(application).wish if isinstance(application, QApplication) else Wish.SYSTEM
+
+
+def wear(wish: Wish) -> None:
+    """Give the whole program other looks."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        of(application).want(wish)

@@ -81,6 +81,8 @@ DARK = Tokens(
 
 READABLE = 4.5
 """Least contrast of words with what is behind them (WCAG 2.2, 1.4.3)."""
+LINEAR_UP_TO = 0.04045
+"""Share of light up to which sRGB is linear."""
 VISIBLE = 3.0
 """Least contrast of the outlines of controls and of focus rings (WCAG 2.2, 1.4.11)."""
 
@@ -117,4 +119,4 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(share: float) -> float:
-    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+    return share / 12.92 if share <= LINEAR_UP_TO else float(((share + 0.055) / 1.055) ** 2.4)

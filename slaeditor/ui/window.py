@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from slaeditor.session.session import Session
-from slaeditor.ui import theme
 from slaeditor.ui.actions import Actions
 from slaeditor.ui.command import Command
 from slaeditor.ui.frame import Frame
@@ -84,7 +83,7 @@ class Window(QMainWindow):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.tools.addWidget(gap)
         self.search = SearchField()
-        self.search.wanted.connect(self._find)
+        self.search.wanted.connect(self.open_palette)
         self.tools.addWidget(self.search)
         self.addToolBar(self.tools)
 
@@ -142,6 +141,7 @@ class Window(QMainWindow):
         session.checked.connect(self._count)
         session.changed.connect(self._count)
         self._workbench.place_changed.connect(self._place_changed)
+        self._workbench.noted.connect(self._note)
         self._count()
         self.session_changed.emit()
         self.refresh()
@@ -178,6 +178,10 @@ class Window(QMainWindow):
     def _place_changed(self) -> None:
         self.actions_of.refresh()
 
+    def _note(self, words: str) -> None:
+        """Say what was deleted, with a button that brings it back."""
+        self.messages.note(words, "Undo", self.actions_of.by_id["edit.undo"].trigger)
+
     def _count(self) -> None:
         session = self._session
         if session is None:
@@ -191,8 +195,17 @@ class Window(QMainWindow):
         count = session.project.count
         self.record_count.setText(f"{count:,} record{'s' * (count != 1)}")
 
-    def _find(self) -> None:
-        self.actions_of.by_id["edit.palette"].trigger()
+    def open_palette(self) -> None:
+        """Open the field that finds everything."""
+        from slaeditor.ui.palette import Palette
+
+        Palette(self, self.actions_of, self._workbench).open_over(self)
+
+    def show_shortcuts(self) -> None:
+        """Show the page of keyboard shortcuts."""
+        from slaeditor.ui.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self, self.actions_of).open()
 
     def _restore(self) -> None:
         self.setMinimumSize(SMALLEST_SIZE)
@@ -262,11 +275,3 @@ def windows() -> list[Window]:
     """Every window of the program, the active one first."""
     found = [one for one in QApplication.topLevelWidgets() if isinstance(one, Window)]
     return sorted(found, key=lambda one: not one.isActiveWindow())
-
-
-def wear(wish: theme.Wish) -> None:
-    """Change the looks of all windows and remember it."""
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        theme.of(application).want(wish)
-        settings().setValue("theme", str(wish))

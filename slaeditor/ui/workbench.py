@@ -20,11 +20,13 @@ class Workbench(QWidget):
     """Shows one project and goes to its places; `place_changed` says where somebody is now."""
 
     place_changed = Signal(object)
+    noted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.trail = Trail()
+        self._finding = -1
         self.navigator = Navigator(session)
         self.pages = Pages(session)
         self.findings = FindingsPanel(session)
@@ -36,6 +38,7 @@ class Workbench(QWidget):
         self.findings.chosen.connect(self.go)
         self.pages.wanted.connect(self.go)
         self.pages.place_changed.connect(self._moved)
+        self.pages.noted.connect(self.noted)
         self.go(OVERVIEW)
 
     def _lay_out(self) -> None:
@@ -92,6 +95,14 @@ class Workbench(QWidget):
     def _follow(self, place: Place | None) -> None:
         if place is not None:
             self.pages.show_place(place)
+
+    def go_to_finding(self, by: int) -> None:
+        """Go to the next open finding after the one gone to last, or to the one before it."""
+        found = [one for one in self.session.findings if one.is_open]
+        if found:
+            self._finding = (self._finding + by) % len(found)
+            finding = found[self._finding]
+            self.go(Place(finding.table, finding.row, finding.field))
 
     def show_change(self, made: Changes) -> None:
         """Go where an undo or redo changed something."""

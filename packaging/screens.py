@@ -1,0 +1,107 @@
+"""Draws every page of the window in light, dark and with large letters into build/screens."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale  # noqa: E402
+from PySide6.QtGui import QFont, QFontDatabase  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from slaeditor.bundled import bundled  # noqa: E402
+from slaeditor.exchange.starters import starter, starters  # noqa: E402
+from slaeditor.model.project import Project, kinds  # noqa: E402
+from slaeditor.session.session import Session  # noqa: E402
+from slaeditor.ui import theme  # noqa: E402
+from slaeditor.ui.commands import EDITOR_COMMANDS  # noqa: E402
+from slaeditor.ui.place import OVERVIEW, Place  # noqa: E402
+from slaeditor.ui.window import Regions, Window  # noqa: E402
+
+LOOKS = {
+    "light": (theme.Wish.LIGHT, 10.0, "en_GB"),
+    "dark": (theme.Wish.DARK, 10.0, "en_GB"),
+    "large": (theme.Wish.LIGHT, 14.0, "de_DE"),
+}
+
+
+def main(words: list[str]) -> int:
+    """Draw the pages asked for, all by default, and return 0."""
+    asked = arguments(words)
+    application = QApplication([sys.argv[0]])
+    application.setFont(letters())
+    project = starter(starters()[0].key).project() if not asked.empty else Project()
+    folder = ROOT / "build" / "screens"
+    folder.mkdir(parents=True, exist_ok=True)
+    for look in asked.looks:
+        wish, points, locale = LOOKS[look]
+        QLocale.setDefault(QLocale(locale))
+        font = letters()
+        font.setPointSizeF(points)
+        application.setFont(font)
+        theme.of(application).want(wish)
+        draw(project, folder, look, asked)
+    return 0
+
+
+def arguments(words: list[str]) -> argparse.Namespace:
+    """Read what is asked for on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--looks", nargs="*", default=list(LOOKS), choices=list(LOOKS))
+    parser.add_argument("--pages", nargs="*", default=["", *kinds()])
+    parser.add_argument("--size", default="1440x900")
+    parser.add_argument("--empty", action="store_true", help="an empty project")
+    parser.add_argument("--preview", action="store_true", help="with the preview at the right")
+    return parser.parse_args(words)
+
+
+def letters() -> QFont:
+    """Return the font that makes pictures equal on every machine."""
+    path = bundled("fonts", "inter", "Inter-Regular.ttf")
+    for one in path.parent.glob("*.ttf"):
+        QFontDatabase.addApplicationFont(str(one))
+    return QFont("Inter", 10)
+
+
+def draw(project: Project, folder: Path, look: str, asked: argparse.Namespace) -> None:
+    """Draw the pages in one look."""
+    window = Window(Regions(EDITOR_COMMANDS, preview=_preview if asked.preview else None))
+    width, height = map(int, asked.size.split("x"))
+    window.resize(width, height)
+    session = Session(project)
+    window.open_session(session, "Agency.sla")
+    window.show()
+    if window.workbench is not None:
+        window.workbench.arrange()
+    session.check_now()
+    wait(900)
+    for table in asked.pages:
+        if window.workbench is not None:
+            window.workbench.go(Place(table) if table else OVERVIEW)
+        wait(120)
+        window.grab().save(str(folder / f"{look}-{table or 'overview'}.png"))
+    window.close()
+    wait(50)
+
+
+def _preview(_frame: object) -> QWidget:
+    from slaeditor.ui.preview import PreviewPane
+
+    return PreviewPane()
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work for a while."""
+    deadline = QDeadlineTimer(milliseconds)
+    while not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

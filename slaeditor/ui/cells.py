@@ -1,0 +1,174 @@
+"""Values in the cells of tables and grids: shown, typed, chosen and pasted as words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from slaeditor.model import kinds
+from slaeditor.model.entity import Entity
+from slaeditor.model.field import Field
+from slaeditor.model.project import Project, entity_named
+from slaeditor.model.values.unreadable import Unreadable
+from slaeditor.rules.names import title
+from slaeditor.ui import theme
+from slaeditor.ui.editors.choices import NOTHING
+from slaeditor.ui.locale_words import LocaleWords
+
+Index = QModelIndex | QPersistentModelIndex
+SPEC = Qt.ItemDataRole.UserRole + 10
+"""The role under which a model tells the field of a cell."""
+TROUBLE = Qt.ItemDataRole.UserRole + 11
+"""The role under which a model tells why words were not taken."""
+
+
+def cell_words(project: Project, row: Entity, spec: Field, local: LocaleWords) -> str:
+    """Return what a cell shows of a field: names for references, labels for choices."""
+    value = getattr(row, spec.name)
+    if spec.to:
+        found = (project.find(spec.to, key) for key in spec.targets(value))
+        return ", ".join(title(project, one) for one in found if one is not None)
+    if spec.choices is not None:
+        return value.label if value is not None else ""
+    if spec.kind is kinds.FLAG:
+        return "Yes" if value else ""
+    if spec.kind is kinds.CONTENT:
+        return f"{len(value) / 1000:,.0f} kB" if value else ""
+    return local.words(spec.kind, value)
+
+
+def cell_value(project: Project, spec: Field, typed: str, local: LocaleWords) -> Any:
+    """Return the value of words in a cell; raise `Unreadable` with a sentence.
+
+    References are named by their titles, several with commas between them.
+    """
+    words = typed.strip()
+    if spec.to:
+        return _references(project, spec, "" if words == NOTHING else words)
+    if spec.choices is not None:
+        return spec.choices.parse(words) if words not in {"", NOTHING} else None
+    if spec.kind is kinds.FLAG:
+        return kinds.FLAG.parse(words or "no")
+    return local.parse(spec, typed if spec.kind is kinds.PROSE else " ".join(typed.split()))
+
+
+def _references(project: Project, spec: Field, words: str) -> Any:
+    several = spec.kind is kinds.REFERENCES
+    names = {title(project, row).casefold(): row.id for row in _table(project, spec)}
+    if not several:
+        return _named(names, words, spec) if words else ""
+    if words.casefold() in names:
+        return (names[words.casefold()],)
+    listed = (part.strip() for part in words.split(","))
+    return tuple(_named(names, part, spec) for part in listed if part)
+
+
+def _table(project: Project, spec: Field) -> Any:
+    return project.table(entity_named(spec.to))
+
+
+def _named(names: dict[str, str], words: str, spec: Field) -> str:
+    key = names.get(words.casefold())
+    if key is None:
+        plural = entity_named(spec.to).declaration.plural
+        raise Unreadable(f"“{words}” is none of the {plural.lower()}; choose one from the list.")
+    return key
+
+
+def options(project: Project, spec: Field) -> list[str] | None:
+    """Return the words to choose from in a cell, or None where anything may be typed."""
+    if spec.choices is not None:
+        return ([] if spec.required else [NOTHING]) + [one.label for one in spec.choices]
+    if spec.kind is kinds.REFERENCE:
+        return [NOTHING, *(title(project, row) for row in _table(project, spec))]
+    if spec.kind is kinds.FLAG:
+        return ["Yes", "No"]
+    return None
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Edits a cell in a line, or in a list where one is chosen; Enter and Tab go on."""
+
+    def __init__(self, project_of: Any, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._project_of = project_of
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the editor of a cell."""
+        spec: Field = index.data(SPEC)
+        listed = options(self._project_of(), spec)
+        if listed is None:
+            line = QLineEdit(parent)
+            line.setAccessibleName(spec.label)
+            line.setFrame(False)
+            return line
+        box = QComboBox(parent)
+        box.setAccessibleName(spec.label)
+        box.addItems(listed)
+        box.activated.connect(_Commit(self, box))
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what the cell holds."""
+        words = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(editor.findText(words or NOTHING), 0))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(words)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Give the model what was typed or chosen; it refuses what it cannot read."""
+        words = ""
+        if isinstance(editor, QComboBox):
+            words = editor.currentText()
+        elif isinstance(editor, QLineEdit):
+            words = editor.text()
+        model.setData(index, words, Qt.ItemDataRole.EditRole)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Let the wheel and undo be as in forms."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().eventFilter(editor, event)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Right-align what is counted, and colour what was not taken."""
+        super().initStyleOption(option, index)
+        if index.data(TROUBLE):
+            option.palette.setColor(option.palette.ColorRole.Text, theme.colour("error"))
+
+
+class _Commit:
+    """Takes a choice from a list as soon as it is made."""
+
+    def __init__(self, delegate: CellDelegate, box: QComboBox) -> None:
+        self._delegate = delegate
+        self._box = box
+
+    def __call__(self, _at: int) -> None:
+        self._delegate.commitData.emit(self._box)
+        self._delegate.closeEditor.emit(self._box)
+
+
+def locale_words() -> LocaleWords:
+    """The words of the user's locale."""
+    return LocaleWords(QLocale())

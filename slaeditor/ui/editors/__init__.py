@@ -1,0 +1,1 @@
+"""The editors of single values, one for each kind of field."""

@@ -1,0 +1,219 @@
+"""The editor of several paragraphs, with buttons for the few marks of Markdown people need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from slaeditor.model.field import Field
+from slaeditor.model.values.unreadable import Unreadable
+from slaeditor.session.session import Session
+from slaeditor.ui.editors.editor import Editor
+from slaeditor.ui.editors.manners import teach
+from slaeditor.ui.labels import small_button
+
+FEWEST_LINES = 2
+MOST_LINES = 14
+
+
+class Page(QPlainTextEdit):
+    """A text that grows with its words, and gives Tab to the form."""
+
+    def __init__(self, editor: ProseEditor) -> None:
+        super().__init__()
+        self._editor = editor
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
+
+    def fit(self) -> None:
+        """Be as high as the words need, within limits."""
+        lines = min(max(int(self.document().size().height()), FEWEST_LINES), MOST_LINES)
+        wanted = lines * self.fontMetrics().lineSpacing() + 20
+        if self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Judge the words when the keyboard goes elsewhere."""
+        super().focusOutEvent(event)
+        self._editor.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys for bold, italic and links."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        action = self._editor.keys.get(Qt.Key(event.key())) if control else None
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            action()
+
+
+class ProseEditor(Editor):
+    """Paragraphs of Markdown."""
+
+    wide = True
+
+    def __init__(self, spec: Field, session: Session) -> None:
+        super().__init__(spec, session)
+        self._value = ""
+        self.keys: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_B: self._bold,
+            Qt.Key.Key_I: self._italic,
+        }
+        self.page = Page(self)
+        self.page.textChanged.connect(self._typed)
+        self.control = self.page
+        self.page.setAccessibleName(spec.label)
+        teach(self.page)
+        self.setFocusProxy(self.page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.page)
+        self.tools = self._tools()
+
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for words, picture, run in self._marks():
+            made = small_button(f"{words}: {self.spec.label}", picture)
+            made.setToolTip(words)
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.clicked.connect(run)
+            row.addWidget(made)
+        return tools
+
+    def _marks(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
+        return (
+            ("Bold (Ctrl+B)", "bold", self._bold),
+            ("Italic (Ctrl+I)", "italic", self._italic),
+            ("Heading", "heading", self._heading),
+            ("List", "list", self._list),
+            ("Numbered list", "list-ordered", self._numbered),
+            ("Quotation", "quote", self._quote),
+            ("Link", "link", self._link),
+        )
+
+    def show_value(self, value: Any, hint: str = "") -> None:
+        """Show other words, keeping the cursor where it is."""
+        self._value = value
+        self.page.setPlaceholderText(hint)
+        if self.page.toPlainText() != value:
+            self._replace_stretch(value)
+        self.look_wrong(wrong=False)
+        self.say_trouble("")
+
+    def _replace_stretch(self, words: str) -> None:
+        """Replace only what differs, since setting all words sends the cursor to the beginning."""
+        shown = self.page.toPlainText()
+        first = _common(shown, words)
+        rest = min(len(shown), len(words)) - first
+        last = min(_common(shown[::-1], words[::-1]), rest)
+        cursor = QTextCursor(self.page.document())
+        blocked = self.page.blockSignals(True)
+        cursor.setPosition(_units(shown[:first]))
+        cursor.setPosition(_units(shown[: len(shown) - last]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(words[first : len(words) - last])
+        self.page.blockSignals(blocked)
+
+    def _typed(self) -> None:
+        self.look_wrong(wrong=False)
+        self.say_trouble("")
+        try:
+            value = self.spec.kind.parse(self.page.toPlainText())
+        except Unreadable:
+            return
+        if value != self._value:
+            self._value = value
+            self.edited.emit(value)
+
+    def leave(self) -> None:
+        """Judge the words and say that the field is left."""
+        try:
+            self.spec.kind.parse(self.page.toPlainText())
+        except Unreadable as unreadable:
+            self.look_wrong(wrong=True)
+            self.say_trouble(unreadable.sentence)
+        self.left.emit()
+
+    def unread_words(self) -> str:
+        """The words that cannot be read."""
+        words = self.page.toPlainText()
+        return "" if words == self._value else words
+
+    def show_words(self, words: str) -> None:
+        """Show words that could not be read before, and what is wrong with them."""
+        self._replace_stretch(words)
+        self.leave()
+
+    def _bold(self) -> None:
+        self._surround("**", "**", "words")
+
+    def _italic(self) -> None:
+        self._surround("*", "*", "words")
+
+    def _link(self) -> None:
+        self._surround("[", "](https://)", "words")
+
+    def _heading(self) -> None:
+        self._begin_lines("### ")
+
+    def _list(self) -> None:
+        self._begin_lines("- ")
+
+    def _numbered(self) -> None:
+        self._begin_lines("1. ")
+
+    def _quote(self) -> None:
+        self._begin_lines("> ")
+
+    def _surround(self, before: str, after: str, usual: str) -> None:
+        cursor = self.page.textCursor()
+        words = cursor.selectedText() or usual
+        start = cursor.selectionStart() + len(before)
+        cursor.insertText(f"{before}{words}{after}")
+        cursor.setPosition(start)
+        cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+        self.page.setTextCursor(cursor)
+        self.take_focus()
+
+    def _begin_lines(self, mark: str) -> None:
+        """Begin each chosen line with a mark, or take the mark away where all have it."""
+        cursor = self.page.textCursor()
+        document = self.page.document()
+        first = document.findBlock(cursor.selectionStart())
+        last = document.findBlock(cursor.selectionEnd())
+        numbers = range(first.blockNumber(), last.blockNumber() + 1)
+        blocks = [document.findBlockByNumber(number) for number in numbers]
+        marked = all(block.text().startswith(mark) for block in blocks)
+        cursor.beginEditBlock()
+        for block in blocks:
+            line = QTextCursor(block)
+            if marked:
+                right = QTextCursor.MoveOperation.Right
+                line.movePosition(right, QTextCursor.MoveMode.KeepAnchor, len(mark))
+                line.removeSelectedText()
+            else:
+                line.insertText(mark)
+        cursor.endEditBlock()
+        self.take_focus()
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    for at, (first, second) in enumerate(zip(one, other, strict=False)):
+        if first != second:
+            return at
+    return min(len(one), len(other))
+
+
+def _units(words: str) -> int:
+    """The length as Qt counts it, in units of UTF-16."""
+    return len(words.encode("utf-16-le")) // 2

@@ -1,0 +1,308 @@
+"""Editors of what points at other records: at one, or at several."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from slaeditor.model.entity import Entity
+from slaeditor.model.field import Field
+from slaeditor.model.project import Project, entity_named, table_name
+from slaeditor.rules.names import title
+from slaeditor.session.session import Session
+from slaeditor.ui.editors.choices import NOTHING, Box
+from slaeditor.ui.editors.editor import Editor
+from slaeditor.ui.labels import button, small_button
+from slaeditor.ui.place import Place
+
+Index = QModelIndex | QPersistentModelIndex
+KEY = Qt.ItemDataRole.UserRole
+MANY = 25
+"""From so many records on, words can be typed to find one."""
+
+
+class RecordsModel(QAbstractListModel):
+    """All records of a kind by name, read from the project when they are drawn."""
+
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget, *, empty: bool):
+        super().__init__(parent)
+        self._session = session
+        self._kind = kind
+        self._empty = empty
+        self.ticked: set[str] | None = None
+        self._rows = self._read()
+        session.changed.connect(self._changed)
+
+    def _read(self) -> tuple[Entity, ...]:
+        return tuple(self._session.project.table(self._kind))
+
+    def _changed(self, made: Any) -> None:
+        if made.touch(table_name(self._kind)):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the records again."""
+        self.beginResetModel()
+        self._rows = self._read()
+        self.endResetModel()
+
+    @property
+    def project(self) -> Project:
+        """The project the records are in."""
+        return self._session.project
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """The records, after a line for none where that can be."""
+        return 0 if parent.isValid() else len(self._rows) + self._empty
+
+    def key(self, at: int) -> str:
+        """The id of the record in a line, "" for none."""
+        at -= self._empty
+        return self._rows[at].id if 0 <= at < len(self._rows) else ""
+
+    def line(self, key: str) -> int:
+        """The line of a record, -1 when it is not there."""
+        if not key:
+            return 0 if self._empty else -1
+        found = (at for at, row in enumerate(self._rows) if row.id == key)
+        return next(found, -1 - self._empty) + self._empty
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The name of a record, its id, and whether it is ticked."""
+        key = self.key(index.row())
+        if role == KEY:
+            return key
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            row = self.project.find(self._kind, key) if key else None
+            return title(self.project, row) if row is not None else NOTHING
+        if role == Qt.ItemDataRole.CheckStateRole and self.ticked is not None:
+            return Qt.CheckState.Checked if key in self.ticked else Qt.CheckState.Unchecked
+        return None
+
+
+class ReferenceEditor(Editor):
+    """One record of a kind, chosen by name, with a way to go there."""
+
+    def __init__(self, spec: Field, session: Session) -> None:
+        super().__init__(spec, session)
+        self._kind = entity_named(spec.to)
+        self._value = ""
+        self.box = Box(self)
+        self.records = RecordsModel(session, self._kind, self, empty=True)
+        self.box.setModel(self.records)
+        self.box.activated.connect(self._chosen)
+        self.open = small_button(f"Go to {spec.label}", "arrow-up-right")
+        self.open.clicked.connect(self._open)
+        self.lay_out(self.box, self.open)
+        self.records.modelReset.connect(self._shown_again)
+        if len(self.records.project.table(self._kind)) >= MANY:
+            self._let_type()
+
+    def _let_type(self) -> None:
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(Box.InsertPolicy.NoInsert)
+        completer = QCompleter(self.records, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.box.setCompleter(completer)
+        line = self.box.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.spec.label)
+            line.editingFinished.connect(self._typed)
+
+    def _typed(self) -> None:
+        at = self.box.findText(self.box.currentText(), Qt.MatchFlag.MatchFixedString)
+        if at < 0:
+            self._shown_again()
+        elif self.records.key(at) != self._value:
+            self.box.setCurrentIndex(at)
+            self._chosen(at)
+
+    def show_value(self, value: Any, hint: str = "") -> None:
+        """Show the record; a hint stands where there is none."""
+        self._value = value or ""
+        at = self.records.line(self._value)
+        self.box.setPlaceholderText(hint)
+        self.box.setCurrentIndex(-1 if hint and not self._value else at)
+        self.open.setEnabled(bool(self._value) and at >= 0)
+
+    def _shown_again(self) -> None:
+        self.show_value(self._value, self.box.placeholderText())
+
+    def _chosen(self, at: int) -> None:
+        self._value = self.records.key(at)
+        self.open.setEnabled(bool(self._value))
+        self.edited.emit(self._value)
+        self.left.emit()
+
+    def _open(self) -> None:
+        self.wanted.emit(Place(table_name(self._kind), self._value))
+
+
+class ReferencesEditor(Editor):
+    """Several records of a kind, ticked in a list that opens below the field."""
+
+    wide = True
+
+    def __init__(self, spec: Field, session: Session) -> None:
+        super().__init__(spec, session)
+        self._kind = entity_named(spec.to)
+        self._value: tuple[str, ...] = ()
+        self._none = "All" if "all" in spec.help.casefold() else NOTHING
+        self.button = QPushButton()
+        self.button.setProperty("kind", "field")
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self._open)
+        self.popup: Ticks | None = None
+        self.lay_out(self.button)
+        session.changed.connect(self._changed)
+
+    def _changed(self, made: Any) -> None:
+        if made.touch(table_name(self._kind)):
+            self._name(self.button.property("hint") or "")
+
+    def show_value(self, value: Any, hint: str = "") -> None:
+        """Show the records by name."""
+        self._value = tuple(value or ())
+        self.button.setProperty("hint", hint)
+        self._name(hint)
+
+    def _name(self, hint: str) -> None:
+        project = self.session.project
+        found = [project.find(self._kind, key) for key in self._value]
+        names = ", ".join(title(project, row) for row in found if row is not None)
+        words = names or hint or self._none
+        shown = self.button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 1200)
+        self.button.setText(shown.replace("&", "&&"))
+        self.button.setToolTip(names)
+        self.button.setAccessibleName(f"{self.spec.label}: {words}")
+
+    def _open(self) -> None:
+        self.popup = Ticks(self, set(self._value), self._kind)
+        self.popup.open_below(self.button)
+
+    def tick(self, keys: set[str]) -> None:
+        """Take the records that are ticked now, in the order of their table."""
+        table = self.session.project.table(self._kind)
+        self._value = tuple(row.id for row in table if row.id in keys)
+        self.edited.emit(self._value)
+        self._name("")
+
+    def closed(self) -> None:
+        """The list below has closed."""
+        self.popup = None
+        self.left.emit()
+        self.take_focus()
+
+
+class Ticks(QFrame):
+    """The list below a field: type to filter, Space ticks, Escape closes."""
+
+    def __init__(self, editor: ReferencesEditor, ticked: set[str], kind: type[Entity]) -> None:
+        super().__init__(editor.window(), Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._editor = editor
+        self.model = RecordsModel(editor.session, kind, self, empty=False)
+        self.model.ticked = ticked
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText("Type to find")
+        self.filter.setAccessibleName(f"Find in {kind.declaration.plural}")
+        self.list = QListView()
+        self.list.setAccessibleName(kind.declaration.plural)
+        self._proxy = QSortFilterProxyModel(self)
+        self._proxy.setSourceModel(self.model)
+        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.list.setModel(self._proxy)
+        self.list.setUniformItemSizes(True)
+        self.filter.textChanged.connect(self._proxy.setFilterFixedString)
+        self.list.clicked.connect(self._toggle)
+        self._lay_out(kind)
+
+    def _lay_out(self, kind: type[Entity]) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.list)
+        row = QHBoxLayout()
+        none = button("None")
+        none.setAccessibleName(f"No {kind.declaration.plural}")
+        none.clicked.connect(self._tick_none)
+        done = button("Done", primary=True)
+        done.clicked.connect(self.close)
+        row.addWidget(none)
+        row.addStretch()
+        row.addWidget(done)
+        layout.addLayout(row)
+        self.list.installEventFilter(self)
+
+    def open_below(self, button_: QWidget) -> None:
+        """Show the list just under a field, as wide as it."""
+        letter = self.fontMetrics().horizontalAdvance("n")
+        self.setFixedWidth(max(button_.width(), 34 * letter))
+        lines = min(max(self.model.rowCount(), 3), 10)
+        self.list.setFixedHeight(lines * (self.fontMetrics().height() + 9) + 8)
+        self.adjustSize()
+        self.move(button_.mapToGlobal(QPoint(0, button_.height() + 2)))
+        self.show()
+        self.list.setCurrentIndex(self._proxy.index(0, 0))
+        self.filter.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move into the list with the arrows, close with Escape or Enter."""
+        key = event.key()
+        if key == Qt.Key.Key_Down and self.filter.hasFocus():
+            self.list.setFocus()
+        elif key in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.close()
+        elif key == Qt.Key.Key_Space and self.list.hasFocus():
+            self._toggle(self.list.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, _watched: Any, event: Any) -> bool:
+        """Give the list's Space, Enter and Escape to the popup."""
+        keys = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
+        pressed = isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress
+        if pressed and event.key() in keys:
+            self.keyPressEvent(event)
+            return True
+        return False
+
+    def _toggle(self, index: QModelIndex) -> None:
+        if index.isValid() and self.model.ticked is not None:
+            self._tick(self.model.ticked ^ {index.data(KEY)})
+
+    def _tick_none(self) -> None:
+        self._tick(set())
+
+    def _tick(self, keys: set[str]) -> None:
+        self.model.ticked = keys
+        last = self.model.index(max(self.model.rowCount() - 1, 0))
+        self.model.dataChanged.emit(self.model.index(0), last)
+        self._editor.tick(keys)
+
+    def closeEvent(self, event: Any) -> None:
+        """Say that the list is closed."""
+        super().closeEvent(event)
+        self._editor.closed()

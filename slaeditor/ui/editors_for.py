@@ -1,0 +1,28 @@
+"""Which page edits which kind of record: made by hand where people work most, else derived."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from slaeditor.model.entity import Entity
+from slaeditor.session.session import Session
+from slaeditor.ui.grid_page import GridPage
+from slaeditor.ui.grid_spec import GRIDS
+from slaeditor.ui.page import Page
+from slaeditor.ui.records_page import RecordsPage
+from slaeditor.ui.single_page import SinglePage
+
+PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {}
+"""Pages made by hand, by the name of the kind they edit; they take the place of derived ones."""
+
+
+def page_for(session: Session, kind: type[Entity]) -> Page:
+    """Return a new page that edits a kind of record."""
+    made_by_hand = PAGES.get(kind.__name__)
+    if made_by_hand is not None:
+        return made_by_hand(session, kind)
+    if kind.declaration.single:
+        return SinglePage(session, kind)
+    if kind.__name__ in GRIDS:
+        return GridPage(session, kind)
+    return RecordsPage(session, kind)

@@ -1,0 +1,142 @@
+"""One field of a form: its label, who reads it, the editor, and what there is to say about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from slaeditor.model.field import Field
+from slaeditor.model.readers import Readers
+from slaeditor.session.session import Session
+from slaeditor.ui import reader_words, theme
+from slaeditor.ui.editors.editor import Editor
+from slaeditor.ui.editors.make import editor
+from slaeditor.ui.icons import severity_icon
+from slaeditor.ui.labels import muted
+
+WORST_FIRST = ("error", "warning", "hint")
+
+
+class FieldRow(QWidget):
+    """A field in a form; `edited` brings the name of the field and its new value."""
+
+    edited = Signal(str, object)
+    left = Signal()
+    wanted = Signal(object)
+
+    def __init__(self, spec: Field, session: Session, label: str) -> None:
+        super().__init__()
+        self.spec = spec
+        self._findings: tuple[Any, ...] = ()
+        self.editor: Editor = editor(spec, session)
+        self.editor.edited.connect(self._edited)
+        self.editor.left.connect(self.left)
+        self.editor.wanted.connect(self.wanted)
+        self.editor.troubled.connect(self._say)
+        self.label = QLabel(label)
+        self.label.setBuddy(self.editor.control)
+        self.badge = QLabel()
+        self.badge.setProperty("role", "badge")
+        self.help = muted(_help(spec))
+        self._sign = QLabel()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self.note = QWidget()
+        self._lay_out(label)
+
+    def _lay_out(self, label: str) -> None:
+        above = QHBoxLayout()
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(6)
+        if self.editor.names_itself:
+            self.label.hide()
+            box: Any = self.editor.control
+            box.setText(label)
+            above.addWidget(self.editor)
+        else:
+            above.addWidget(self.label)
+        above.addStretch(1)
+        tools = getattr(self.editor, "tools", None)
+        if isinstance(tools, QWidget):
+            above.addWidget(tools)
+        above.addWidget(self.badge)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(above)
+        if not self.editor.names_itself:
+            layout.addWidget(self.editor)
+        layout.addWidget(self._note())
+        layout.addWidget(self.help)
+        layout.addStretch(1)
+        self.help.setVisible(bool(self.help.text()))
+        self.note.hide()
+        self.editor.describe(self.help.text())
+        theme.enlarge(self.badge, 0.85)
+
+    def _note(self) -> QWidget:
+        row = QHBoxLayout(self.note)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        return self.note
+
+    @property
+    def wide(self) -> bool:
+        """Whether the field needs the whole width of the form."""
+        return self.editor.wide
+
+    def show_value(self, value: Any, hint: str = "") -> None:
+        """Show a value; `hint` is what holds while there is none."""
+        self.editor.show_value(value, hint)
+
+    def show_readers(self, readers: Readers) -> None:
+        """Show who reads the field in this record."""
+        self.badge.setText(reader_words.short(readers))
+        sentence = reader_words.sentence(readers)
+        self.badge.setToolTip(sentence)
+        self.badge.setAccessibleName(sentence)
+        theme.say(self.badge, "open", "true" if readers & Readers.CLIENT else "false")
+
+    def show_findings(self, findings: tuple[Any, ...]) -> None:
+        """Show what is wrong with the field in this record."""
+        if findings != self._findings:
+            self._findings = findings
+            self._say()
+
+    def _edited(self, value: Any) -> None:
+        self.edited.emit(self.spec.name, value)
+
+    def _say(self, _sentence: str = "") -> None:
+        """Show the worst of what there is to say: words that cannot be read, then findings."""
+        severity, sentence = self._worst()
+        self.note.setVisible(bool(sentence))
+        if sentence:
+            self._words.setText(sentence)
+            theme.say(self._words, "role", severity)
+            self._sign.setPixmap(severity_icon(severity).pixmap(QSize(16, 16)))
+        wrong = bool(self.editor.trouble) or severity == "error"
+        self.editor.look_wrong(wrong=wrong and not self._being_typed())
+        self.editor.describe(sentence or self.help.text())
+
+    def _worst(self) -> tuple[str, str]:
+        if self.editor.trouble:
+            return "error", self.editor.trouble
+        listed = sorted(self._findings, key=lambda one: WORST_FIRST.index(str(one.severity)))
+        return (str(listed[0].severity), str(listed[0].sentence)) if listed else ("", "")
+
+    def _being_typed(self) -> bool:
+        return self.editor.control.hasFocus() and not self.editor.trouble
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the editor."""
+        self.editor.take_focus()
+
+
+def _help(spec: Field) -> str:
+    """What stands below the field, with its unit."""
+    unit = f"In {spec.unit}." if spec.unit else ""
+    return " ".join(words for words in (spec.help, unit) if words)

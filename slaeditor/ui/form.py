@@ -1,0 +1,286 @@
+"""The form of a record, derived from its declaration; several records at once share one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from slaeditor.model.entity import Entity, default, owner
+from slaeditor.model.field import Field
+from slaeditor.model.project import Project, entity_named, table_name
+from slaeditor.model.readers import Reader
+from slaeditor.rules.changes import Changes
+from slaeditor.rules.names import title
+from slaeditor.session.session import Session
+from slaeditor.ui import reader_words
+from slaeditor.ui.child_table import ChildTable
+from slaeditor.ui.field_row import FieldRow
+from slaeditor.ui.form_section import FormSection
+from slaeditor.ui.inherited import hint
+from slaeditor.ui.locale_words import LocaleWords
+from slaeditor.ui.mnemonics import with_mnemonics
+from slaeditor.ui.parts import children
+from slaeditor.ui.readers_row import NAMES, OpeningDialog, ReadersRow
+from slaeditor.ui.sections import sections
+
+WIDEST = 760
+DIFFERENT = "Different values"
+
+
+class Form(QScrollArea):
+    """Shows and edits records of one kind.
+
+    `wanted` brings a place to go to, `entered` the name of the field that has the keyboard.
+    """
+
+    wanted = Signal(object)
+    entered = Signal(str)
+
+    def __init__(self, session: Session, kind: type[Entity]) -> None:
+        super().__init__()
+        self.session = session
+        self.kind = kind
+        self.rows: tuple[Entity, ...] = ()
+        self.fields: dict[str, FieldRow] = {}
+        self._table = table_name(kind)
+        self._unread: dict[tuple[str, str], str] = {}
+        self._local = LocaleWords()
+        self._findings: tuple[Any, ...] = ()
+        self.readers = ReadersRow()
+        self.readers.wanted.connect(self._readers_wanted)
+        grouped = sections(kind)
+        labels = with_mnemonics(spec.label for group in grouped for spec in group.fields)
+        self._labels = dict(zip((s.name for g in grouped for s in g.fields), labels, strict=True))
+        self.sections = [FormSection(group, self) for group in grouped]
+        self.children_tables: list[ChildTable] = [
+            ChildTable(session, one) for one in children(kind)
+        ]
+        self._lay_out()
+        session.changed.connect(self._changed)
+        session.checked.connect(self.show_findings)
+        self._findings = session.findings
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setObjectName("page")
+        page.setMaximumWidth(WIDEST)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(24, 16, 24, 24)
+        layout.setSpacing(16)
+        layout.addWidget(self.readers)
+        for section in self.sections:
+            layout.addWidget(section)
+        for table in self.children_tables:
+            table.wanted.connect(self.wanted)
+            layout.addWidget(table)
+        layout.addStretch()
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(self.focusPolicy().NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def make_row(self, spec: Field) -> FieldRow:
+        """Make the row of a field; sections ask for it when they are first opened."""
+        row = FieldRow(spec, self.session, self._labels[spec.name])
+        row.edited.connect(self._edited)
+        row.left.connect(self.session.seal)
+        row.wanted.connect(self.wanted)
+        self.fields[spec.name] = row
+        return row
+
+    def fill(self, rows: Sequence[FieldRow]) -> None:
+        """Show in these rows what the records hold."""
+        for row in rows:
+            self._show_value(row)
+            self._show_findings(row)
+
+    def show_rows(self, rows: Sequence[Entity]) -> None:
+        """Show these records instead of those shown until now."""
+        self._keep_unread()
+        self.rows = tuple(rows)
+        self._refresh()
+        self._bring_unread()
+        self._show_findings_everywhere()
+
+    def _refresh(self) -> None:
+        project = self.session.project
+        self.readers.show_rows(project, self.rows)
+        for row in self.fields.values():
+            self._show_value(row)
+        one = self.rows[0] if len(self.rows) == 1 else None
+        for section in self.sections:
+            section.show_rows(self.rows)
+        for table in self.children_tables:
+            table.setVisible(one is not None)
+            if one is not None:
+                table.show_owner(one)
+
+    def _show_value(self, row: FieldRow) -> None:
+        if not self.rows:
+            return
+        name = row.spec.name
+        values = [getattr(one, name) for one in self.rows]
+        if any(value != values[0] for value in values):
+            row.show_value(row.spec.kind.absent, DIFFERENT)
+        else:
+            first = self.rows[0]
+            row.show_value(values[0], hint(self.session.project, first, row.spec, self._local))
+        effective = reader_words.effective(self.session.project, self.rows[0])
+        row.show_readers(effective & row.spec.readers)
+
+    def _edited(self, name: str, value: Any) -> None:
+        spec = self.fields[name].spec
+        before = self.rows
+        self.rows = tuple(row.but(**{name: value}) for row in self._current())
+        project = self._put(self.rows)
+        key = (self._table, tuple(row.id for row in before), name)
+        self.session.edit(project, self._step_name(spec, before), key)
+
+    def _step_name(self, spec: Field, before: Sequence[Entity]) -> str:
+        label = spec.label[0].lower() + spec.label[1:]
+        if len(before) > 1:
+            return f"Change {label} of {len(before)} {self.kind.declaration.plural.lower()}"
+        if self.kind.declaration.single:
+            return f"Change {label}"
+        return f"Change {label} of {title(self.session.project, before[0])}"
+
+    def _current(self) -> tuple[Entity, ...]:
+        """The records as the project holds them now, or as shown where it has none yet."""
+        project = self.session.project
+        return tuple(project.find(self.kind, row.id) or row for row in self.rows)
+
+    def _put(self, rows: Sequence[Entity]) -> Project:
+        project = self.session.project
+        for row in rows:
+            known = project.find(self.kind, row.id) is not None
+            project = project.put(row) if known else project.add(row)
+        return project
+
+    def _changed(self, made: Changes) -> None:
+        if not self.rows:
+            return
+        mine = {row.id for row in self.rows}
+        touched = {name for c in made if c.row.id in mine for name in c.fields}
+        self.rows = self._current()
+        if touched:
+            for name in touched & self.fields.keys():
+                self._show_value(self.fields[name])
+        if "readers" in touched or made.touch(*_above(self.kind)):
+            self._refresh_readers()
+        for section in self.sections:
+            section.show_rows(self.rows)
+
+    def _refresh_readers(self) -> None:
+        self.readers.show_rows(self.session.project, self.rows)
+        for row in self.fields.values():
+            if not row.editor.control.hasFocus():
+                self._show_value(row)
+
+    def _readers_wanted(self, reader: Reader, on: bool) -> None:
+        if not self.rows:
+            return
+        if on and reader is Reader.CLIENT:
+            project, row = self.session.project, self._current()[0]
+            dialog = OpeningDialog(self.window(), project, row, reader, len(self.rows))
+            dialog.accepted.connect(self._open_to_clients)
+            dialog.open()
+        else:
+            self._set_reader(reader, on=on)
+
+    def _open_to_clients(self) -> None:
+        self._set_reader(Reader.CLIENT, on=True)
+
+    def _set_reader(self, reader: Reader, *, on: bool) -> None:
+        rows = self._current()
+        mask = reader.alone
+        changed = [r.but(readers=r.readers | mask if on else r.readers & ~mask) for r in rows]
+        verb = "Open" if on else "Close"
+        what = title(self.session.project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
+        self.session.edit(self._put(changed), f"{verb} {what} to {NAMES[reader].lower()}")
+
+    def show_findings(self, findings: tuple[Any, ...]) -> None:
+        """Show beside each field what is wrong with it."""
+        self._findings = findings
+        self._show_findings_everywhere()
+
+    def _show_findings_everywhere(self) -> None:
+        for row in self.fields.values():
+            self._show_findings(row)
+        mine = [f for f in self._findings if self._is_mine(f) and f.is_open]
+        for section in self.sections:
+            section.show_findings({f.field for f in mine})
+
+    def _show_findings(self, row: FieldRow) -> None:
+        name = row.spec.name
+        found = (f for f in self._findings if f.field == name and self._is_mine(f) and f.is_open)
+        row.show_findings(tuple(found))
+
+    def _is_mine(self, finding: Any) -> bool:
+        return len(self.rows) == 1 and finding.row == self.rows[0].id
+
+    def show_field(self, name: str) -> None:
+        """Open the section of a field, scroll to it and put the keyboard there."""
+        for section in self.sections:
+            if section.holds(name):
+                section.open()
+        row = self.fields.get(name)
+        if row is not None:
+            row.take_focus()
+            QTimer.singleShot(0, self, _Shower(self, row))
+        elif name == "readers":
+            self.readers.switches[Reader.STAFF].setFocus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the first field."""
+        first = next(iter(self.fields.values()), None)
+        if first is not None:
+            first.take_focus()
+
+    def _keep_unread(self) -> None:
+        if len(self.rows) != 1:
+            return
+        for name, row in self.fields.items():
+            words = row.editor.unread_words()
+            self._unread.pop((self.rows[0].id, name), None)
+            if words:
+                self._unread[self.rows[0].id, name] = words
+
+    def _bring_unread(self) -> None:
+        for (key, name), words in list(self._unread.items()):
+            if len(self.rows) == 1 and key == self.rows[0].id and name in self.fields:
+                self.fields[name].editor.show_words(words)
+
+    def is_default(self, spec: Field) -> bool:
+        """Whether all records shown hold in a field what a new record would."""
+        usual = default(self.kind, spec.name)
+        return all(getattr(row, spec.name) == usual for row in self.rows)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring what is shown up to date."""
+        super().showEvent(event)
+        self.verticalScrollBar().setSingleStep(24)
+
+
+class _Shower:
+    """Scrolls a form to a row once the row has its place."""
+
+    def __init__(self, form: Form, row: FieldRow) -> None:
+        self._form = form
+        self._row = row
+
+    def __call__(self) -> None:
+        self._form.ensureWidgetVisible(self._row, 0, 60)
+
+
+def _above(kind: type[Entity]) -> tuple[str, ...]:
+    """The tables of what records of a kind belong to, all the way up; levels inherit as well."""
+    found: list[str] = ["service_levels"] if kind.__name__ == "ServiceLevel" else []
+    spec = owner(kind)
+    while spec is not None and (name := table_name(entity_named(spec.to))) not in found:
+        found.append(name)
+        spec = owner(entity_named(spec.to))
+    return tuple(found)

@@ -1,0 +1,259 @@
+"""The page of a kind that is a grid, with the list of its records one button away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from slaeditor.model.entity import Entity, field
+from slaeditor.model.project import entity_named, table_name
+from slaeditor.rules.changes import Changes
+from slaeditor.session.session import Session
+from slaeditor.ui import asking, labels
+from slaeditor.ui.empty_state import EmptyState
+from slaeditor.ui.grid import Grid
+from slaeditor.ui.grid_model import GridModel
+from slaeditor.ui.grid_spec import GRIDS
+from slaeditor.ui.message_bar import MessageBar
+from slaeditor.ui.page import Page
+from slaeditor.ui.place import Place
+from slaeditor.ui.records_page import RecordsPage, describe
+
+
+class GridPage(Page):
+    """A grid of values; a record in full is shown in the list."""
+
+    def __init__(self, session: Session, kind: type[Entity]) -> None:
+        super().__init__(session, table_name(kind))
+        self.kind = kind
+        self.spec = GRIDS[kind.__name__]
+        self.model = GridModel(session, kind, self.spec, self)
+        self.grid = Grid(self.model)
+        self.messages = MessageBar()
+        self.records: RecordsPage | None = None
+        self.stack = QStackedWidget()
+        self.as_grid = self._switch("Grid", on=True)
+        self.as_list = self._switch("List", on=False)
+        self.missing = EmptyState(kind.declaration.icon, self._what_is_missing(), self._add_what())
+        self._lay_out()
+        self.model.refused.connect(self._refuse)
+        self.model.modelReset.connect(self._show_missing)
+        self.model.dataChanged.connect(self.messages.hide)
+        self.grid.opened.connect(self._open)
+        self.missing.wanted.connect(self._add_line)
+        self._show_missing()
+
+    def _switch(self, words: str, *, on: bool) -> QToolButton:
+        made = QToolButton()
+        made.setText(words)
+        made.setAccessibleName(f"Show as {words.lower()}")
+        made.setCheckable(True)
+        made.setChecked(on)
+        made.setProperty("kind", "segment")
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.clicked.connect(self._switched)
+        return made
+
+    def _lay_out(self) -> None:
+        group = QButtonGroup(self)
+        above = QHBoxLayout()
+        above.addWidget(labels.title(self.kind.declaration.plural), 1)
+        for switch in (self.as_grid, self.as_list):
+            group.addButton(switch)
+            above.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 16, 24, 0)
+        head.setSpacing(4)
+        head.addLayout(above)
+        head.addWidget(labels.muted(describe(self.kind)))
+        self.head = QWidget()
+        self.head.setLayout(head)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(24, 12, 24, 16)
+        middle.setSpacing(8)
+        middle.addWidget(self.messages)
+        middle.addWidget(self.grid, 1)
+        middle.addLayout(self._buttons())
+        self.shown = QWidget()
+        self.shown.setLayout(middle)
+        self.stack.addWidget(self.shown)
+        self.stack.addWidget(self.missing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.stack, 1)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for name in (self.spec.lines[0], self.spec.column):
+            made = labels.button(f"Add {self._name(name)}", "plus")
+            made.clicked.connect(self._add_line if name in self.spec.lines else self._add_column)
+            row.addWidget(made)
+        row.addStretch()
+        row.addWidget(labels.muted("Enter edits · Ctrl+Enter opens · copy and paste as in a sheet"))
+        return row
+
+    def _name(self, name: str) -> str:
+        spec = field(self.kind, name)
+        return entity_named(spec.to).declaration.singular.lower() if spec.to else spec.label.lower()
+
+    def _what_is_missing(self) -> str:
+        lines = " and ".join(self._name(name) for name in self.spec.lines[:1])
+        return f"{describe(self.kind)} A {lines} and a {self._name(self.spec.column)} come first."
+
+    def _add_what(self) -> str:
+        return f"Add a {self._name(self.spec.lines[0])}"
+
+    def _show_missing(self) -> None:
+        if self.as_grid.isChecked():
+            there = bool(self.model.lines and self.model.columns)
+            self.stack.setCurrentWidget(self.shown if there else self.missing)
+
+    def _add_line(self) -> None:
+        missing_column = self.model.lines and not self.model.columns
+        self._add(self.spec.column if missing_column else self.spec.lines[0])
+
+    def _add_column(self) -> None:
+        self._add(self.spec.column)
+
+    def _add(self, name: str) -> None:
+        """Add a record to one side, or a text that stands there."""
+        spec = field(self.kind, name)
+        if spec.to:
+            made = entity_named(spec.to)()
+            label = f"Add {made.declaration.singular.lower()}"
+            self.session.edit(self.session.project.add(made), label)
+            self.session.seal()
+            self.wanted.emit(Place(table_name(type(made)), made.id))
+            return
+        words = asking.words(self.window(), f"Add {spec.label.lower()}", spec.label)
+        if words:
+            values: dict[str, Any] = {name: words, **self._other_texts(name)}
+            self.session.edit(self.session.project.add(self.kind(**values)), f"Add {words}")
+
+    def _other_texts(self, name: str) -> dict[str, str]:
+        """The first text of the other side, so that a new line has a cell to stand in."""
+        other = self.spec.column if name in self.spec.lines else self.spec.lines[0]
+        if field(self.kind, other).to:
+            return {}
+        known = (
+            self.model.columns if other == self.spec.column else [k[0] for k in self.model.lines]
+        )
+        return {other: known[0] if known else "New"}
+
+    def _switched(self) -> None:
+        if self.as_list.isChecked():
+            self.stack.setCurrentWidget(self._list())
+            self.records_page().show_place(Place(self.table))
+        else:
+            self._show_missing()
+        self.place_changed.emit(self.place)
+
+    def _list(self) -> QWidget:
+        if self.records is None:
+            self.records = RecordsPage(self.session, self.kind)
+            self.records.head.hide()
+            self.records.place_changed.connect(self.place_changed)
+            self.records.wanted.connect(self.wanted)
+            self.records.noted.connect(self.noted)
+            self.stack.addWidget(self.records)
+        return self.records
+
+    def records_page(self) -> RecordsPage:
+        """The list of all records, made when it is first shown."""
+        self._list()
+        if self.records is None:
+            raise RuntimeError("The list has just been made.")
+        return self.records
+
+    def _refuse(self, sentence: str) -> None:
+        self.messages.trouble(sentence, grave=True)
+
+    def _open(self, index: QModelIndex) -> None:
+        rows = self.model.rows_at(index)
+        if rows:
+            self.show_place(Place(self.table, rows[0].id))
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the list is shown instead of the grid."""
+        return self.records is not None and self.stack.currentWidget() is self.records
+
+    @property
+    def place(self) -> Place:
+        """The record in the list's form, or the grid as a whole."""
+        return self.records.place if self.in_list and self.records else Place(self.table)
+
+    def show_place(self, place: Place) -> None:
+        """Show a record in the list; the grid where none is named."""
+        if place.row:
+            self.as_list.setChecked(True)
+            self.stack.setCurrentWidget(self._list())
+            self.records_page().show_place(place)
+
+    def shows(self, changes: Changes) -> bool:
+        """Whether a change is seen: in the grid all are."""
+        if self.in_list and self.records is not None:
+            return self.records.shows(changes)
+        return super().shows(changes)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the grid or the list."""
+        if self.in_list:
+            self.records_page().take_focus()
+        else:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.grid.currentIndex().isValid():
+                self.grid.setCurrentIndex(self.model.index(0, 0))
+
+    def take_form_focus(self) -> None:
+        """Put the keyboard into the form of the list."""
+        if self.in_list:
+            self.records_page().take_form_focus()
+        else:
+            self.take_focus()
+
+    def add_record(self) -> None:
+        """Add a record in the list."""
+        self.as_list.setChecked(True)
+        self._switched()
+        self.records_page().add_record()
+
+    def duplicate_records(self) -> None:
+        """Duplicate the records selected in the list."""
+        if self.in_list:
+            self.records_page().duplicate_records()
+
+    def delete_records(self) -> None:
+        """Delete the records selected in the list, or empty the cells selected in the grid."""
+        if self.in_list:
+            self.records_page().delete_records()
+        else:
+            self.grid.clear()
+
+    def move_records(self, by: int) -> None:
+        """Move the records selected in the list."""
+        if self.in_list:
+            self.records_page().move_records(by)
+
+    def find_records(self) -> None:
+        """Put the keyboard into the list's filter."""
+        if self.in_list:
+            self.records_page().find_records()
+
+    @property
+    def selected(self) -> int:
+        """How many records are selected."""
+        if self.in_list:
+            return self.records_page().selected
+        return len(self.grid.selectedIndexes())

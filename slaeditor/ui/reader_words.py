@@ -1,0 +1,53 @@
+"""Who may read something, in words and as an icon."""
+
+from __future__ import annotations
+
+from slaeditor.model.entity import Entity
+from slaeditor.model.project import Project
+from slaeditor.model.readers import CLIENT, EVERYONE, NOBODY, SALES, STAFF, TEAM, Readers
+from slaeditor.rules.references import owner_of
+
+SHORT = {
+    NOBODY: "Only you",
+    STAFF: "Staff",
+    SALES: "Sales",
+    TEAM: "Team",
+    CLIENT: "Clients",
+    EVERYONE: "Everyone",
+    STAFF | CLIENT: "Staff, clients",
+    SALES | CLIENT: "Sales, clients",
+}
+ICONS = {NOBODY: "lock", STAFF: "headset", SALES: "handshake", TEAM: "users"}
+
+
+def short(readers: Readers) -> str:
+    """Return a word or two, such as "Team"."""
+    return SHORT[readers]
+
+
+def picture(readers: Readers) -> str:
+    """Return the name of the icon; everything clients read has the globe."""
+    return ICONS.get(readers, "globe")
+
+
+def sentence(readers: Readers) -> str:
+    """Return a sentence, such as “Read by staff and sales, never by clients.”."""
+    names = [
+        word
+        for reader, word in ((STAFF, "staff"), (SALES, "sales"), (CLIENT, "clients"))
+        if readers & reader
+    ]
+    if not names:
+        return "Read by nobody but you."
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"Read by {listed}." if readers & CLIENT else f"Read by {listed}, never by clients."
+
+
+def effective(project: Project, row: Entity) -> Readers:
+    """Return who reads a record in the end: only those who also read all it belongs to."""
+    readers, seen, above = row.readers, {row.id}, owner_of(project, row)
+    while above is not None and above.id not in seen:
+        readers &= above.readers
+        seen.add(above.id)
+        above = owner_of(project, above)
+    return readers

@@ -1,0 +1,151 @@
+"""Who may read a record: three switches, within what the record it belongs to allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from slaeditor.model.entity import Entity
+from slaeditor.model.project import Project
+from slaeditor.model.readers import EVERYONE, Reader, Readers
+from slaeditor.rules.names import named, title
+from slaeditor.rules.references import owner_of
+from slaeditor.rules.visible import becomes_visible
+from slaeditor.ui import reader_words
+from slaeditor.ui.icons import icon
+from slaeditor.ui.labels import muted
+
+NAMES = {Reader.STAFF: "Staff", Reader.SALES: "Sales", Reader.CLIENT: "Clients"}
+
+
+class ReadersRow(QWidget):
+    """Three switches and a sentence; `wanted` brings a reader and whether it may read."""
+
+    wanted = Signal(object, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = muted("")
+        self._picture = QLabel()
+        self.switches = {reader: self._switch(reader) for reader in Reader}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        caption = QLabel("Who may read it")
+        caption.setBuddy(self.switches[Reader.STAFF])
+        row.addWidget(caption)
+        row.addSpacing(6)
+        for switch in self.switches.values():
+            row.addWidget(switch)
+        row.addSpacing(6)
+        row.addWidget(self._words, 1)
+
+    def _switch(self, reader: Reader) -> QToolButton:
+        made = QToolButton()
+        made.setText(NAMES[reader])
+        made.setAccessibleName(f"Open to {NAMES[reader].lower()}")
+        made.setProperty("kind", "segment")
+        made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.clicked.connect(_Pressed(reader, self))
+        return made
+
+    def pressed(self, reader: Reader, *, on: bool) -> None:
+        """Pass on the press of a switch; the switch itself follows the record."""
+        self.switches[reader].setChecked(not on)
+        self.wanted.emit(reader, on)
+
+    def show_rows(self, project: Project, rows: Sequence[Entity]) -> None:
+        """Show who may read the records; switches their owners do not allow are greyed."""
+        if not rows:
+            return
+        allowed = _allowed(project, rows)
+        for reader, switch in self.switches.items():
+            may = allowed.include(reader)
+            switch.setEnabled(may)
+            switch.setChecked(all(row.readers.include(reader) for row in rows))
+            switch.setToolTip(_tip(project, rows[0], reader, may=may))
+        effective = reader_words.effective(project, rows[0])
+        self._words.setText(_sentence(rows, effective))
+
+
+class _Pressed:
+    """What a switch calls; holds no widget that could be gone before it."""
+
+    def __init__(self, reader: Reader, row: ReadersRow) -> None:
+        self._reader = reader
+        self._row = row
+
+    def __call__(self, on: bool) -> None:
+        self._row.pressed(self._reader, on=on)
+
+
+def _allowed(project: Project, rows: Sequence[Entity]) -> Readers:
+    """The readers whom the owners of all these records allow."""
+    allowed = EVERYONE
+    for row in rows:
+        above = owner_of(project, row)
+        if above is not None:
+            allowed &= reader_words.effective(project, above)
+    return allowed
+
+
+def _tip(project: Project, row: Entity, reader: Reader, *, may: bool) -> str:
+    above = owner_of(project, row)
+    if not may and above is not None:
+        return f"The {named(project, above)} is not open to {NAMES[reader].lower()}."
+    return f"Let {NAMES[reader].lower()} read it, or not"
+
+
+def _sentence(rows: Sequence[Entity], effective: Readers) -> str:
+    if len({row.readers for row in rows}) > 1:
+        return "These records differ."
+    return reader_words.sentence(effective)
+
+
+class OpeningDialog(QDialog):
+    """Lists what clients (or others) will see once a record is opened to them, and asks."""
+
+    def __init__(
+        self, parent: QWidget, project: Project, row: Entity, reader: Reader, count: int
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name = NAMES[reader].lower()
+        self.setWindowTitle(f"Open to {name}")
+        opening = becomes_visible(project, row, reader)
+        what = named(project, row) if count == 1 else f"{count} records"
+        words = QLabel(f"Open {what} to {name}? They will then read:")
+        words.setWordWrap(True)
+        listed = QListWidget()
+        listed.setAccessibleName(f"What {name} will read")
+        for one in opening or (row,):
+            declared = one.declaration
+            listed.addItem(f"{declared.singular}: {title(project, one)}")
+            listed.item(listed.count() - 1).setIcon(icon(declared.icon))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.open_button = buttons.addButton(
+            f"Open to {name}", QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addWidget(words)
+        layout.addWidget(listed, 1)
+        layout.addWidget(muted("Only what is declared for them is shown, never your own notes."))
+        layout.addWidget(buttons)
+        self.resize(460, 360)

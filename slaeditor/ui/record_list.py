@@ -1,0 +1,304 @@
+"""The list of all records of a kind: filter, order, selection of several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from slaeditor.model.entity import Entity
+from slaeditor.model.project import table_name
+from slaeditor.rules.changes import Changes
+from slaeditor.rules.names import title
+from slaeditor.rules.order import moved
+from slaeditor.session.session import Session
+from slaeditor.ui import reader_words, theme
+from slaeditor.ui.icons import icon, severity_icon
+
+Index = QModelIndex | QPersistentModelIndex
+KEY = Qt.ItemDataRole.UserRole + 1
+SEVERITY = Qt.ItemDataRole.UserRole + 2
+READERS = Qt.ItemDataRole.UserRole + 3
+MIME = "application/x-slaeditor-records"
+WORST_FIRST = ("error", "warning", "hint")
+
+
+class RecordListModel(QAbstractTableModel):
+    """Titles of the records of a kind, filtered by words; nothing is kept per line."""
+
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.kind = kind
+        self._words = ""
+        self._worst: dict[str, str] = {}
+        self.rows: tuple[Entity, ...] = ()
+        self._read()
+        session.changed.connect(self._changed)
+        session.checked.connect(self._judge)
+        self._judge(session.findings)
+
+    def _read(self) -> None:
+        table = self.session.project.table(self.kind)
+        words = self._words.casefold().split()
+        self.rows = tuple(table)
+        if words:
+            self.rows = tuple(row for row in self.rows if self._has(row, words))
+
+    def _has(self, row: Entity, words: Sequence[str]) -> bool:
+        shown = title(self.session.project, row).casefold()
+        return all(word in shown for word in words)
+
+    def want(self, words: str) -> None:
+        """Show only records whose titles have all these words."""
+        self.beginResetModel()
+        self._words = words
+        self._read()
+        self.endResetModel()
+
+    @property
+    def filtered(self) -> bool:
+        """Whether some records may be left out."""
+        return bool(self._words.strip())
+
+    def _changed(self, made: Changes) -> None:
+        if made.touch(table_name(self.kind)):
+            before = [row.id for row in self.rows]
+            self._read()
+            if before != [row.id for row in self.rows]:
+                self.beginResetModel()
+                self.endResetModel()
+                return
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
+
+    def _judge(self, findings: tuple[Any, ...]) -> None:
+        table = table_name(self.kind)
+        worst: dict[str, str] = {}
+        for finding in findings:
+            if finding.table == table and finding.is_open:
+                known = worst.get(finding.row, "hint")
+                worst[finding.row] = min(known, str(finding.severity), key=WORST_FIRST.index)
+        if worst != self._worst:
+            self._worst = worst
+            if self.rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
+
+    def line(self, key: str) -> int:
+        """The line of a record, -1 when it is not shown."""
+        return next((at for at, row in enumerate(self.rows) if row.id == key), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """How many records are shown."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """One column: the title."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title of a record, its id, its worst finding and who reads it."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return title(self.session.project, row)
+        if role == KEY:
+            return row.id
+        if role == SEVERITY:
+            return self._worst.get(row.id, "")
+        if role == READERS:
+            return reader_words.effective(self.session.project, row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        return None
+
+    def _spoken(self, row: Entity) -> str:
+        readers = reader_words.sentence(reader_words.effective(self.session.project, row))
+        worst = self._worst.get(row.id, "")
+        words = f"{title(self.session.project, row)}. {readers}"
+        return f"{words} It has an open {worst}." if worst else words
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Records can be dragged, and dropped between others."""
+        usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return usual | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Records are moved, never copied, by dragging."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """What is dragged: records of this kind."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The ids of the records that are dragged."""
+        carried = QMimeData()
+        keys = " ".join(str(index.data(KEY)) for index in indexes)
+        carried.setData(MIME, keys.encode("ascii"))
+        return carried
+
+    def dropMimeData(
+        self, carried: QMimeData, _action: Qt.DropAction, line: int, _column: int, parent: Index
+    ) -> bool:
+        """Move the records before the line they are dropped on."""
+        if not carried.hasFormat(MIME) or self.filtered:
+            return False
+        at = parent.row() if parent.isValid() else line
+        before = self.rows[at].id if 0 <= at < len(self.rows) else None
+        keys = bytes(carried.data(MIME).data()).decode("ascii").split()
+        project = moved(self.session.project, self.rows, keys, before)
+        what = self.kind.declaration
+        label = what.singular if len(keys) == 1 else f"{len(keys)} {what.plural}"
+        self.session.edit(project, f"Move {label.lower()}")
+        return False
+
+
+class RecordView(QListView):
+    """The list; `chosen` brings the ids of the records that are selected."""
+
+    chosen = Signal(list)
+    deleted = Signal()
+    entered_record = Signal()
+
+    def __init__(self, model: RecordListModel) -> None:
+        super().__init__()
+        self.records = model
+        self._quiet = False
+        self.setObjectName("records")
+        self.setModel(model)
+        self.setItemDelegate(RecordDelegate(self))
+        self.setAccessibleName(f"List of {model.kind.declaration.plural}")
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().selectionChanged.connect(self._selected)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._bring_back)
+        self._kept: list[str] = []
+
+    def keys(self) -> list[str]:
+        """The ids of the selected records in their order."""
+        lines = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self.records.rows[at].id for at in lines if at < len(self.records.rows)]
+
+    def select(self, keys: Sequence[str]) -> None:
+        """Select records, the first being the current one."""
+        lines = [line for key in keys if (line := self.records.line(key)) >= 0]
+        selection = QItemSelection()
+        for line in lines:
+            index = self.records.index(line, 0)
+            selection.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(selection, flags)
+        if lines:
+            current = self.records.index(lines[0], 0)
+            self.selectionModel().setCurrentIndex(
+                current, QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+            self.scrollTo(current)
+
+    def _remember(self) -> None:
+        self._quiet = True
+
+    def _bring_back(self) -> None:
+        self.select(self._kept)
+        self._quiet = False
+        if self.keys() != self._kept:
+            self._selected()
+
+    def _selected(self) -> None:
+        if not self._quiet:
+            self._kept = self.keys()
+            self.chosen.emit(self._kept)
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Answer Delete and Enter."""
+        key = event.key()
+        if key == Qt.Key.Key_Delete:
+            self.deleted.emit()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered_record.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Draws a title with the worst finding and, where clients do not read it, who does."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Every line is equally high."""
+        return QSize(60, option.fontMetrics.height() + 15)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one record."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = option.rect.adjusted(2, 1, -2, -1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.colour("selected" if selected else "hover")))
+            painter.drawRoundedRect(row, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            _ring(painter, row)
+        right = _signs(painter, row, index)
+        ink = "on_selected" if selected else "text"
+        painter.setPen(QColor(theme.colour(ink)))
+        words = row.adjusted(8, 0, -right, 0)
+        elide = Qt.TextElideMode.ElideRight
+        shown = option.fontMetrics.elidedText(str(index.data()), elide, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+
+def _signs(painter: QPainter, row: QRect, index: Index) -> int:
+    """Draw the signs at the right; return how much room they take."""
+    taken = 8
+    readers, severity = index.data(READERS), index.data(SEVERITY)
+    box = QRect(row.right() - taken - 13, row.center().y() - 6, 13, 13)
+    icon(reader_words.picture(readers), "muted").paint(painter, box)
+    taken += 20
+    if severity:
+        box = QRect(row.right() - taken - 15, row.center().y() - 7, 15, 15)
+        severity_icon(severity).paint(painter, box)
+        taken += 20
+    return taken
+
+
+def _ring(painter: QPainter, box: QRect) -> None:
+    pen = painter.pen()
+    pen.setStyle(Qt.PenStyle.SolidLine)
+    pen.setColor(QColor(theme.colour("accent")))
+    pen.setWidth(2)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)

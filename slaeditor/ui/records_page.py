@@ -1,0 +1,258 @@
+"""The page of a kind with many records: the list at the left, a form at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from slaeditor.model.entity import Entity
+from slaeditor.model.project import table_name
+from slaeditor.rules.changes import Changes
+from slaeditor.rules.copies import copied
+from slaeditor.rules.names import title
+from slaeditor.rules.order import shifted
+from slaeditor.rules.references import without
+from slaeditor.session.session import Session
+from slaeditor.ui import labels, theme
+from slaeditor.ui.empty_state import EmptyState
+from slaeditor.ui.form import Form
+from slaeditor.ui.icons import icon
+from slaeditor.ui.page import Page
+from slaeditor.ui.place import Place
+from slaeditor.ui.record_list import RecordListModel, RecordView
+
+FROM_HERE_A_FILTER = 8
+"""A list with fewer records is read at a glance."""
+
+
+def describe(kind: type[Entity]) -> str:
+    """Return the sentence that says what a kind of record is."""
+    return " ".join((kind.__doc__ or "").split("\n\n")[0].split())
+
+
+class RecordsPage(Page):
+    """All records of a kind, one or several of them in a form."""
+
+    def __init__(self, session: Session, kind: type[Entity]) -> None:
+        super().__init__(session, table_name(kind))
+        self.kind = kind
+        declared = kind.declaration
+        self.heading = labels.title(declared.plural)
+        self.model = RecordListModel(session, kind, self)
+        self.view = RecordView(self.model)
+        self.filter = QLineEdit()
+        self.add = labels.button(f"Add {declared.singular.lower()}", "plus")
+        self.record_title = QLabel()
+        self.form = Form(session, kind)
+        self.several = labels.muted("")
+        self.empty = EmptyState(
+            declared.icon, describe(kind), f"Add the first {declared.singular.lower()}"
+        )
+        self.unchosen = EmptyState(declared.icon, f"Choose one of the {declared.plural.lower()}.")
+        self.right = QStackedWidget()
+        self.whole = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show_empty()
+
+    def _lay_out(self) -> None:
+        for widget in (self._form_side(), self.unchosen):
+            self.right.addWidget(widget)
+        self.right.setCurrentWidget(self.unchosen)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.split.addWidget(self._list_side())
+        self.split.addWidget(self.right)
+        self.split.setStretchFactor(1, 1)
+        letter = self.fontMetrics().horizontalAdvance("n")
+        self.split.setSizes([26 * letter, 70 * letter])
+        self.whole.addWidget(self.split)
+        self.whole.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.head = QWidget()
+        self.head.setLayout(self._head())
+        layout.addWidget(self.head)
+        layout.addWidget(self.whole, 1)
+
+    def _head(self) -> QVBoxLayout:
+        above = QHBoxLayout()
+        above.addWidget(self.heading, 1)
+        above.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 16, 24, 12)
+        head.setSpacing(4)
+        head.addLayout(above)
+        head.addWidget(labels.muted(describe(self.kind)))
+        return head
+
+    def _list_side(self) -> QWidget:
+        side = QWidget()
+        self.filter.setPlaceholderText("Filter")
+        self.filter.setAccessibleName(f"Filter {self.kind.declaration.plural}")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.addAction(icon("list-filter"), QLineEdit.ActionPosition.LeadingPosition)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(16, 4, 0, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.view, 1)
+        side.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 16)
+        return side
+
+    def _form_side(self) -> QWidget:
+        side = QFrame()
+        theme.enlarge(self.record_title, 1.2, QFont.Weight.DemiBold)
+        self.record_title.setWordWrap(True)
+        self.record_title.setContentsMargins(24, 4, 24, 0)
+        self.several.setContentsMargins(24, 4, 24, 0)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.record_title)
+        layout.addWidget(self.several)
+        layout.addWidget(self.form, 1)
+        return side
+
+    def _connect(self) -> None:
+        self.view.chosen.connect(self._choose)
+        self.view.deleted.connect(self.delete_records)
+        self.view.entered_record.connect(self.form.take_focus)
+        self.filter.textChanged.connect(self.model.want)
+        self.add.clicked.connect(self.add_record)
+        self.empty.wanted.connect(self.add_record)
+        self.form.wanted.connect(self.wanted)
+        self.session.changed.connect(self._changed)
+
+    def _changed(self, made: Changes) -> None:
+        if made.touch(self.table):
+            self._show_empty()
+        if self.form.rows:
+            self._name()
+
+    def _show_empty(self) -> None:
+        count = len(self.session.project.table(self.kind))
+        self.whole.setCurrentWidget(self.split if count else self.empty)
+        self.filter.setVisible(count >= FROM_HERE_A_FILTER or self.model.filtered)
+        self.add.setVisible(bool(count))
+
+    def _choose(self, keys: Sequence[str]) -> None:
+        self.session.seal()
+        table = self.session.project.table(self.kind)
+        rows = [table[key] for key in keys if key in table]
+        self.right.setCurrentIndex(0 if rows else 1)
+        self.form.show_rows(rows)
+        self._name()
+        self.place_changed.emit(self.place)
+
+    def _name(self) -> None:
+        rows = self.form.rows
+        self.several.setVisible(len(rows) > 1)
+        if len(rows) > 1:
+            plural = self.kind.declaration.plural.lower()
+            self.record_title.setText(f"{len(rows)} {plural}")
+            self.several.setText("What you change here is changed in all of them.")
+        elif rows:
+            self.record_title.setText(title(self.session.project, rows[0]))
+
+    @property
+    def place(self) -> Place:
+        """The record in the form, if it is one."""
+        keys = [row.id for row in self.form.rows]
+        return Place(self.table, keys[0] if len(keys) == 1 else "")
+
+    def show_place(self, place: Place) -> None:
+        """Choose a record, the first one where none is named, and a field of it."""
+        rows = self.session.project.table(self.kind)
+        key = place.row or (self.view.keys() or [row.id for row in rows][:1] or [""])[0]
+        if key and self.model.line(key) < 0 and self.model.filtered:
+            self.filter.clear()
+        if key and self.view.keys() != [key]:
+            self.view.select([key])
+        if place.field and key:
+            self.form.show_field(place.field)
+
+    def shows(self, changes: Changes) -> bool:
+        """Whether a change is seen: in the form, or in the list where the order is others."""
+        mine = {row.id for row in self.form.rows}
+        return any(
+            c.table == self.table and (c.row.id in mine or len(changes) > 1) for c in changes
+        )
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_form_focus(self) -> None:
+        """Put the keyboard into the form."""
+        self.form.take_focus()
+
+    def find_records(self) -> None:
+        """Put the keyboard into the filter."""
+        self.filter.show()
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def selected(self) -> int:
+        """How many records are selected."""
+        return len(self.form.rows)
+
+    def add_record(self) -> None:
+        """Add a record at the end and put the keyboard into its form."""
+        self.filter.clear()
+        made = self.kind()
+        project = self.session.project.add(made)
+        self.session.edit(project, f"Add {self.kind.declaration.singular.lower()}")
+        self.session.seal()
+        self.view.select([made.id])
+        self.form.take_focus()
+
+    def duplicate_records(self) -> None:
+        """Add a copy of each selected record, with what belongs to it, after the last of them."""
+        rows = self.form.rows
+        if not rows:
+            return
+        project, copies = copied(self.session.project, rows)
+        what = title(project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
+        self.session.edit(project, f"Duplicate {what}")
+        self.view.select([copy.id for copy in copies])
+
+    def delete_records(self) -> None:
+        """Delete the selected records and what belongs to them; a note offers to undo it."""
+        rows = self.form.rows
+        if not rows:
+            return
+        project = self.session.project
+        what = title(project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
+        at = self.model.line(rows[0].id)
+        for row in rows:
+            project = without(project, row)
+        gone = self.session.project.count - project.count - len(rows)
+        self.session.edit(project, f"Delete {what}")
+        left = self.model.rows
+        if left:
+            self.view.select([left[min(max(at, 0), len(left) - 1)].id])
+        also = f" with {gone} that belonged to it" if gone else ""
+        self.noted.emit(f"{what} deleted{also}.")
+
+    def move_records(self, by: int) -> None:
+        """Move the selected records up (by -1) or down (by 1)."""
+        keys = self.view.keys()
+        if keys and not self.model.filtered:
+            project = shifted(self.session.project, self.model.rows, keys, by)
+            self.session.edit(project, f"Move {self.kind.declaration.singular.lower()}")
