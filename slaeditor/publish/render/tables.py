@@ -9,18 +9,21 @@ import htpy as h
 from htpy import Element, Node
 
 from slaeditor.publish.document import Cell, Column, RowGroup, Table
+from slaeditor.publish.render.columns import shares
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
 
 MOST_ROWS = 500
 _SMALL_ROWS = 12
 _SMALL_CELL = 90
-_TEXT_COLUMNS = 4
+_TEXT_COLUMNS = 3
 _TEXT_LETTERS = 80
 _COMFORTABLE = 40
 _TALL_CELL = 600
 _ZEBRA_COLUMNS = 6
-_PERCENT = 10_000
+_TEXT, _BROAD, _LANDSCAPE = 362.8, 464.8, 728.5  # points
+_SIZE, _DENSE_SIZE = 8.5, 7.5
+
 
 _Row = tuple[str, tuple[Cell, ...]]  # title of the group that starts here, cells
 
@@ -31,7 +34,7 @@ def table_html(table: Table, frame: Frame) -> Node:
     parts = list(_parts(table.groups))
     last = len(parts) - 1
     shown = [
-        h.div(class_=["tabular", _extent(table)])[
+        h.div(class_=["tabular", {"broad": is_broad(table), "small": _is_small(table)}])[
             _grid(table, groups, frame, _caption(table, number, frame, continued=at > 0)),
             at == last and _notes(table, frame),
         ]
@@ -40,15 +43,34 @@ def table_html(table: Table, frame: Frame) -> Node:
     return h.div(".wide")[shown] if table.wide else shown
 
 
-def _extent(table: Table) -> str:
-    """Return "broad" where the table needs the width of the note column too."""
-    widest = [
-        max((len(row[at].text) for group in table.groups for row in group.rows), default=0)
-        for at in range(len(table.columns))
-    ]
-    needed = sum(min(wide, _COMFORTABLE) for wide in widest)
-    broad = len(table.columns) > _TEXT_COLUMNS or needed > _TEXT_LETTERS or table.wide
-    return "broad" if broad else ""
+def is_broad(table: Table) -> bool:
+    """Return whether the table needs the width of the note column too."""
+    needed = sum(min(_longest(table, at), _COMFORTABLE) for at in range(len(table.columns)))
+    return len(table.columns) > _TEXT_COLUMNS or needed > _TEXT_LETTERS or table.wide
+
+
+def _longest(table: Table, at: int) -> int:
+    return max((len(row[at].text) for row in _rows(table)), default=0)
+
+
+def column_shares(table: Table) -> list[int]:
+    """Return the width of each column in hundredths of a percent of the table's width."""
+    room = _LANDSCAPE if table.wide else _BROAD if is_broad(table) else _TEXT
+    return shares(table, room, _DENSE_SIZE if _is_dense(table) else _SIZE)
+
+
+def _is_dense(table: Table) -> bool:
+    return len(table.columns) > _ZEBRA_COLUMNS + 2
+
+
+def _rows(table: Table) -> list[tuple[Cell, ...]]:
+    return [row for group in table.groups for row in group.rows]
+
+
+def _is_small(table: Table) -> bool:
+    """Return whether the table is so small that it stays on one page."""
+    longest = max((_longest(table, at) for at in range(len(table.columns))), default=0)
+    return len(_rows(table)) <= _SMALL_ROWS and longest <= _SMALL_CELL
 
 
 def _parts(groups: tuple[RowGroup, ...]) -> Iterator[tuple[RowGroup, ...]]:
@@ -81,26 +103,18 @@ def _caption(table: Table, number: str, frame: Frame, *, continued: bool) -> Nod
 
 
 def _grid(table: Table, groups: tuple[RowGroup, ...], frame: Frame, caption: Node) -> Element:
-    rows = [row for group in groups for row in group.rows]
-    longest = max((len(cell.text) for row in rows for cell in row), default=0)
+    longest = max((_longest(table, at) for at in range(len(table.columns))), default=0)
     styles = {
         "whole-rows": longest <= _TALL_CELL,
-        "small": len(rows) <= _SMALL_ROWS and longest <= _SMALL_CELL,
         "zebra": len(table.columns) > _ZEBRA_COLUMNS,
-        "dense": len(table.columns) > _ZEBRA_COLUMNS + 2,
+        "dense": _is_dense(table),
     }
     return h.table(class_=["grid", styles])[
         caption,
-        _widths(table.columns),
+        h.colgroup[(h.col(style=f"width:{share / 100:.2f}%") for share in column_shares(table))],
         h.thead[h.tr[(_head(column, frame) for column in table.columns)]],
         (_group(group, table.columns, frame) for group in groups),
     ]
-
-
-def _widths(columns: tuple[Column, ...]) -> Element:
-    whole = sum(max(column.weight, 1) for column in columns)
-    shares = (max(column.weight, 1) * _PERCENT // whole for column in columns)
-    return h.colgroup[(h.col(style=f"width:{share / 100:.2f}%") for share in shares)]
 
 
 def _head(column: Column, frame: Frame) -> Element:

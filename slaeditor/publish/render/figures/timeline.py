@@ -131,7 +131,7 @@ def _column(moment: Moment, at: int, room: float) -> _Column:
     inner = room - 10
     return _Column(
         at * room + 6,
-        fitted(moment.label, inner, bold=True, most=2),
+        fitted(moment.label, inner, bold=True, most=3),
         fitted(moment.title, inner, most=4),
         fitted(moment.detail, inner, SMALL, most=5),
     )
