@@ -14,6 +14,7 @@ from slaeditor.model.readers import Reader
 from slaeditor.rules.names import title
 from slaeditor.session.audience import Audience
 from slaeditor.ui.documents import Documents
+from slaeditor.ui.file_commands import RECENT
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.place import Place
 from slaeditor.ui.preview import PreviewPane
@@ -39,7 +40,17 @@ def start_page(documents: Documents, frame: Frame) -> QWidget:
     documents.recent.changed.connect(watcher.show_recent)
     documents.left_work_found.connect(page.show_left_work)
     QTimer.singleShot(0, page, documents.look_for_left_work)
+    _prepare_recent(documents, frame)
     return page
+
+
+def _prepare_recent(documents: Documents, frame: Frame) -> None:
+    """Let the menu of recent files be filled each time it opens."""
+    for menu in frame.main_window.menuBar().findChildren(QMenu):
+        if menu.title() == RECENT:
+            menu.setToolTipsVisible(True)
+            last = menu.actions()[-1]
+            menu.aboutToShow.connect(partial(fill_recent, menu, documents, frame, last))
 
 
 class _Lists(QTimer):

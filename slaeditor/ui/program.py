@@ -1,0 +1,119 @@
+"""The running program: its windows, its documents and the files it is asked to open."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from slaeditor.ui.commands import EDITOR_COMMANDS
+from slaeditor.ui.document_parts import FollowingPreview, start_page
+from slaeditor.ui.documents import Documents
+from slaeditor.ui.file_commands import file_commands
+from slaeditor.ui.filing import document_of
+from slaeditor.ui.frame import Frame
+from slaeditor.ui.window import Regions, Window, windows
+
+if TYPE_CHECKING:
+    from slaeditor.ui.single_instance import Listener
+
+
+class Application(QApplication):
+    """Qt's application; `file_asked` brings what macOS opens by an event, not on a command line."""
+
+    file_asked = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Hear which file the system wants to be opened."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_asked.emit(event.file())
+            return True
+        return super().event(event)
+
+
+class Program(QObject):
+    """Owns the documents; opens windows for files from wherever the wish comes."""
+
+    def __init__(self, application: QApplication) -> None:
+        """Begin without a window."""
+        super().__init__(application)
+        self.documents = Documents(self)
+        self._listener: Listener | None = None
+        self.regions = Regions(
+            commands=(*file_commands(self.documents), *EDITOR_COMMANDS),
+            start_page=partial(start_page, self.documents),
+            preview=FollowingPreview,
+            closes=self.documents.closes,
+            drops=self._drop,
+        )
+        if isinstance(application, Application):
+            application.file_asked.connect(lambda path: self.open_files([Path(path)]))
+        application.aboutToQuit.connect(self.close_down)
+
+    def _drop(self, frame: Frame, path: str) -> None:
+        self.documents.open(frame, Path(path))
+
+    def open_window(self) -> Window:
+        """Show a window with the start page."""
+        window = Window(self.regions)
+        window.show()
+        return window
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files, each in its window; without any, bring the newest window to the front."""
+        there = windows()
+        window = there[0] if there else self.open_window()
+        for path in paths:
+            self.documents.open(window, path)
+        if not paths:
+            window.show()
+            window.raise_()
+            window.activateWindow()
+
+    def listen(self) -> None:
+        """Take over files from later starts from now on."""
+        from slaeditor.ui.single_instance import Listener
+
+        self._listener = Listener(meeting_name(), self)
+        self._listener.asked.connect(self.open_files)
+
+    def listen_soon(self) -> None:
+        """Listen once the first window stands on the screen."""
+        QTimer.singleShot(0, self, self.listen)
+
+    def close_down(self) -> None:
+        """Stop every thread and let go of what is open; unsaved work stays to be recovered."""
+        if self._listener is not None:
+            self._listener.close()
+        for frame in list(self.documents.frames()):
+            document = document_of(frame)
+            if document is not None:
+                document.close(leave_behind=document.modified)
+        self.documents.close_down()
+
+
+def is_taken_over(paths: Sequence[Path]) -> bool:
+    """Hand files to a program of this user that runs already; say whether it took them."""
+    name = meeting_name()
+    if os.name == "posix" and not Path(tempfile.gettempdir(), name).exists():
+        return False  # nobody listens, and the network part of Qt need not be loaded
+
+    from slaeditor.ui.single_instance import hand_over
+
+    return hand_over(name, paths)
+
+
+def meeting_name() -> str:
+    """Return under which name programs with the same state folder meet."""
+    named = os.environ.get("SLAEDITOR_STATE")
+    folder = named or platformdirs.user_data_path("SLAEditor", appauthor=False)
+    return f"slaeditor-{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
