@@ -7,6 +7,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
+from slaeditor.model.calendars import Calendar
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Better, Measure, Target
 from slaeditor.model.values.duration import Duration
@@ -60,6 +61,11 @@ def usual_hours(project: Project, target: Target) -> ServiceHours:
         service=target.service,
         channel=target.channel,
     )
+    return week_hours(calendar)
+
+
+def week_hours(calendar: Calendar | None) -> ServiceHours:
+    """Return the usual week of a calendar; around the clock where there is none."""
     if calendar is None:
         return _hours(ALWAYS, None)
     return _hours(calendar.hours or ALWAYS, day_minutes(calendar))

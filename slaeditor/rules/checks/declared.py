@@ -12,6 +12,7 @@ from slaeditor.model import kinds as field_kinds
 from slaeditor.model.entity import Entity, field, fields, links, owner
 from slaeditor.model.field import Field
 from slaeditor.model.project import Project, entity_named, kinds
+from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.rules.checks.rule import ERROR, WARNING, Flaw, Rule
@@ -127,7 +128,59 @@ def _audience_marks(kind: type[Entity]) -> Rule | None:
     return _rule("audience-mark", kind, ERROR, judge)
 
 
-_MAKERS: Final = (_required, _limits, _dangling, _duplicate_key, _duplicate_name, _audience_marks)
+def _backwards(kind: type[Entity]) -> Rule | None:
+    names = {spec.name for spec in fields(kind)}
+    pairs = [pair for pair in _SPANS if names.issuperset(pair)]
+
+    def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
+        del on
+        for first, last in pairs:
+            start, end = getattr(row, first), getattr(row, last)
+            if start is not None and end is not None and _is_before(end, start):
+                begins = _label(field(kind, first))
+                said = f"{_label(field(kind, last))} of {called(project, row)} is {end}"
+                yield Flaw(f"{said}, before {begins}, which is {start}.", last)
+
+    return _rule("ends-before-it-begins", kind, ERROR, judge) if pairs else None
+
+
+_SPANS: Final = (
+    ("valid_from", "valid_to"),
+    ("effective_from", "effective_to"),
+    ("first_day", "last_day"),
+    ("paused_from", "paused_until"),
+    ("deal_from", "deal_to"),
+    ("above", "up_to"),
+    ("not_before", "not_after"),
+)
+"""Fields that say from where to where something reaches."""
+
+
+def _is_before(end: Any, start: Any) -> bool:
+    """Whether an end lies before its start; lengths and amounts only where they can be compared."""
+    if isinstance(end, Money) and isinstance(start, Money):
+        return end.currency == start.currency and end < start
+    if isinstance(end, Duration) and isinstance(start, Duration):
+        alike = (end.unit, end.clock) == (start.unit, start.clock)
+        return end.amount < start.amount if alike else _is_shorter(end, start)
+    return bool(end < start)
+
+
+def _is_shorter(one: Duration, other: Duration) -> bool:
+    if one.clock is not other.clock or one.seconds is None or other.seconds is None:
+        return False
+    return one.seconds < other.seconds
+
+
+_MAKERS: Final = (
+    _required,
+    _limits,
+    _dangling,
+    _duplicate_key,
+    _duplicate_name,
+    _audience_marks,
+    _backwards,
+)
 
 _REASONS: Final = {
     "required": ("Without it the record says nothing.", "Fill it in, or remove the record."),
@@ -135,6 +188,7 @@ _REASONS: Final = {
     "dangling-reference": ("What it points at was removed.", "Choose another one, or none."),
     "duplicate-key": ("Nobody can tell which of the two holds.", "Remove one of them."),
     "duplicate-name": ("Readers cannot tell them apart.", "Rename one of them."),
+    "ends-before-it-begins": ("It never holds.", "Exchange the two, or correct one of them."),
     "audience-mark": (
         "Readers are set on records and fields, not inside a text: all of it would be printed.",
         "Move what is for others to a field or a record of its own.",

@@ -7,7 +7,7 @@ from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.values.price import Price
-from slaeditor.rules.checks import compensations
+from slaeditor.rules.checks import compensations, fees
 from tests.rules.checks.check_builders import says
 from tests.rules.compensation_builders import (
     a_compensation,
@@ -163,33 +163,33 @@ def capped_credits(*caps, cost=None, **values):
 
 
 def test_limits_above_the_fee_are_found():
-    assert says(compensations.credits_above_fee, capped_credits("60 %", "50 %")) == [
+    assert says(fees.credits_above_fee, capped_credits("60 %", "50 %")) == [
         "The credits of “Gold” may come to 110 % of the fee together."
     ]
 
 
 def test_limits_up_to_the_fee_are_fine():
-    assert says(compensations.credits_above_fee, capped_credits("50 %", "50 %")) == []
+    assert says(fees.credits_above_fee, capped_credits("50 %", "50 %")) == []
 
 
 def test_limits_above_the_margin_are_found():
-    assert says(compensations.credits_above_fee, capped_credits("25 %", cost="80 EUR")) == [
+    assert says(fees.credits_above_fee, capped_credits("25 %", cost="80 EUR")) == [
         "The credits of “Gold” may come to 25 % of the fee, more than its margin of 20 %."
     ]
 
 
 def test_limits_within_the_margin_are_fine():
-    assert says(compensations.credits_above_fee, capped_credits("20 %", cost="80 EUR")) == []
+    assert says(fees.credits_above_fee, capped_credits("20 %", cost="80 EUR")) == []
 
 
 def test_weights_that_do_not_add_up_are_found():
     project = capped_credits("10 %", "20 %", weight=share("40 %"))
-    assert "add up to 80 %" in says(compensations.weights_of_a_pool, project)[0]
+    assert "add up to 80 %" in says(fees.weights_of_a_pool, project)[0]
 
 
 def test_weights_that_add_up_are_fine():
     project = capped_credits("10 %", "20 %", weight=share("50 %"))
-    assert says(compensations.weights_of_a_pool, project) == []
+    assert says(fees.weights_of_a_pool, project) == []
 
 
 def test_a_credit_of_nothing_is_found():

@@ -1,5 +1,7 @@
 """What follows from the declarations."""
 
+from datetime import date
+
 import pytest
 
 from slaeditor.model.backing import Team
@@ -88,3 +90,15 @@ def test_an_audience_mark_in_a_text_is_found(mark):
 def test_a_colon_in_a_text_is_fine():
     project = Project().add(ServiceLevel(name="Gold", promise="For staff: call /// twice"))
     assert find("audience-mark", project) == []
+
+
+def test_an_end_before_the_beginning_is_found():
+    level = ServiceLevel(name="Gold", valid_from=date(2026, 2, 1), valid_to=date(2026, 1, 31))
+    assert find("ends-before-it-begins", Project().add(level)) == [
+        "“Offered until” of “Gold” is 2026-01-31, before “Offered from”, which is 2026-02-01."
+    ]
+
+
+def test_an_end_on_the_first_day_is_fine():
+    level = ServiceLevel(name="Gold", valid_from=date(2026, 2, 1), valid_to=date(2026, 2, 1))
+    assert find("ends-before-it-begins", Project().add(level)) == []

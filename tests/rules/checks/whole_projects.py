@@ -36,13 +36,15 @@ def a_tangled_project() -> Project:
 
 
 def edits(project: Project) -> Iterator[Project]:
-    """Yields the project after each of several single edits: a name, an emptied record, a loss."""
-    for _, kind, table in project.tables():
+    """Yields the project after an edit of each table: a name, an emptied record or a loss."""
+    for turn, (_, kind, table) in enumerate(project.tables()):
         first = next(iter(table))
-        if "name" in {spec.name for spec in fields(kind)}:
+        if turn % 3 == 0:
+            yield project.drop(first)
+        elif turn % 3 == 1 and "name" in {spec.name for spec in fields(kind)}:
             yield project.put(first.but(name="Another name"))
-        yield project.put(kind(id=first.id, position=first.position))
-        yield project.drop(first)
+        else:
+            yield project.put(kind(id=first.id, position=first.position))
 
 
 def _filled(project: Project, kind: type[Entity], row: Entity, number: int) -> Entity:

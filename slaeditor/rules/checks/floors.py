@@ -1,0 +1,133 @@
+"""Rules about the lowest price: list prices, discounts, deals and the cost to serve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from slaeditor.model.clients import SpecialDeal
+from slaeditor.model.levels import Offer, ServiceLevel
+from slaeditor.model.prices import (
+    DiscountAuthority,
+    DiscountKind,
+    PriceBracket,
+    PriceModel,
+    PricePlan,
+)
+from slaeditor.model.project import Project
+from slaeditor.model.values.money import Money
+from slaeditor.model.values.period import Period
+from slaeditor.model.work import Role
+from slaeditor.rules.checks.ladders import is_sold
+from slaeditor.rules.checks.rule import ERROR, WARNING, Flaw, rule
+from slaeditor.rules.checks.wording import called
+
+
+@rule(
+    "price-below-floor",
+    subject=PricePlan,
+    reads=(PriceBracket, ServiceLevel),
+    severity=ERROR,
+    source="L27",
+    why="The list price itself is below what anyone may accept.",
+    remedy="Raise the price or lower the floor.",
+)
+def price_below_floor(project: Project, row: PricePlan, on: date) -> Iterator[Flaw]:
+    """A flat list price is not below the floor of its level."""
+    del on
+    level = project.service_levels.get(row.level)
+    price = _list_price(row)
+    if level and price and _is_below(price, level.floor_price):
+        yield Flaw(
+            f"{called(project, row)} costs {price}, below the floor of {level.floor_price}.",
+            "price",
+            (level.id,),
+        )
+
+
+def _list_price(plan: PricePlan) -> Money | None:
+    single = plan.model is PriceModel.FLAT and not plan.on_top
+    return plan.price.money if single and plan.price else None
+
+
+def _is_below(price: Money, floor: Money | None) -> bool:
+    return floor is not None and floor.currency == price.currency and price < floor
+
+
+@rule(
+    "discount-below-floor",
+    subject=DiscountAuthority,
+    reads=(PricePlan, ServiceLevel, Role),
+    severity=WARNING,
+    source="L27",
+    why="Somebody may grant what nobody may accept.",
+    remedy="Lower the discount, lower the floor, or limit the authority to other levels.",
+)
+def discount_below_floor(project: Project, row: DiscountAuthority, on: date) -> Iterator[Flaw]:
+    """The greatest discount keeps every flat list price above the floor."""
+    del on
+    if row.kind is not DiscountKind.PERCENT or row.most is None:
+        return
+    for level in project.service_levels:
+        if row.levels and level.id not in row.levels:
+            continue
+        for plan in project.price_plans.where("level", level.id):
+            price = _list_price(plan)
+            left = price and price - price * row.most.fraction
+            if left and _is_below(left, level.floor_price):
+                yield Flaw(
+                    f"A discount of {row.most} brings {called(project, level)} to "
+                    f"{left.rounded()}, below its floor of {level.floor_price}.",
+                    "most",
+                    (level.id,),
+                )
+
+
+@rule(
+    "deal-below-floor",
+    subject=SpecialDeal,
+    reads=(PricePlan, ServiceLevel),
+    severity=WARNING,
+    source="L27",
+    why="A price below the floor costs more than it brings.",
+    remedy="Change the deal, or have it approved by whoever set the floor.",
+)
+def deal_below_floor(project: Project, row: SpecialDeal, on: date) -> Iterator[Flaw]:
+    """An agreed flat price is not below the floor of its level."""
+    del on
+    plan = project.price_plans.get(row.plan)
+    level = project.service_levels.get(plan.level) if plan else None
+    price = row.agreed_price
+    if level and price and not price.per and _is_below(price.money, level.floor_price):
+        yield Flaw(
+            f"{called(project, row)} agrees on {price.money}, below the floor of "
+            f"{level.floor_price} of {called(project, level)}.",
+            "agreed_price",
+            (level.id,),
+        )
+
+
+@rule(
+    "cost-above-price",
+    subject=ServiceLevel,
+    reads=(PricePlan, ServiceLevel),
+    severity=WARNING,
+    source="B5",
+    why="Every client of this level costs more than it pays.",
+    remedy="Raise the price, promise less, or serve it at less cost.",
+)
+def cost_above_price(project: Project, row: ServiceLevel, on: date) -> Iterator[Flaw]:
+    """A flat monthly price is above the cost to serve."""
+    del on
+    cost = row.cost_to_serve
+    for plan in project.price_plans.where("level", row.id) if cost else ():
+        price = _list_price(plan)
+        monthly = plan.price is not None and plan.price.period is Period.MONTH
+        offered = is_sold(row) and plan.offer is not Offer.NOT_AVAILABLE
+        if cost and price and monthly and offered and _is_below(price, cost):
+            yield Flaw(
+                f"{called(project, row)} costs {price} a month, less than the {cost} it takes to "
+                "serve.",
+                "cost_to_serve",
+                (plan.id,),
+            )
