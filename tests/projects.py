@@ -46,8 +46,11 @@ WORDS: dict[str, Sequence[str]] = {
 class Maker:
     """Makes records whose values and references come from one random source."""
 
-    def __init__(self, source: random.Random, keys: dict[str, list[str]]) -> None:
+    def __init__(
+        self, source: random.Random, keys: dict[str, list[str]], gaps: float = 0.1
+    ) -> None:
         self.source = source
+        self.gaps = gaps
         self.keys = keys
 
     def record(self, kind: type[Entity], key: str, position: int) -> Entity:
@@ -58,7 +61,7 @@ class Maker:
 
     def value(self, kind: type[Entity], field: Field) -> Any:
         """Return a value of a field; now and then the one of a new record."""
-        if self.source.random() < 0.1:
+        if self.source.random() < self.gaps:
             return getattr(kind(), field.name)
         if field.to:
             return self.reference(field)
@@ -87,10 +90,15 @@ class Maker:
         return str(uuid.UUID(int=self.source.getrandbits(128), version=4))
 
 
-def made_project(seed: int, each: int = 2, names: Iterable[str] | None = None) -> Project:
-    """Return a project with `each` records of every kind, or of the tables named."""
+def made_project(
+    seed: int, each: int = 2, names: Iterable[str] | None = None, gaps: float = 0.1
+) -> Project:
+    """Return a project with `each` records of every kind, or of the tables named.
+
+    `gaps` is the share of fields that hold what a new record holds.
+    """
     source = random.Random(seed)
-    maker = Maker(source, {})
+    maker = Maker(source, {}, gaps)
     wanted = {name: kinds()[name] for name in (kinds() if names is None else names)}
     counts = {name: 1 if kind.declaration.single else each for name, kind in wanted.items()}
     for name, kind in wanted.items():

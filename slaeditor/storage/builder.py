@@ -1,30 +1,23 @@
 """A project as the bytes of a fresh `.sla` file.
 
 Nothing but the records and `meta` goes in: no undo, no deleted rows, no names of users or
-machines. The same project and the same `meta` give the same bytes.
+machines. The same project and the same `meta` give the same bytes. Tables that the version proved
+last has too are copied from it within SQLite, row by row into the fresh file, which gives the same
+bytes sooner.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import closing
 
 from slaeditor.model.project import Project
 from slaeditor.storage.digest import StoredTable, combined, stored_tables
 from slaeditor.storage.meta import Meta, meta_rows
-from slaeditor.storage.rows import insertion
+from slaeditor.storage.proof import Built, attach, proved_last
+from slaeditor.storage.rows import columns, insertion
 from slaeditor.storage.schema import empty_database
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """The bytes of a file with what stands in it."""
-
-    content: bytes
-    digest: str
-    tables: Mapping[str, StoredTable]
-    meta: list[tuple[str, str]]
 
 
 def build(project: Project, meta: Meta) -> Built:
@@ -32,19 +25,35 @@ def build(project: Project, meta: Meta) -> Built:
     tables = stored_tables(project)
     digest = combined({name: table.digest for name, table in tables.items()})
     rows = meta_rows(meta, digest)
-    return Built(_image(tables, rows), digest, tables, rows)
+    image = _image(tables, rows, proved_last(meta.document))
+    return Built(image, digest, tables, dict(rows))
 
 
-def _image(tables: Mapping[str, StoredTable], meta: list[tuple[str, str]]) -> bytes:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
+def _image(
+    tables: Mapping[str, StoredTable], meta: list[tuple[str, str]], earlier: Built | None
+) -> bytes:
+    same = earlier.shared(tables) if earlier else frozenset()
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.deserialize(empty_database())
         connection.execute("PRAGMA journal_mode = OFF")
+        if earlier and same:
+            attach(connection, earlier.content)
         connection.execute("BEGIN")
         connection.executemany('INSERT INTO "meta" VALUES (?, ?)', meta)
-        for table in tables.values():
-            connection.executemany(insertion(table.kind), table.rows)
+        for name, table in tables.items():
+            if name in same:
+                connection.execute(_copying(name, table))
+            else:
+                connection.executemany(insertion(table.kind), table.rows)
         connection.execute("COMMIT")
         return connection.serialize()
-    finally:
-        connection.close()
+
+
+def _copying(name: str, table: StoredTable) -> str:
+    """Return the statement that copies a table.
+
+    The condition keeps SQLite from copying whole cells at once, which would lay out the pages in
+    another way than inserting the rows does.
+    """
+    names = ", ".join(f'"{column.name}"' for column in columns(table.kind))
+    return f'INSERT INTO main."{name}" SELECT {names} FROM earlier."{name}" WHERE 1'

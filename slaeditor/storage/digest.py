@@ -63,6 +63,11 @@ class _Remembered:
 _REMEMBERED = _Remembered(most=256)
 
 
+def remember_table(table: Table[Entity], stored: StoredTable) -> None:
+    """Remember the stored form of a table that was just read."""
+    _REMEMBERED.put(table, stored)
+
+
 def stored_tables(project: Project) -> dict[str, StoredTable]:
     """Return every table that has rows in stored form; raise `NotStorable` naming the record."""
     return {

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from slaeditor.model.project import Project
-from slaeditor.storage.builder import Built, build
+from slaeditor.storage.builder import build
 from slaeditor.storage.files import FileSystem, read_file
 from slaeditor.storage.header import LARGEST_FILE, too_large
 from slaeditor.storage.loader import load
 from slaeditor.storage.meta import Meta
+from slaeditor.storage.proof import prove
 from slaeditor.storage.saving import INTERRUPTED, NOTHING, put_file, sha256
 from slaeditor.storage.schema import FORMAT
-from slaeditor.storage.strict_reader import read_rows
 from slaeditor.storage.trouble import (
     FileInUse,
-    NotStorable,
     Refused,
     StorageTrouble,
     read_trouble,
@@ -144,17 +143,6 @@ def save_file(
         written.conflict,
         written.notices,
     )
-
-
-def prove(built: Built, name: str) -> None:
-    """Raise `NotStorable` unless the strict reader finds in the bytes exactly what was put in."""
-    stored = read_rows(built.content, name)
-    wanted = {table: held.rows for table, held in built.tables.items()}
-    if stored.tables != wanted or dict(built.meta) != stored.entries:
-        raise NotStorable(
-            f"“{name}” was not saved: what was built did not read back the same.",
-            "Save it again; if it happens twice, restart the computer.",
-        )
 
 
 def _expected(path: Path, meta: Meta, files: FileSystem, *, replace: bool) -> str:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.table import Table
+from slaeditor.storage.digest import StoredTable, remember_table
 from slaeditor.storage.header import damaged
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.migrations import converted
-from slaeditor.storage.rows import BadCell, Row, restored_records
+from slaeditor.storage.proof import Built, remember
+from slaeditor.storage.rows import BadCell, Row, read_records
 from slaeditor.storage.schema import FORMAT
-from slaeditor.storage.strict_reader import proved_meta, read_rows
+from slaeditor.storage.strict_reader import StoredFile, proved_meta, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,48 @@ def load(content: bytes, name: str = "This file") -> Loaded:
     References that point nowhere do not prevent it: they are findings, shown beside their field.
     """
     stored = read_rows(content, name)
-    meta, digest = proved_meta(stored, name)
-    tables = stored.tables if stored.version == FORMAT else converted(stored.version, stored.tables)
-    return Loaded(project_of(tables, name), meta, digest, stored.version)
+    meta, digest, digests = proved_meta(stored, name)
+    if stored.version != FORMAT:
+        project, _ = project_of(converted(stored.version, stored.tables), name)
+        return Loaded(project, meta, digest, stored.version)
+    project, exact = project_of(stored.tables, name)
+    if exact:
+        _remember(project, stored, content, digest, digests)
+    return Loaded(project, meta, digest, stored.version)
 
 
-def project_of(tables: Mapping[str, list[Row]], name: str) -> Project:
-    """Return the project that rows make; raise `DamagedFile` naming the cell that is no value."""
-    project = Project()
+def _remember(
+    project: Project, stored: StoredFile, content: bytes, digest: str, digests: Mapping[str, str]
+) -> None:
+    """Spare the next save the work on every table that stays as it was read."""
+    tables = {
+        table: StoredTable(kinds()[table], rows, digests[table])
+        for table, rows in stored.tables.items()
+    }
+    for name, held in tables.items():
+        remember_table(getattr(project, name), held)
+    remember(Built(content, digest, tables, stored.entries))
+
+
+def project_of(tables: Mapping[str, list[Row]], name: str) -> tuple[Project, bool]:
+    """Return the project that rows make, and whether storing it would give the same rows.
+
+    Raises `DamagedFile` naming the cell that is no value of its field.
+    """
+    project, exact = Project(), True
     for table, rows in tables.items():
-        project = project.with_table(table, _table(kinds()[table], rows, name))
+        made, same = _table(kinds()[table], rows, name)
+        project, exact = project.with_table(table, made), exact and same
     keys = [key for table in tables for key in getattr(project, table).rows]
     if len(set(keys)) != len(keys):
         raise damaged(name, "two records have the same key")
-    return project
+    return project, exact
 
 
-def _table(kind: type[Entity], rows: list[Row], name: str) -> Table[Entity]:
+def _table(kind: type[Entity], rows: list[Row], name: str) -> tuple[Table[Entity], bool]:
     try:
-        return Table(restored_records(kind, rows))
+        records, exact = read_records(kind, rows)
+        return Table(records), exact
     except BadCell as bad:
         what = f"in {kind.declaration.plural}, record {bad.index + 1}, {bad.label}: {bad.sentence}"
         raise damaged(name, what.rstrip(".")) from bad

@@ -1,14 +1,15 @@
 """Records as rows of columns and back, whole columns at a time.
 
 A column's values are turned by the field's kind, each distinct value once. Text that is printable
-and short enough is known to be accepted by its kind and passes without being read letter by
-letter; a test holds this shortcut against the kinds themselves.
+and short enough, and keys that look like keys, are known to be accepted by their kind and pass
+whole columns at a time; a test holds these shortcuts against the kinds themselves.
 """
 
 from __future__ import annotations
 
+import re
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -24,8 +25,8 @@ Cell = str | int | bytes | None
 Row = tuple[Cell, ...]
 
 FARTHEST_POSITION = 10**15
-_LONGEST = {id(kinds.TEXT): kinds.LONGEST_TEXT, id(kinds.PROSE): kinds.LONGEST_PROSE}
-_BREAKS = {id(kinds.TEXT): "", id(kinds.PROSE): "\n"}
+_KEY = 36  # letters of an id
+_KEYS = re.compile("(?:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12} )*")
 
 
 class BadCell(ValueError):
@@ -49,6 +50,35 @@ _ID = Kind("id", "TEXT", kinds.REFERENCE.parse, str, "A key.", "")
 _POSITION = Kind("position", "INTEGER", _position, str, "A position.", "0", 0)
 
 
+def _are_lines(cells: Sequence[str]) -> bool:
+    return _are_short(cells, kinds.LONGEST_TEXT) and "".join(cells).isprintable()
+
+
+def _are_paragraphs(cells: Sequence[str]) -> bool:
+    joined = "".join(cells).replace("\n", "")
+    return _are_short(cells, kinds.LONGEST_PROSE) and joined.isprintable()
+
+
+def _are_short(cells: Sequence[str], longest: int) -> bool:
+    return max(map(len, cells), default=0) <= longest
+
+
+def _are_keys(cells: Sequence[str]) -> bool:
+    return set(map(len, cells)) <= {_KEY} and bool(_KEYS.fullmatch(" ".join([*cells, ""])))
+
+
+def _are_references(cells: Sequence[str]) -> bool:
+    return _are_keys([cell for cell in cells if cell])
+
+
+_PLAIN: dict[int, Callable[[Sequence[str]], bool]] = {
+    id(kinds.TEXT): _are_lines,
+    id(kinds.PROSE): _are_paragraphs,
+    id(kinds.REFERENCE): _are_references,
+    id(_ID): _are_keys,
+}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """One column of a table: its name, its label for people and the kind of its values."""
@@ -70,21 +100,21 @@ class Column:
         told = {value: self._proved(value, values) for value in dict.fromkeys(values)}
         return [told[value] for value in values]
 
-    def restored(self, cells: Sequence[Cell]) -> Sequence[Any]:
-        """Return the values of cells; raise `BadCell` for one that is no value of the kind."""
+    def restored(self, cells: Sequence[Cell]) -> tuple[Sequence[Any], bool]:
+        """Return the values of cells, and whether their words are just what `stored` would say.
+
+        Raises `BadCell` for a cell that is no value of the kind.
+        """
         if self._is_plain(cells):
-            return cells
+            return cells, True
         told = {cell: self._read(cell, cells) for cell in dict.fromkeys(cells)}
-        return [told[cell] for cell in cells]
+        exact = all(self.kind.stored(value) == cell for cell, value in told.items())
+        return [told[cell] for cell in cells], exact
 
     def _is_plain(self, cells: Sequence[Any]) -> bool:
-        longest = _LONGEST.get(id(self.kind))
-        if longest is None or not set(map(type, cells)) <= {str}:
-            return False
-        breaks = _BREAKS[id(self.kind)]
-        joined = "".join(cells)
-        printable = (joined.replace(breaks, "") if breaks else joined).isprintable()
-        return printable and max(map(len, cells), default=0) <= longest
+        """Whether all cells are known to mean themselves, which is told without reading each."""
+        check = _PLAIN.get(id(self.kind))
+        return check is not None and set(map(type, cells)) <= {str} and check(cells)
 
     def _proved(self, value: Any, values: Sequence[Any]) -> Cell:
         try:
@@ -140,17 +170,24 @@ def stored_rows(kind: type[Entity], records: Iterable[Entity]) -> list[Row]:
 
 
 def restored_records(kind: type[Entity], rows: Sequence[Row]) -> list[Any]:
-    """Return the records of rows; raise `BadCell` for a cell that is no value of its field.
+    """Return the records of rows; raise `BadCell` for a cell that is no value of its field."""
+    return read_records(kind, rows)[0]
+
+
+def read_records(kind: type[Entity], rows: Sequence[Row]) -> tuple[list[Any], bool]:
+    """Return the records of rows, and whether storing them would give the same rows.
 
     The slots are filled column by column, which is the work of `__init__` without a call a field.
     """
     if not rows:
-        return []
+        return [], True
     records = [object.__new__(kind) for _ in rows]
+    exact = True
     for column, cells in zip(columns(kind), zip(*rows, strict=True), strict=True):
-        fill = getattr(kind, column.name).__set__
-        deque(map(fill, records, column.restored(cells)), maxlen=0)
-    return records
+        values, same = column.restored(cells)
+        deque(map(getattr(kind, column.name).__set__, records, values), maxlen=0)
+        exact = exact and same
+    return records, exact
 
 
 @remembered

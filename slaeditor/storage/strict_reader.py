@@ -58,8 +58,11 @@ class StoredFile:
     entries: Mapping[str, str]
 
 
-def read_rows(content: bytes, name: str) -> StoredFile:
-    """Return the rows of a file; raise the trouble that makes it none of ours or damaged."""
+def read_rows(content: bytes, name: str, *, apart_from: frozenset[str] = frozenset()) -> StoredFile:
+    """Return the rows of a file; raise the trouble that makes it none of ours or damaged.
+
+    The tables in `apart_from` pass all checks of the file, but their rows are not handed out.
+    """
     version = checked_format(content, name)
     wanted = schema(version)
     try:
@@ -68,22 +71,28 @@ def read_rows(content: bytes, name: str) -> StoredFile:
                 raise damaged(name, f"its tables are not those of file format {version}")
             if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
                 raise damaged(name, "its pages do not fit together")
-            tables = {table: _rows(connection, table, name) for table in wanted}
+            tables = {
+                table: _rows(connection, table, name) for table in wanted if table not in apart_from
+            }
     except (sqlite3.Error, UnicodeError, MemoryError) as error:
         raise damaged(name, "its pages cannot be read") from error
     entries = {str(row[0]): str(row[1]) for row in tables.pop("meta")}
     return StoredFile(version, {table: rows for table, rows in tables.items() if rows}, entries)
 
 
-def proved_meta(stored: StoredFile, name: str) -> tuple[Meta, str]:
-    """Return what a file says about itself; raise when its records are not those saved."""
+def proved_meta(stored: StoredFile, name: str) -> tuple[Meta, str, Mapping[str, str]]:
+    """Return what a file says about itself, its digest and those of its tables.
+
+    Raises `DamagedFile` when the records are not those that were saved.
+    """
     try:
         meta, digest = read_meta(stored.entries)
     except ValueError as error:
         raise damaged(name, "what it says about itself does not hold together") from error
-    if combined({table: table_digest(rows) for table, rows in stored.tables.items()}) != digest:
+    digests = {table: table_digest(rows) for table, rows in stored.tables.items()}
+    if combined(digests) != digest:
         raise damaged(name, "its content is not what was saved")
-    return meta, digest
+    return meta, digest, digests
 
 
 @contextmanager
