@@ -21,6 +21,8 @@ from slaeditor.model.project import Project, kinds  # noqa: E402
 from slaeditor.session.session import Session  # noqa: E402
 from slaeditor.ui import theme  # noqa: E402
 from slaeditor.ui.commands import EDITOR_COMMANDS  # noqa: E402
+from slaeditor.ui.documents import Documents  # noqa: E402
+from slaeditor.ui.file_commands import file_commands  # noqa: E402
 from slaeditor.ui.place import OVERVIEW, Place  # noqa: E402
 from slaeditor.ui.window import Regions, Window  # noqa: E402
 
@@ -71,7 +73,9 @@ def letters() -> QFont:
 
 def draw(project: Project, folder: Path, look: str, asked: argparse.Namespace) -> None:
     """Draw the pages in one look."""
-    window = Window(Regions(EDITOR_COMMANDS, preview=_preview if asked.preview else None))
+    application = QApplication.instance()
+    commands = (*file_commands(Documents(application)), *EDITOR_COMMANDS)
+    window = Window(Regions(commands, preview=_preview if asked.preview else None))
     width, height = map(int, asked.size.split("x"))
     window.resize(width, height)
     session = Session(project)

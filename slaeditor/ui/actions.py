@@ -22,6 +22,7 @@ class Actions(QObject):
     def __init__(self, frame: Frame, commands: Iterable[Command], parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
+        self._primary: dict[str, QToolButton] = {}
         self.commands = {command.id: command for command in commands}
         self.by_id = {key: self._made(command) for key, command in self.commands.items()}
 
@@ -46,6 +47,10 @@ class Actions(QObject):
         """Bring titles, enabled states and ticks up to date."""
         for key, action in self.by_id.items():
             self._refresh(self.commands[key], action)
+        for key, button in self._primary.items():
+            command = self.commands[key]
+            button.setIcon(icon(command.icon, "on_accent" if button.isEnabled() else ""))
+            button.setText(f" {command.plain_title.rstrip('…')}")
 
     def _refresh(self, command: Command, action: QAction) -> None:
         frame = self._frame
@@ -83,7 +88,8 @@ class Actions(QObject):
     def tool_bar(self, bar: QToolBar) -> None:
         """Fill a toolbar with the commands that have a place there, a line between groups."""
         shown = sorted((c for c in self.commands.values() if c.toolbar), key=lambda c: c.toolbar)
-        bar.setIconSize(QSize(18, 18))
+        side = max(18, bar.fontMetrics().height())
+        bar.setIconSize(QSize(side, side))
         last = None
         for command in shown:
             if last is not None and command.toolbar // 10 != last:
@@ -93,6 +99,9 @@ class Actions(QObject):
             button = bar.widgetForAction(self.by_id[command.id])
             if isinstance(button, QToolButton):
                 _dress(button, command)
+                if command.primary:
+                    self._primary[command.id] = button
+        self.refresh()
 
 
 def _dress(button: QToolButton, command: Command) -> None:
@@ -101,7 +110,6 @@ def _dress(button: QToolButton, command: Command) -> None:
     if command.primary:
         button.setProperty("kind", "primary")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIcon(icon(command.icon, "on_accent"))
 
 
 class _Run:

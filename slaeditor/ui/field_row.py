@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.field import Field
@@ -37,8 +37,8 @@ class FieldRow(QWidget):
         self.editor.troubled.connect(self._say)
         self.label = QLabel(label)
         self.label.setBuddy(self.editor.control)
-        self.badge = QLabel()
-        self.badge.setProperty("role", "badge")
+        self.badge = muted("")
+        self.badge.setWordWrap(False)
         self.help = muted(_help(spec))
         self._sign = QLabel()
         self._words = QLabel()
@@ -47,6 +47,21 @@ class FieldRow(QWidget):
         self._lay_out(label)
 
     def _lay_out(self, label: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._above(label))
+        if not self.editor.names_itself:
+            layout.addWidget(self.editor)
+        layout.addWidget(self._note())
+        layout.addWidget(self.help)
+        layout.addStretch(1)
+        self.help.setVisible(bool(self.help.text()))
+        self.note.hide()
+        self.editor.describe(self.help.text())
+        theme.enlarge(self.badge, 0.85)
+
+    def _above(self, label: str) -> QHBoxLayout:
         above = QHBoxLayout()
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(6)
@@ -61,20 +76,9 @@ class FieldRow(QWidget):
         tools = getattr(self.editor, "tools", None)
         if isinstance(tools, QWidget):
             above.addWidget(tools)
+            self._tools = Tools(tools, self.editor.control, self)
         above.addWidget(self.badge)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(above)
-        if not self.editor.names_itself:
-            layout.addWidget(self.editor)
-        layout.addWidget(self._note())
-        layout.addWidget(self.help)
-        layout.addStretch(1)
-        self.help.setVisible(bool(self.help.text()))
-        self.note.hide()
-        self.editor.describe(self.help.text())
-        theme.enlarge(self.badge, 0.85)
+        return above
 
     def _note(self) -> QWidget:
         row = QHBoxLayout(self.note)
@@ -99,7 +103,6 @@ class FieldRow(QWidget):
         sentence = reader_words.sentence(readers)
         self.badge.setToolTip(sentence)
         self.badge.setAccessibleName(sentence)
-        theme.say(self.badge, "open", "true" if readers & Readers.CLIENT else "false")
 
     def show_findings(self, findings: tuple[Any, ...]) -> None:
         """Show what is wrong with the field in this record."""
@@ -140,3 +143,29 @@ def _help(spec: Field) -> str:
     """What stands below the field, with its unit."""
     unit = f"In {spec.unit}." if spec.unit else ""
     return " ".join(words for words in (spec.help, unit) if words)
+
+
+class Tools(QObject):
+    """Shows the small buttons of a field only while it has the keyboard or the pointer."""
+
+    def __init__(self, tools: QWidget, control: QWidget, row: QWidget) -> None:
+        super().__init__(row)
+        policy = tools.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        tools.setSizePolicy(policy)
+        tools.hide()
+        self._tools = tools
+        self._control = control
+        self._row = row
+        control.installEventFilter(self)
+        row.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Show or hide the buttons when keyboard or pointer come or go."""
+        coming = {QEvent.Type.FocusIn, QEvent.Type.Enter}
+        going = {QEvent.Type.FocusOut, QEvent.Type.Leave}
+        if event.type() in coming:
+            self._tools.show()
+        elif event.type() in going:
+            self._tools.setVisible(self._control.hasFocus() or self._row.underMouse())
+        return False

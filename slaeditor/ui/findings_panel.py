@@ -121,20 +121,22 @@ class FindingsPanel(QWidget):
         self._view.activated.connect(self._go)
         self._view.clicked.connect(self._go)
         self._buttons: dict[str, QToolButton] = {}
+        self.filter = self._filter()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(EmptyState("circle-check", "Nothing to be found: all is well here."))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(self._filter())
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         session.checked.connect(self._take)
         self._take(session.findings)
 
-    def _filter(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 8, 0)
+    def _filter(self) -> QWidget:
+        """The switches between severities; the workbench puts them beside the tabs."""
+        switches = QWidget()
+        row = QHBoxLayout(switches)
+        row.setContentsMargins(8, 3, 8, 3)
+        row.setSpacing(4)
         group = QButtonGroup(self)
         for severity, name in NAMES.items():
             made = QToolButton()
@@ -148,8 +150,7 @@ class FindingsPanel(QWidget):
             self._buttons[severity] = made
             row.addWidget(made)
         group.buttonClicked.connect(self._filtered)
-        row.addStretch()
-        return row
+        return switches
 
     def _filtered(self, pressed: QToolButton) -> None:
         self._model.want(str(pressed.property("severity")))

@@ -85,7 +85,7 @@ class FormSection(QWidget):
         said = sum(not self._form.is_default(spec) for spec in self.section.fields)
         if self._asked is None and said and not self.is_open:
             self.open()
-        elif not said and self._asked is None and self.is_open and not self._has_focus():
+        elif not said and self._asked is None and self.is_open and not self.has_focus():
             self.close_up()
         self._name(opened=self.is_open, said=said)
 
@@ -95,8 +95,9 @@ class FormSection(QWidget):
         if wrong and not self.is_open and self._asked is None:
             self.open()
 
-    def _has_focus(self) -> bool:
-        focused = self.window().focusWidget()
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in one of its fields."""
+        focused: QWidget | None = self.window().focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
     def _toggle(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from slaeditor.ui.cells import CellDelegate
@@ -39,6 +39,36 @@ class Grid(QTableView):
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMaximumWidth(44 * letter)
+        model.modelReset.connect(self._fit)
+        model.dataChanged.connect(self._fit_soon)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit)
+
+    def _fit_soon(self) -> None:
+        self._fitting.start(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the columns their widths when the grid is first seen."""
+        super().showEvent(event)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns again."""
+        super().resizeEvent(event)
+        self._fit_soon()
+
+    def _fit(self) -> None:
+        """Make columns as wide as their words, within limits; share what is left over."""
+        across, letter = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("n")
+        count = self.grid.columnCount()
+        if not count:
+            return
+        self.resizeColumnsToContents()
+        wanted = [min(max(across.sectionSize(at), 9 * letter), 30 * letter) for at in range(count)]
+        spare = max(self.viewport().width() - sum(wanted), 0) // count
+        for at, width in enumerate(wanted):
+            across.resizeSection(at, width + min(spare, 8 * letter))
 
     def _project(self) -> object:
         return self.grid.session.project

@@ -21,8 +21,6 @@ from slaeditor.ui.cells import SPEC, cell_value, cell_words, locale_words
 from slaeditor.ui.grid_spec import GridSpec, LineKey, axis, axis_title, is_plain, line_keys
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole + 20
-INHERITED = Qt.ItemDataRole.UserRole + 21
 
 
 class GridModel(QAbstractTableModel):
@@ -105,20 +103,22 @@ class GridModel(QAbstractTableModel):
         """The words of a cell, those inherited in a quieter colour."""
         if not index.isValid() or index.row() >= len(self.lines):
             return None
-        if role == SPEC:
-            return self.value
-        if role == Qt.ItemDataRole.EditRole:
-            row = self.plain(index)
-            return self._words(row) if row is not None else ""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(index)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(index)
-        if role == Qt.ItemDataRole.ForegroundRole and not self.rows_at(index):
-            return QColor(theme.colour("muted"))
-        if role == ROW:
-            return next(iter(self.rows_at(index)), None)
-        return None
+        answers = {
+            SPEC: lambda _index: self.value,
+            Qt.ItemDataRole.EditRole: self._plain_words,
+            Qt.ItemDataRole.DisplayRole: self._shown,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.ForegroundRole: self._ink,
+        }
+        answer = answers.get(role)
+        return answer(index) if answer is not None else None
+
+    def _plain_words(self, index: Index) -> str:
+        row = self.plain(index)
+        return self._words(row) if row is not None else ""
+
+    def _ink(self, index: Index) -> QColor | None:
+        return None if self.rows_at(index) else QColor(theme.colour("muted"))
 
     def _words(self, row: Entity) -> str:
         return cell_words(self.session.project, row, self.value, self._local)

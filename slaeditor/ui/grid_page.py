@@ -77,6 +77,14 @@ class GridPage(Page):
         head.addWidget(labels.muted(describe(self.kind)))
         self.head = QWidget()
         self.head.setLayout(head)
+        self._lay_out_middle()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.stack, 1)
+
+    def _lay_out_middle(self) -> None:
         middle = QVBoxLayout()
         middle.setContentsMargins(24, 12, 24, 16)
         middle.setSpacing(8)
@@ -87,11 +95,6 @@ class GridPage(Page):
         self.shown.setLayout(middle)
         self.stack.addWidget(self.shown)
         self.stack.addWidget(self.missing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self.stack, 1)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

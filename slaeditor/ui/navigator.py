@@ -45,6 +45,17 @@ class Navigator(QTreeView):
         self._items: dict[str, QStandardItem] = {}
         self._areas: dict[Area, QStandardItem] = {}
         self._moving = False
+        self._dress()
+        self._fill()
+        self.open_only([Area.LEVELS.word])
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.clicked.connect(self._clicked)
+        session.changed.connect(self._count)
+        session.checked.connect(self._judge)
+        self._count()
+        self._judge(session.findings)
+
+    def _dress(self) -> None:
         self.setObjectName("navigator")
         self.setAccessibleName("Parts of the project")
         self._parts = QStandardItemModel(self)
@@ -58,14 +69,6 @@ class Navigator(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 24)
-        self._fill()
-        self.open_only([Area.LEVELS.word])
-        self.selectionModel().currentChanged.connect(self._current_changed)
-        self.clicked.connect(self._clicked)
-        session.changed.connect(self._count)
-        session.checked.connect(self._judge)
-        self._count()
-        self._judge(session.findings)
 
     def _fill(self) -> None:
         root = self._root()
@@ -130,7 +133,7 @@ class Navigator(QTreeView):
     def show_place(self, place: Place) -> None:
         """Mark the part of a place and open what it stands in."""
         item = self._items[place.table]
-        above = item.parent()
+        above: QStandardItem | None = item.parent()
         while above is not None:
             self.expand(above.index())
             above = above.parent()

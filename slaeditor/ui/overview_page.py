@@ -177,13 +177,16 @@ class _Way(QPushButton):
         sign.setPixmap(picture.pixmap(QSize(16, 16)))
         sentence = QLabel(words)
         sentence.setWordWrap(True)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addWidget(sentence)
+        if where_:
+            column.addWidget(labels.muted(where_))
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 4, 6, 4)
+        row.setContentsMargins(6, 5, 6, 5)
         row.setSpacing(10)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(sentence, 3)
-        if where_:
-            row.addWidget(labels.muted(where_), 2)
+        row.addLayout(column, 1)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._go)

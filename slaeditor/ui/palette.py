@@ -95,13 +95,19 @@ class Palette(QFrame):
         self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.model = PaletteModel(self)
         self.list = QListView()
+        self.nothing = muted("Nothing has these words.")
+        self._lay_out()
+        self.line.textChanged.connect(self._find)
+        self.line.installEventFilter(self)
+        self._find("")
+
+    def _lay_out(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(EntryDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName("What was found")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._run)
-        self.nothing = muted("Nothing has these words.")
         self.nothing.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -109,9 +115,6 @@ class Palette(QFrame):
         layout.addWidget(self.line)
         layout.addWidget(self.list)
         layout.addWidget(self.nothing)
-        self.line.textChanged.connect(self._find)
-        self.line.installEventFilter(self)
-        self._find("")
 
     def open_over(self, window: QWidget) -> None:
         """Show the palette in the upper middle of a window."""

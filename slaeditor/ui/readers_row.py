@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -128,12 +129,8 @@ class OpeningDialog(QDialog):
         what = named(project, row) if count == 1 else f"{count} records"
         words = QLabel(f"Open {what} to {name}? They will then read:")
         words.setWordWrap(True)
-        listed = QListWidget()
+        listed = _listed(project, opening or (row,))
         listed.setAccessibleName(f"What {name} will read")
-        for one in opening or (row,):
-            declared = one.declaration
-            listed.addItem(f"{declared.singular}: {title(project, one)}")
-            listed.item(listed.count() - 1).setIcon(icon(declared.icon))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.open_button = buttons.addButton(
             f"Open to {name}", QDialogButtonBox.ButtonRole.AcceptRole
@@ -149,3 +146,12 @@ class OpeningDialog(QDialog):
         layout.addWidget(muted("Only what is declared for them is shown, never your own notes."))
         layout.addWidget(buttons)
         self.resize(460, 360)
+
+
+def _listed(project: Project, rows: Sequence[Entity]) -> QListWidget:
+    listed = QListWidget()
+    for row in rows:
+        declared = row.declaration
+        words = f"{declared.singular}: {title(project, row)}"
+        listed.addItem(QListWidgetItem(icon(declared.icon), words))
+    return listed

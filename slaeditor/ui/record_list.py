@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -121,18 +121,19 @@ class RecordListModel(QAbstractTableModel):
         """The title of a record, its id, its worst finding and who reads it."""
         if not index.isValid() or index.row() >= len(self.rows):
             return None
-        row = self.rows[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return title(self.session.project, row)
-        if role == KEY:
-            return row.id
-        if role == SEVERITY:
-            return self._worst.get(row.id, "")
-        if role == READERS:
-            return reader_words.effective(self.session.project, row)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
-        return None
+        answers: dict[int, Callable[[Entity], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self._title,
+            Qt.ItemDataRole.ToolTipRole: self._title,
+            KEY: lambda row: row.id,
+            SEVERITY: lambda row: self._worst.get(row.id, ""),
+            READERS: lambda row: reader_words.effective(self.session.project, row),
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+        }
+        answer = answers.get(role)
+        return answer(self.rows[index.row()]) if answer is not None else None
+
+    def _title(self, row: Entity) -> str:
+        return title(self.session.project, row)
 
     def _spoken(self, row: Entity) -> str:
         readers = reader_words.sentence(reader_words.effective(self.session.project, row))

@@ -140,6 +140,14 @@ class ReplaceDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((32, 16, 32)):
             header.resizeSection(column, width * letter)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addLayout(self._fields())
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self._buttons())
+        self.resize(110 * letter, 460)
+
+    def _fields(self) -> QGridLayout:
         grid = QGridLayout()
         for line, (words, field) in enumerate(
             (("&Find", self.sought), ("Re&place with", self.then))
@@ -152,19 +160,17 @@ class ReplaceDialog(QDialog):
         boxes.addWidget(self.match_case)
         boxes.addWidget(self.whole_words)
         boxes.addStretch()
+        grid.addLayout(boxes, 2, 1)
+        return grid
+
+    def _buttons(self) -> QHBoxLayout:
         below = QHBoxLayout()
         close = button("Close")
         close.clicked.connect(self.reject)
         below.addWidget(self.count, 1)
         below.addWidget(close)
         below.addWidget(self.replace)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
-        layout.addLayout(grid)
-        layout.addLayout(boxes)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(below)
-        self.resize(110 * letter, 460)
+        return below
 
     def _find(self) -> None:
         found = replacements(

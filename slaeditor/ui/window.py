@@ -143,6 +143,7 @@ class Window(QMainWindow):
         self._workbench.place_changed.connect(self._place_changed)
         self._workbench.noted.connect(self._note)
         self._count()
+        self._workbench.navigator.setFocus()
         self.session_changed.emit()
         self.refresh()
 

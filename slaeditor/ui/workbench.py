@@ -45,6 +45,8 @@ class Workbench(QWidget):
         self.below.setDocumentMode(True)
         self.below.addTab(self.findings, icon("circle-alert"), "Findings")
         self.below.addTab(self.history, icon("history"), "History")
+        self.below.setCornerWidget(self.findings.filter, Qt.Corner.TopRightCorner)
+        self.below.currentChanged.connect(self._show_filter)
         self.findings.counted.connect(self._name_findings)
         self.across = _splitter(Qt.Orientation.Horizontal)
         for widget in (self.navigator, self.pages, self.preview_area):
@@ -116,6 +118,9 @@ class Workbench(QWidget):
         self.navigator.show_place(place)
         self.place_changed.emit(place)
 
+    def _show_filter(self, at: int) -> None:
+        self.findings.filter.setVisible(at == 0)
+
     def _name_findings(self, count: int) -> None:
         self.below.setTabText(0, f"Findings ({count})" if count else "Findings")
 
@@ -139,6 +144,10 @@ class Workbench(QWidget):
     def close_views(self) -> None:
         """Let go of the session, which is about to end."""
         self.pages.close_views()
+        for place in range(self.preview_area.count()):
+            preview = self.preview_area.widget(place)
+            if preview is not None:
+                preview.close()
 
 
 def _splitter(orientation: Qt.Orientation) -> QSplitter:

@@ -13,6 +13,8 @@ from slaeditor.session.session import Session
 from slaeditor.ui.editors.editor import Editor
 
 NOTHING = "—"
+NARROW = 36
+"""Letters that fit into half the width of a form."""
 
 
 class FlagEditor(Editor):
@@ -75,6 +77,7 @@ class ChoiceEditor(Editor):
         self.box = Box(self)
         for member in self._members:
             self.box.addItem(NOTHING if member is None else member.label)
+        self.wide = max(len(one.label) for one in self._members if one is not None) > NARROW
         self.box.activated.connect(self._chosen)
         self.lay_out(self.box)
 
