@@ -22,7 +22,16 @@ from PIL import Image
 from weasyprint import DEFAULT_OPTIONS
 
 from slaeditor.publish import printing
-from slaeditor.publish.document import Asset, Brand, Edition, Paragraph, Prose
+from slaeditor.publish.document import (
+    Asset,
+    Brand,
+    Chapter,
+    Edition,
+    Paragraph,
+    Prose,
+    Section,
+    SwimLanes,
+)
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.render.assertions import assert_harmless
 from slaeditor.publish.render.pdf import OPTIONS
@@ -401,3 +410,23 @@ def test_a_bundle_starts_itself_as_the_worker(monkeypatch):
         check=True,
     )
     assert b"<p>Words</p>" in done.stdout
+
+
+@pytest.mark.parametrize("block", [editions.lanes(), editions.matrix()], ids=["figure", "table"])
+def test_a_heading_and_its_short_introduction_stay_with_what_follows(block):
+    filler = Paragraph(editions.PROMISE)
+    chapters = tuple(
+        Chapter(
+            f"c-{at}",
+            f"Chapter {at}",
+            blocks=(filler,) * at,
+            sections=(Section(f"s-{at}", f"Heading {at}", (Prose(f"Introduction {at}."), block)),),
+        )
+        for at in range(1, 8)
+    )
+    pages = text_of(printing.pdf(replace(editions.edition(), chapters=chapters)))
+    follows = "Reports" if isinstance(block, SwimLanes) else "Named service manager"
+    for at in range(1, 8):
+        page = next(words for words in pages if f"Introduction {at}." in words)
+        assert f"{at}.1 Heading {at}" in page
+        assert follows in page
