@@ -2,8 +2,9 @@
 
 A record is visible when its own readers include the reader and so do those of the record it
 belongs to, all the way up. A field is visible when it is declared for the reader; otherwise it
-falls back to its default. A record that means something else without a record that is hidden
-(a target without its severity would hold for every severity) is hidden with it.
+falls back to its default, and a record without any field for the reader is hidden. A record that
+means something else without a record that is hidden (a target without its severity would hold for
+every severity) is hidden with it.
 
 What this promises, and the tests prove: two projects that differ only in what a reader may not
 see give equal results, down to the positions of records.
@@ -52,7 +53,14 @@ def visible(project: Project, reader: Reader, client: str = "", on: date | None 
 
 
 def _open(row: Entity, view: View) -> bool:
-    return row.readers.include(view.reader) and _concerns(row, view)
+    told = row.readers.include(view.reader) and _tells(type(row), view.reader)
+    return told and _concerns(row, view)
+
+
+@remembered
+def _tells(kind: type[Entity], reader: Reader) -> bool:
+    """Whether a record of a kind has any field for the reader; without, its being there tells."""
+    return any(spec.readers.include(reader) for spec in fields(kind))
 
 
 def _concerns(row: Entity, view: View) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from slaeditor.model.backing import Skill
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.entity import Entity, fields, owner
 from slaeditor.model.levels import ServiceLevel
@@ -30,6 +31,12 @@ def test_a_field_for_sales_is_empty_for_clients() -> None:
     assert level.floor_price is None
     (level,) = visible(project, Reader.SALES).service_levels
     assert level.floor_price == Money.parse("80 EUR")
+
+
+def test_a_record_without_a_field_for_the_reader_is_hidden_however_open_it_is() -> None:
+    project = Project().add(Skill(name="Difficult talks", readers=EVERYONE))
+    assert len(visible(project, Reader.STAFF).skills) == 1
+    assert len(visible(project, Reader.CLIENT).skills) == 0
 
 
 def test_a_child_of_a_hidden_row_is_hidden() -> None:
