@@ -179,7 +179,8 @@ WORDS: Final[Mapping[str, str]] = {
     "axis.bonus": "Bonus",
     "axis.reward": "Prämie",
     "axis.penalty": "Abzug",
-    "example.base": "{measure} beträgt {result}; angerechnet werden Entgelte von {base}. Das ergibt "
+    "example.base": "{measure} beträgt {result}; angerechnet werden Entgelte von {base}. Das "
+    "ergibt "
     "{amount}.",
     "example.plain": "{measure} beträgt {result}. Das ergibt {amount}.",
     "example.cases": "Es kommt {cases}-mal vor; angerechnet werden Entgelte von {base}. Das ergibt "
@@ -206,14 +207,17 @@ WORDS: Final[Mapping[str, str]] = {
     "tone.do": "Richtig",
     "tone.do not": "Falsch",
     "tone.example": "Beispiel",
-    "use.staff": "Dieses Handbuch sagt, wie wir arbeiten: was geschieht, wann, warum und wer es tut. "
+    "use.staff": "Dieses Handbuch sagt, wie wir arbeiten: was geschieht, wann, warum und wer es "
+    "tut. "
     "Schlagen Sie die Servicestufe nach, dann die Phase. Was hier steht, gilt, auch gegenüber "
     "Vertrieb und Kunden.",
     "use.sales": "Dieses Handbuch sagt, was wir verkaufen, was versprochen werden darf und was das "
     "Serviceteam dafür tut. Schlagen Sie zuerst die Servicestufe nach; versprechen Sie, was hier "
     "steht, und nichts anderes.",
-    "use.client": "Dieses Handbuch sagt, was Sie von uns erwarten können: was geschieht, wann und wer "
-    "es tut, was Sie selbst tun und was folgt, wenn wir eine Zusage verfehlen. Wörter, die neu sein "
+    "use.client": "Dieses Handbuch sagt, was Sie von uns erwarten können: was geschieht, wann "
+    "und wer "
+    "es tut, was Sie selbst tun und was folgt, wenn wir eine Zusage verfehlen. Wörter, die neu "
+    "sein "
     "können, erklärt das Glossar.",
 }
 """Words and short phrases."""

@@ -16,7 +16,8 @@ HEADINGS: Final[Mapping[str, str]] = {
     "chapter.methodology": "So arbeiten wir",
     "lead.methodology": "Was genau geschieht, wann, warum und wer es tut.",
     "chapter.promises": "Was wir zusagen",
-    "lead.promises": "Wie schwer ein Fall ist, wie schnell wir sind, wie gemessen wird und wann wir da "
+    "lead.promises": "Wie schwer ein Fall ist, wie schnell wir sind, wie gemessen wird und wann "
+    "wir da "
     "sind.",
     "chapter.responsibilities": "Wer was tut",
     "lead.responsibilities": "Für jede Tätigkeit steht einer ein; die Buchstaben sagen den Rest.",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from slaeditor.model.choice import Choice
 from slaeditor.model.field import Field
-from slaeditor.publish.edition import german_choices, german_labels
+from slaeditor.publish.edition import translations
 from slaeditor.publish.edition.english import ENGLISH, YOUR_LABELS
 from slaeditor.publish.edition.german import GERMAN
 
@@ -55,7 +55,7 @@ class Phrases:
         """Return a label of the declarations by its English words."""
         english = YOUR_LABELS.get(english, english) if self.to_client else english
         if self.is_german:
-            return german_labels.LABELS.get(english, english)
+            return translations.labels("de").get(english, english)
         return self._local(english)
 
     def choice(self, member: Choice) -> str:
@@ -63,7 +63,7 @@ class Phrases:
         english = short(member.label)
         english = YOUR_LABELS.get(english, english) if self.to_client else english
         if self.is_german:
-            return german_choices.CHOICES.get(english, english)
+            return translations.choices("de").get(english, english)
         return self._local(english)
 
     @property

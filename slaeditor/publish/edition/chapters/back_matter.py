@@ -11,8 +11,9 @@ _REVISIONS = Layout(
     ("label", "made_on", "effective_from", "summary", "approved_by"), (12, 16, 16, 38, 18)
 )
 _SIGN_OFFS = Layout(
-    ("department", "signer", "revision", "measure", "decision", "signed_on"),
-    (20, 18, 14, 18, 14, 16),
+    ("department", "signer", "revision", "decision"),
+    (26, 26, 24, 24),
+    {"revision": "measure", "decision": "signed_on"},
 )
 _LINES = 14
 

@@ -19,6 +19,7 @@ from slaeditor.publish.edition.view import View
 from slaeditor.rules.explanation import promised_time
 from slaeditor.rules.names import title
 
+_HOUR = 60
 _ROLES = Layout(("name", "organisation", "description", "contact"), (22, 16, 42, 20))
 _CLIENT_ROLES = Layout(("name", "client_description", "contact", "available"), (22, 42, 20, 16))
 _SKILLS = Layout(("skill", "level", "role", "rating", "people"), (30, 20, 20, 16, 14))
@@ -90,7 +91,7 @@ def _drawn(view: View, target: Target, promise: Duration, rows: list[Dependency]
     over = used > whole
     key = "hole" if over else "slack"
     length = abs(whole - used)
-    spare = Duration.parse(f"{length} min")
+    spare = Duration.parse(f"{length} min" if length % _HOUR else f"{length // _HOUR} h")
     if length:
         links.append(
             ChainLink(view.phrases(f"chain.{key}"), length, view.words.duration(spare), key)
@@ -111,6 +112,8 @@ def _link(view: View, row: Dependency) -> ChainLink:
         view.say(row, "agreement"),
         view.say(row, "hand_off"),
     )
-    words = " · ".join(filter(None, names)) or view.name("Role", row.role)
-    taken = view.say(row, "takes")
-    return ChainLink(words, minutes(row.takes) if row.takes else 0, taken)
+    view.note(row, "order")
+    role = view.say(row, "role")
+    words = " · ".join(filter(None, names)) or role
+    detail = ", ".join(filter(None, (view.say(row, "takes"), role if words != role else "")))
+    return ChainLink(words, minutes(row.takes) if row.takes else 0, detail)

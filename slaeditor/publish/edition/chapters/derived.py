@@ -24,7 +24,7 @@ from slaeditor.publish.document import (
     Section,
     Table,
 )
-from slaeditor.publish.edition.view import View
+from slaeditor.publish.edition.view import View, tells
 
 WIDEST = 5
 """Columns that fit on an upright page."""
@@ -141,7 +141,14 @@ class Layout:
 def table(
     view: View, caption: str, rows: Sequence[Entity], layout: Layout, grouped_by: str = ""
 ) -> tuple[Block, ...]:
-    """Return records as rows of a table, then what no column says; nothing without records.
+    """Return records as rows of a table, then what no column says; nothing without records."""
+    return (*grid(view, caption, rows, layout, grouped_by), *leftovers(view, rows))
+
+
+def grid(
+    view: View, caption: str, rows: Sequence[Entity], layout: Layout, grouped_by: str = ""
+) -> tuple[Block, ...]:
+    """Return records as rows of a table; nothing without records.
 
     Columns that are empty throughout are left out. `grouped_by` names a field whose words stand
     above the rows that share it.
@@ -160,10 +167,7 @@ def table(
     )
     for row in rows:
         view.note(row, *layout.names, *layout.joined.values())
-    return (
-        Table(caption, columns, groups, wide=len(columns) > WIDEST),
-        *leftovers(view, rows),
-    )
+    return (Table(caption, columns, groups, wide=len(columns) > WIDEST),)
 
 
 def grouped(
@@ -249,8 +253,7 @@ def _fills(row: Entity, name: str, layout: Layout) -> bool:
 
 
 def _holds(row: Entity, name: str) -> bool:
-    value = getattr(row, name)
-    return value != field_named(type(row), name).kind.absent and value is not False and value != 0
+    return tells(field_named(type(row), name), row)
 
 
 def _is_short(row: Entity, spec: Field) -> bool:

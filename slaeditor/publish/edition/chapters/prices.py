@@ -86,13 +86,19 @@ def _survey(view: View, plans: Sequence[PricePlan]) -> tuple[Block, ...]:
 
 
 def _row(view: View, plan: PricePlan, names: Sequence[str], notes: Notes) -> tuple[Cell, ...]:
-    heads = (view.say(plan, "level"), view.say(plan, "service"), view.say(plan, "name"))
     changed = view.changed(plan, "price", "minimum", "maximum", "model")
     return (
-        Cell(" · ".join(filter(None, heads)) or view.phrases("all.levels")),
+        Cell(_named(view, plan)),
         Cell(_price(view, plan), notes.mark(_usual(view, plan)), changed=changed),
         *(Cell(view.say(plan, name)) for name in names),
     )
+
+
+def _named(view: View, plan: PricePlan) -> str:
+    """What a plan is called: its level, service and own name, none said twice."""
+    level, service, name = (view.say(plan, one) for one in ("level", "service", "name"))
+    heads = [one for one in (level, service) if one and one not in name]
+    return " · ".join(filter(None, (*heads, name))) or view.phrases("all.levels")
 
 
 def _price(view: View, plan: PricePlan) -> str:
@@ -133,7 +139,7 @@ def _in_full(view: View, plan: PricePlan) -> tuple[Section, ...]:
     blocks = (*_brackets(view, plan, brackets), *curve(view, plan, brackets), *rest(view, plan))
     if not blocks:
         return ()
-    return (Section(view.anchor(plan), view.title(plan), blocks),)
+    return (Section(view.anchor(plan), _named(view, plan), blocks),)
 
 
 def _brackets(view: View, plan: PricePlan, brackets: Sequence[PriceBracket]) -> tuple[Block, ...]:
@@ -144,7 +150,7 @@ def _brackets(view: View, plan: PricePlan, brackets: Sequence[PriceBracket]) -> 
         Column(view.phrases("column.quantity", unit=plan.unit_name).strip(" ,"), 50),
         Column(view.phrases("column.price"), 50),
     )
-    caption = view.phrases("caption.brackets", plan=view.title(plan))
+    caption = view.phrases("caption.brackets", plan=_named(view, plan))
     return (Table(caption, columns, (RowGroup(rows),)), *leftovers(view, brackets))
 
 

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from slaeditor.model.entity import Entity
 from slaeditor.model.selling import DissatisfactionLevel
 from slaeditor.publish.document import Chapter, Moment, Section, Timeline
-from slaeditor.publish.edition.chapters.derived import Layout, cards, chapter, section, table
+from slaeditor.publish.edition.chapters.derived import (
+    Layout,
+    card,
+    cards,
+    chapter,
+    grid,
+    section,
+    table,
+)
 from slaeditor.publish.edition.view import View
 
 _MOODS = Layout(("name", "signals", "warn", "within", "sales_part"), (18, 36, 18, 12, 16))
@@ -70,5 +78,6 @@ def _moods(view: View, rows: tuple[DissatisfactionLevel, ...]) -> tuple[Section,
         view.phrases("picture.timeline", caption=heading, told=told),
         moments,
     )
-    blocks = table(view, heading, rows, _MOODS)
-    return (Section("s-moods", heading, (picture, *blocks)),)
+    survey = grid(view, heading, rows, _MOODS)
+    parts = tuple(card(view, row) for row in rows if view.unsaid(row))
+    return (Section("s-moods", heading, (picture, *survey), parts),)

@@ -1,3 +1,0 @@
-"""German choices."""
-
-CHOICES: dict[str, str] = {}

@@ -1,3 +1,0 @@
-"""German labels."""
-
-LABELS: dict[str, str] = {}
