@@ -6,6 +6,7 @@ this module is cheap to import.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -76,6 +77,92 @@ def html_page(
     return _Job("html", on_progress, cancelled, timeout).run(edition).decode()
 
 
+class Workshop:
+    """Keeps one layout process started and warm, so that the next PDF begins at once.
+
+    A process makes one handbook and ends, so each gets a clean one. Usable from any thread.
+    """
+
+    def __init__(self) -> None:
+        """Begin without a process; `prepare` starts it."""
+        self._spare: _Process | None = None
+        self._turn = threading.Lock()
+        self._open = True
+
+    def prepare(self) -> None:
+        """Start a process for the next handbook, if none waits."""
+        with self._turn:
+            if self._open and (self._spare is None or not self._spare.waits):
+                self._drop()
+                self._spare = _Process("pdf")
+
+    def pdf(
+        self,
+        edition: Edition,
+        on_progress: Listener | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        timeout: float = TIMEOUT,
+    ) -> bytes:
+        """Return the PDF of an edition as `pdf` does; another process is started for the next."""
+        with self._turn:
+            process, self._spare = self._spare, None
+        if process is not None and not process.waits:
+            process.end()
+            process = None
+        try:
+            return _Job("pdf", on_progress, cancelled, timeout).run(edition, process)
+        finally:
+            self.prepare()
+
+    def close(self) -> None:
+        """End the process that waits; none is started again."""
+        with self._turn:
+            self._open = False
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._spare is not None:
+            self._spare.end()
+            self._spare = None
+
+
+class _Process:
+    """A started worker with a folder of its own for scratch; both go when it ends."""
+
+    def __init__(self, form: str) -> None:
+        self._scratch = tempfile.TemporaryDirectory(prefix="slaeditor-")
+        folder = self._scratch.name
+        self._worker = subprocess.Popen(
+            _command(form),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=folder,
+            env=_environment(Path(folder)),
+        )
+
+    @property
+    def waits(self) -> bool:
+        """Whether it still runs."""
+        return self._worker.poll() is None
+
+    def __enter__(self) -> subprocess.Popen[bytes]:
+        return self._worker
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """End the process, whatever it does, and remove its folder."""
+        self._worker.kill()
+        for pipe in (self._worker.stdin, self._worker.stdout, self._worker.stderr):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+        self._worker.wait()
+        self._scratch.cleanup()
+
+
 @dataclass
 class _Job:
     form: str
@@ -86,22 +173,10 @@ class _Job:
     crash: str = ""
     noise: list[str] = field(default_factory=list)
 
-    def run(self, edition: Edition) -> bytes:
-        """Return what the worker makes of the edition."""
-        with tempfile.TemporaryDirectory(prefix="slaeditor-") as scratch:
-            worker = subprocess.Popen(
-                _command(self.form),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                cwd=scratch,
-                env=_environment(Path(scratch)),
-            )
-            with worker:
-                try:
-                    return self._attended(worker, edition_json(edition))
-                finally:
-                    worker.kill()
+    def run(self, edition: Edition, process: _Process | None = None) -> bytes:
+        """Return what a worker makes of the edition: the one given, which ends, or a new one."""
+        with process or _Process(self.form) as worker:
+            return self._attended(worker, edition_json(edition))
 
     def _attended(self, worker: subprocess.Popen[bytes], content: bytes) -> bytes:
         made: list[bytes] = []

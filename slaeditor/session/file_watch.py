@@ -57,13 +57,16 @@ class FileWatch(QObject):
 
     def watch(self, path: Path, known: str) -> None:
         """Watch a file whose content has a known hash (SHA-256)."""
-        if self._folder.directories():
-            self._folder.removePaths(self._folder.directories())
+        self._forget_folder()
         self._lane.cancel()
         self._path, self._known, self._mark = path, known, None
         self._folder.addPath(str(path.parent))
         self._paused = False
         self._poll.start()
+
+    def _forget_folder(self) -> None:
+        if self._folder.directories():
+            self._folder.removePaths(self._folder.directories())
 
     def pause(self) -> None:
         """Look away while we write ourselves; `watch` ends it."""
@@ -85,6 +88,8 @@ class FileWatch(QObject):
 
     def close(self) -> None:
         """Stop looking."""
+        self._path = None
+        self._forget_folder()
         self._settle.stop()
         self._poll.stop()
         self._lane.close()

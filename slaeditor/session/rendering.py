@@ -11,6 +11,7 @@ from slaeditor.session.background import Ticket
 
 if TYPE_CHECKING:
     from slaeditor.publish.document import Edition
+    from slaeditor.publish.printing import Workshop
 
 
 def handbook(project: Project, audience: Audience, on: date | None = None) -> Edition:
@@ -29,6 +30,29 @@ def handbook_pdf(
     from slaeditor.publish import printing
 
     return printing.pdf(handbook(project, audience, on), ticket.progress, ticket.is_cancelled)
+
+
+class Previews:
+    """Makes the PDFs of one preview; a warm process waits for the next one."""
+
+    def __init__(self) -> None:
+        """Begin without a process."""
+        self._workshop: Workshop | None = None
+
+    def pdf(self, project: Project, audience: Audience, ticket: Ticket) -> bytes:
+        """Return the handbook as PDF; raises PublishTrouble."""
+        from slaeditor.publish.printing import Workshop
+
+        if self._workshop is None:
+            self._workshop = Workshop()
+            self._workshop.prepare()
+        made = handbook(project, audience)
+        return self._workshop.pdf(made, ticket.progress, ticket.is_cancelled)
+
+    def close(self) -> None:
+        """End the process that waits."""
+        if self._workshop is not None:
+            self._workshop.close()
 
 
 def handbook_page(

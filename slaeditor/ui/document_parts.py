@@ -13,6 +13,7 @@ from slaeditor.exchange.starters import starters
 from slaeditor.model.readers import Reader
 from slaeditor.rules.names import title
 from slaeditor.session.audience import Audience
+from slaeditor.session.rendering import Previews
 from slaeditor.ui.documents import Documents
 from slaeditor.ui.file_commands import RECENT
 from slaeditor.ui.frame import Frame
@@ -70,7 +71,8 @@ class FollowingPreview(PreviewPane):
 
     def __init__(self, frame: Frame) -> None:
         """Follow the window's session and workbench."""
-        super().__init__()
+        self._previews = Previews()
+        super().__init__(maker=self._previews.pdf)
         self._frame = frame
         kept = str(settings().value(_READER, Reader.STAFF.value))
         if kept in {reader.value for reader in Reader}:
@@ -85,6 +87,11 @@ class FollowingPreview(PreviewPane):
             self.show_project(session.project, at_once=True)
         if workbench is not None:
             workbench.place_changed.connect(self._follow)
+
+    def close_down(self) -> None:
+        """Stop everything, the process that waits for the next edit too."""
+        super().close_down()
+        self._previews.close()
 
     def _show_change(self) -> None:
         if self._frame.session is not None:
@@ -125,6 +132,7 @@ class FollowingPreview(PreviewPane):
 
 def fill_recent(menu: QMenu, documents: Documents, frame: Frame, last: QAction) -> None:
     """Put the recent files into a menu before its last entry, the missing ones greyed."""
+    frame.refresh()
     for action in menu.actions():
         if action.property("recent"):
             menu.removeAction(action)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -308,6 +308,11 @@ class PreviewPane(QWidget):
         super().showEvent(event)
         if self._stale:
             QTimer.singleShot(0, self, self.refresh)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop everything with the window."""
+        self.close_down()
+        super().closeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Make nothing that nobody sees."""

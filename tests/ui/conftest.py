@@ -1,0 +1,96 @@
+"""What tests of the window start from: settings and state of their own, a program without preview."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from slaeditor.model.project import Project
+from slaeditor.storage.document_file import save_file
+from slaeditor.storage.meta import Meta
+from slaeditor.storage.state import State, state
+from slaeditor.ui import theme
+from slaeditor.ui.filing import document_of
+from slaeditor.ui.program import Program
+from slaeditor.ui.questions import Question
+from slaeditor.ui.window import Window, windows
+from tests.builders import a_level
+
+
+@pytest.fixture(autouse=True)
+def settings_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLAEDITOR_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+
+
+@pytest.fixture
+def kept(settings_of_its_own: None) -> State:
+    return state()
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot) -> Iterator[Program]:
+    theme.of(qapp)
+    made = Program(qapp)
+    made.regions = dataclasses.replace(made.regions, preview=None)
+    yield made
+    for window in windows():
+        document = document_of(window)
+        if document is not None:
+            window.document = None
+            document.close()
+        window.close()
+    made.close_down()
+    made.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def window(program: Program, qtbot) -> Window:
+    made = program.open_window()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path: Path = tmp_path / "Gold.sla"
+    save_file(Project().add(a_level("Gold")), path, Meta())
+    return path
+
+
+@pytest.fixture
+def opened(program: Program, window: Window, gold: Path, qtbot) -> Window:
+    program.documents.open(window, gold)
+    qtbot.waitUntil(lambda: window.session is not None)
+    return window
+
+
+@pytest.fixture
+def question(qtbot) -> Callable[[], Question]:
+    """Waits for the question that is asked and returns it."""
+
+    def asked() -> Question:
+        def shown() -> list[Question]:
+            found = [one for one in QApplication.topLevelWidgets() if isinstance(one, Question)]
+            return [one for one in found if one.isVisible()]
+
+        qtbot.waitUntil(lambda: bool(shown()), timeout=10_000)
+        return shown()[0]
+
+    return asked
+
+
+@pytest.fixture
+def answer(question, qtbot) -> Callable[[str], None]:
+    """Presses the button of these words in the question that is asked."""
+
+    def press(words: str) -> None:
+        buttons = {one.text().replace("&", ""): one for one in question().findChildren(QPushButton)}
+        buttons[words].click()
+
+    return press
