@@ -19,10 +19,17 @@ from typing import Any
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.entity import Entity, default, fields, links
 from slaeditor.model.field import Field
+from slaeditor.model.prices import PriceModel, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, EVERYONE, SALES, Reader
 from slaeditor.model.remembered import remembered
 from slaeditor.model.table import STEP, Table
+
+_QUOTED = {
+    **dict.fromkeys(("price", "minimum", "maximum", "set_up", "least_quantity"), None),
+    "model": PriceModel.QUOTED,
+}
+"""What a client reads of a price plan that is not printed for clients."""
 
 _AUDIENCE = {Reader.STAFF: EVERYONE, Reader.SALES: SALES | CLIENT, Reader.CLIENT: CLIENT}
 """Whom the reader's own copy may be passed on to."""
@@ -48,6 +55,7 @@ def visible(project: Project, reader: Reader, client: str = "", on: date | None 
     """
     view = View(reader, client, on)
     shown = {row.id for _, _, table in project.tables() for row in table if _open(row, view)}
+    shown -= _unlisted_brackets(project, view)
     _hide_dependent(project, view, shown)
     return _rebuilt(project, view, shown)
 
@@ -72,6 +80,15 @@ def _concerns(row: Entity, view: View) -> bool:
     if isinstance(row, SpecialDeal):
         return row.client == view.client and _in_force(row, view.on)
     return True
+
+
+def _unlisted_brackets(project: Project, view: View) -> set[str]:
+    """The brackets of price plans that are not printed for clients."""
+    if view.reader is not Reader.CLIENT:
+        return set()
+    brackets = project.price_brackets
+    plans = project.price_plans.where("listed", False)
+    return {row.id for plan in plans for row in brackets.where("plan", plan.id)}
 
 
 def _in_force(deal: SpecialDeal, on: date | None) -> bool:
@@ -120,6 +137,8 @@ def _rebuilt(project: Project, view: View, shown: set[str]) -> Project:
 def _narrowed(row: Entity, kind: type[Entity], view: View, shown: set[str]) -> Entity:
     values: dict[str, Any] = _hidden_defaults(kind, view.reader)
     values = dict(values)
+    if isinstance(row, PricePlan) and not row.listed and view.reader is Reader.CLIENT:
+        values |= _QUOTED
     for spec in links(kind):
         if spec.name not in values:
             values[spec.name] = _kept(getattr(row, spec.name), shown)

@@ -10,10 +10,12 @@ from slaeditor.model.backing import Skill
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.entity import Entity, fields, owner
 from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.promises import Target
 from slaeditor.model.readers import CLIENT, EVERYONE, NOBODY, STAFF, TEAM, Reader, Readers
 from slaeditor.model.values.money import Money
+from slaeditor.model.values.price import Price
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.work import MethodStep, Phase, Role
 from slaeditor.rules.visible import becomes_visible, visible
@@ -165,3 +167,17 @@ def test_an_internal_value_never_reaches_a_client() -> None:
     (seen,) = visible(project, Reader.STAFF).targets
     assert isinstance(seen, Target)
     assert seen.internal_value == TargetValue.parse("2 h")
+
+
+def test_a_price_that_is_not_printed_for_clients_is_quoted_to_them() -> None:
+    project, level, _ = a_promise()
+    price = Price.parse("29 EUR per month")
+    plan = PricePlan(level=level.id, model=PriceModel.GRADUATED, price=price, listed=False)
+    bracket = PriceBracket(plan=plan.id, unit_price=Money.parse("7 EUR"))
+    project = project.add(plan, bracket)
+    (seen,) = visible(project, Reader.CLIENT).price_plans
+    assert (seen.price, seen.model) == (None, PriceModel.QUOTED)
+    assert len(visible(project, Reader.CLIENT).price_brackets) == 0
+    (seen,) = visible(project, Reader.SALES).price_plans
+    assert seen.price == price
+    assert len(visible(project, Reader.SALES).price_brackets) == 1
