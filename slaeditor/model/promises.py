@@ -321,11 +321,6 @@ class Target(Entity):
     )
     reason: str = prose("Why this value", readers=TEAM, default="")
 
-    @property
-    def cell(self) -> tuple[str, str]:
-        """Level and measure together, by which a table finds the targets of a cell at once."""
-        return self.level, self.measure
-
 
 @entity(
     "Maintenance window",

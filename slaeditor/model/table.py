@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from slaeditor.model.entity import Entity
@@ -28,7 +29,7 @@ class Table(Generic[E]):
         if len(self._rows) != len(listed):
             raise ValueError("Two records have the same id.")
         self._ordered: tuple[E, ...] | None = None
-        self._indexes: dict[str, dict[Any, tuple[E, ...]]] = {}
+        self._indexes: dict[str | tuple[str, ...], dict[Any, tuple[E, ...]]] = {}
 
     def put(self, row: E) -> Table[E]:
         """Return the table with the row added, or in place of the one with its id."""
@@ -84,14 +85,18 @@ class Table(Generic[E]):
         """The rows by id, in no order; not to be changed."""
         return self._rows
 
-    def where(self, name: str, value: Any) -> tuple[E, ...]:
-        """The rows, in order, whose field holds the value; many calls cost one pass per field."""
+    def where(self, name: str | tuple[str, ...], value: Any) -> tuple[E, ...]:
+        """The rows, in order, whose field holds the value; many calls cost one pass per field.
+
+        Several names ask for several fields at once; the value is then the tuple of theirs.
+        """
         index = self._indexes.get(name)
         if index is None:
+            held = attrgetter(name) if isinstance(name, str) else attrgetter(*name)
             grouped: dict[Any, list[E]] = {}
             for row in self:
-                grouped.setdefault(getattr(row, name), []).append(row)
-            index = {held: tuple(rows) for held, rows in grouped.items()}
+                grouped.setdefault(held(row), []).append(row)
+            index = {found: tuple(rows) for found, rows in grouped.items()}
             self._indexes[name] = index
         return index.get(value, ())
 

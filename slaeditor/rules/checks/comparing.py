@@ -31,6 +31,7 @@ class Standing(Enum):
     UNDECIDED = "undecided"
 
 
+_ALL: Final = Percentage(Decimal(100))
 _BY_TIME = {
     Comparison.SHORTER: Standing.BETTER,
     Comparison.EQUAL: Standing.EQUAL,
@@ -132,8 +133,7 @@ def _units_differ(left: TargetValue, right: TargetValue) -> bool:
 
 def _with_share(by_limit: Standing, share: Percentage | None, other: Percentage | None) -> Standing:
     """A promise is worse when limit or share is and neither makes up for it."""
-    whole = Percentage.parse("100 %")
-    by_share = _order((share or whole).value, (other or whole).value, higher=True)
+    by_share = _order((share or _ALL).value, (other or _ALL).value, higher=True)
     if by_share is Standing.EQUAL or by_limit is by_share:
         return by_limit
     return by_share if by_limit is Standing.EQUAL else Standing.UNDECIDED

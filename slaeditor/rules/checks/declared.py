@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, Final
 
 from slaeditor.model import kinds as field_kinds
@@ -74,39 +75,35 @@ def _dangling(kind: type[Entity]) -> Rule | None:
 
 def _duplicate_key(kind: type[Entity]) -> Rule | None:
     names = kind.declaration.unique
+    if not names:
+        return None
+    held = attrgetter(*names)
+    wanted: Any = names if len(names) > 1 else names[0]
 
     def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
         del on
-        same = project.table(kind).where(names[0], getattr(row, names[0]))
-        for other in same:
-            if other.id == row.id:
-                return
-            if all(getattr(other, name) == getattr(row, name) for name in names):
-                labels = ", ".join(_label(field(kind, name)) for name in names)
-                sentence = f"There is a second {_kind_words(kind)} {called(project, row)}"
-                yield Flaw(f"{sentence} with the same {labels}.", "", (other.id,))
-                return
+        same = project.table(kind).where(wanted, held(row))
+        if same[0].id != row.id:
+            labels = ", ".join(_label(field(kind, name)) for name in names)
+            sentence = f"There is a second {_kind_words(kind)} {called(project, row)}"
+            yield Flaw(f"{sentence} with the same {labels}.", "", (same[0].id,))
 
-    return _rule("duplicate-key", kind, ERROR, judge, (kind,)) if names else None
+    return _rule("duplicate-key", kind, ERROR, judge, (kind,))
 
 
 def _duplicate_name(kind: type[Entity]) -> Rule | None:
     belongs = owner(kind)
     if kind.declaration.title != ("name",) or kind.__name__ not in _referred_to():
         return None
+    names = ("name", belongs.name if belongs else "name")
+    held = attrgetter(*names)
 
     def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
         del on
-        name = title(project, row)
-        for other in project.table(kind).where("name", name):
-            if other.id == row.id:
-                return
-            if belongs is None or _same(row, other, belongs.name):
-                sentence = (
-                    f"Two {kind.declaration.plural.lower()} are called {called(project, row)}."
-                )
-                yield Flaw(sentence, "name", (other.id,))
-                return
+        same = project.table(kind).where(names, held(row))
+        if held(row)[0] and same[0].id != row.id:
+            sentence = f"Two {kind.declaration.plural.lower()} are called {called(project, row)}."
+            yield Flaw(sentence, "name", (same[0].id,))
 
     return _rule("duplicate-name", kind, WARNING, judge, (kind,))
 
@@ -238,10 +235,6 @@ def _limit_words(spec: Field) -> str:
     if spec.most is not None:
         parts.append(f"at most {spec.most}")
     return " and ".join(parts)
-
-
-def _same(row: Entity, other: Entity, name: str) -> bool:
-    return bool(getattr(row, name) == getattr(other, name))
 
 
 def _label(spec: Field) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from slaeditor.model.levels import LevelKind, Offer, ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, MeasureKind, Severity, Target
 from slaeditor.rules.inheritance import lineage
+
+CELL: Final = ("level", "measure")
+"""The fields of a target by which those of a cell are found together."""
 
 _STAGES: Final = (
     (4, re.compile(r"root.?cause|\brca\b|post.?mortem|ursachen", re.IGNORECASE)),
@@ -28,9 +32,14 @@ def stage(measure: Measure) -> int | None:
     >>> stage(Measure(name="First response")), stage(Measure(name="Next response"))
     (1, None)
     """
-    if measure.kind is not MeasureKind.TIME or _LATER_REPLIES.search(measure.name):
+    return _stage_named(measure.name) if measure.kind is MeasureKind.TIME else None
+
+
+@lru_cache(maxsize=4096)
+def _stage_named(name: str) -> int | None:
+    if _LATER_REPLIES.search(name):
         return None
-    return next((place for place, words in _STAGES if words.search(measure.name)), None)
+    return next((place for place, words in _STAGES if words.search(name)), None)
 
 
 def is_sold(level: ServiceLevel) -> bool:
@@ -68,7 +77,7 @@ def nearest(project: Project, level: str, like: Target, **values: str) -> Target
     for key in _line(project, level):
         found = [
             one
-            for one in project.targets.where("cell", (key, measure))
+            for one in project.targets.where(CELL, (key, measure))
             if one.severity in {severity, ""} and _same_case(one, like)
         ]
         if found:

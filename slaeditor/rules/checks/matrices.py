@@ -9,7 +9,7 @@ from slaeditor.model.levels import LevelEntitlement, LevelKind, Offer, ServiceLe
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity, Target
-from slaeditor.rules.checks.ladders import is_sold, nearest
+from slaeditor.rules.checks.ladders import CELL, is_sold, nearest
 from slaeditor.rules.checks.rule import HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, called_each, ids
 from slaeditor.rules.inheritance import lineage
@@ -54,7 +54,7 @@ def _severities(
         target.severity
         for level in levels
         for one in (*lineage(project, level), None)
-        for target in project.targets.where("cell", (one.id if one else "", measure.id))
+        for target in project.targets.where(CELL, (one.id if one else "", measure.id))
         if not (target.service or target.channel or target.variants or target.applies_when)
     }
     found: list[Severity | None] = [one for one in project.severities if one.id in keys]
@@ -78,7 +78,7 @@ def _is_answered_in_part(project: Project, level: ServiceLevel, like: Target) ->
     return any(
         one.severity in {like.severity, ""} and one.value is not None
         for key in (*(one.id for one in lineage(project, level)), "")
-        for one in project.targets.where("cell", (key, like.measure))
+        for one in project.targets.where(CELL, (key, like.measure))
     )
 
 

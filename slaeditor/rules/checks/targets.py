@@ -29,32 +29,25 @@ CLOCKS = (Target, Measure, ServiceLevel, Calendar, Channel, Service)
 
 @rule(
     "response-before-resolution",
-    subject=Target,
-    reads=CLOCKS,
+    subject=Measure,
+    reads=(*CLOCKS, Severity),
     severity=ERROR,
     source="L01",
     why="Nobody can resolve a case before answering it; one of the two times is wrong.",
     remedy="Shorten the earlier stage or lengthen the later one.",
 )
-def response_before_resolution(project: Project, row: Target, on: date) -> Iterator[Flaw]:
+def response_before_resolution(project: Project, row: Measure, on: date) -> Iterator[Flaw]:
     """First response ≤ restore ≤ resolution ≤ report, each in comparable clocks."""
     del on
-    measure = project.measures.get(row.measure)
-    mine = stage(measure) if measure else None
-    if measure is None or mine is None:
-        return
-    for other in project.measures:
-        theirs = stage(other)
-        if theirs is None or theirs <= mine:
-            continue
-        later = nearest(project, row.level, row, measure=other.id)
-        if later and compared_time(project, row, later) is Comparison.LONGER:
-            yield Flaw(
-                f"{called(project, row)} takes {row.value}, longer than “{title(project, other)}” "
-                f"with {later.value}.",
-                "value",
-                (later.id,),
-            )
+    mine = stage(row)
+    later = [one for one in project.measures if mine is not None and (stage(one) or 0) > mine]
+    for target in project.targets.where("measure", row.id) if later else ():
+        for measure in later:
+            other = nearest(project, target.level, target, measure=measure.id)
+            if other and compared_time(project, target, other) is Comparison.LONGER:
+                said = f"{called(project, target)} takes {target.value}"
+                than = f"“{title(project, measure)}” with {other.value}"
+                yield Flaw(f"{said}, longer than {than}.", "value", (other.id,), target)
 
 
 @rule(
