@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Strength, Target
 from slaeditor.model.work import (
@@ -55,24 +56,25 @@ def step_without_when(project: Project, row: MethodStep, on: date) -> Iterator[F
 
 @rule(
     "measure-without-step",
-    subject=Measure,
-    reads=(MethodStep, Target),
+    subject=Document,
+    reads=(MethodStep, Target, Measure),
     severity=WARNING,
     source="L32",
     why="It is promised, but nothing in the methodology makes it happen.",
     remedy="Add a step that serves it, or name the measure on a step.",
 )
-def measure_without_step(project: Project, row: Measure, on: date) -> Iterator[Flaw]:
+def measure_without_step(project: Project, row: Document, on: date) -> Iterator[Flaw]:
     """What is promised is served by a step of the methodology, once there is one."""
-    del on
-    targets = project.targets.where("measure", row.id)
-    if not project.method_steps or not any(one.strength in _BINDING for one in targets):
+    del row, on
+    if not project.method_steps:
         return
-    if project.method_steps.where("clock", row.id):
-        return
-    keys = {one.id for one in targets}
-    if not any(keys & set(step.targets) for step in project.method_steps):
-        yield Flaw(f"No step of the methodology serves {called(project, row)}.")
+    served = {key for step in project.method_steps for key in (step.clock, *step.targets)}
+    for measure in project.measures:
+        targets = project.targets.where("measure", measure.id)
+        binding = any(one.strength in _BINDING for one in targets)
+        if binding and served.isdisjoint((measure.id, *(one.id for one in targets))):
+            said = f"No step of the methodology serves {called(project, measure)}."
+            yield Flaw(said, "", (), measure)
 
 
 @rule(

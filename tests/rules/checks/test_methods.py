@@ -1,5 +1,6 @@
 """How we work: steps, hand-offs, scope, and what nobody owns."""
 
+from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Strength
 from slaeditor.model.values.duration import Duration
@@ -29,8 +30,11 @@ def test_a_step_within_a_time_is_fine():
     assert says(methods.step_without_when, Project().add(row)) == []
 
 
+HANDBOOK = Document(name="Handbook")
+
+
 def with_step(**values):
-    return promises(a_target(RESPONSE, "4 h"), MethodStep(name="Call", **values))
+    return promises(a_target(RESPONSE, "4 h"), MethodStep(name="Call", **values), HANDBOOK)
 
 
 def test_a_promise_that_no_step_serves_is_found():
@@ -45,13 +49,14 @@ def test_a_promise_whose_measure_a_step_names_is_fine():
 
 def test_a_promise_that_a_step_serves_is_fine():
     target = a_target(RESPONSE, "4 h")
-    project = promises(target, MethodStep(name="Call", targets=(target.id,)))
+    project = promises(target, MethodStep(name="Call", targets=(target.id,)), HANDBOOK)
     assert says(methods.measure_without_step, project) == []
 
 
 def test_best_effort_needs_no_step():
     target = a_target(RESPONSE, "4 h", strength=Strength.BEST_EFFORT)
-    assert says(methods.measure_without_step, promises(target, MethodStep(name="Call"))) == []
+    project = promises(target, MethodStep(name="Call"), HANDBOOK)
+    assert says(methods.measure_without_step, project) == []
 
 
 DESK = Role(name="Desk")
