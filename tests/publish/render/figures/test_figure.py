@@ -203,3 +203,19 @@ def test_shapes_tell_the_tones_apart_without_colour():
         return re.sub(r"#[0-9a-f]{6}", "", svg(Timeline("", "x", moments), ACCENT))
 
     assert len({shape(tone) for tone in ("", "warning", "due", "breach")}) == 4
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        Timeline("", "x", ()),
+        WeekPicture("", "x", (), ()),
+        Curve("", "x", "", "", ()),
+        SwimLanes("", "x", (), ()),
+        SwimLanes("", "x", ("Client",), ()),
+        Chain("", "x", ChainLink("Promise", 0), ()),
+    ],
+    ids=lambda figure: type(figure).__name__,
+)
+def test_a_figure_of_nothing_is_still_a_picture(figure):
+    assert ET.fromstring(svg(figure, ACCENT)).tag == f"{SVG}svg"
