@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from slaeditor.model.clients import Client, DealStatus, SpecialDeal
+from slaeditor.model.clients import Client, SpecialDeal
 from slaeditor.model.entity import Entity, default, fields, links
 from slaeditor.model.field import Field
 from slaeditor.model.prices import PriceModel, PricePlan
@@ -24,6 +24,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, EVERYONE, SALES, Reader
 from slaeditor.model.remembered import remembered
 from slaeditor.model.table import STEP, Table
+from slaeditor.rules.deals import in_force
 
 _QUOTED = {
     **dict.fromkeys(("price", "minimum", "maximum", "set_up", "least_quantity"), None),
@@ -78,7 +79,7 @@ def _concerns(row: Entity, view: View) -> bool:
     if isinstance(row, Client):
         return row.id == view.client
     if isinstance(row, SpecialDeal):
-        return row.client == view.client and _in_force(row, view.on)
+        return row.client == view.client and in_force(row, view.on)
     return True
 
 
@@ -89,14 +90,6 @@ def _unlisted_brackets(project: Project, view: View) -> set[str]:
     brackets = project.price_brackets
     plans = project.price_plans.where("listed", False)
     return {row.id for plan in plans for row in brackets.where("plan", plan.id)}
-
-
-def _in_force(deal: SpecialDeal, on: date | None) -> bool:
-    """Whether a deal holds on a date: approved, begun and not over."""
-    if deal.status is not DealStatus.APPROVED:
-        return False
-    begun = on is None or deal.valid_from is None or deal.valid_from <= on
-    return begun and (on is None or deal.valid_to is None or on <= deal.valid_to)
 
 
 def _hide_dependent(project: Project, view: View, shown: set[str]) -> None:

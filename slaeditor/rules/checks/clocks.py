@@ -7,7 +7,7 @@ from datetime import date
 
 from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
 from slaeditor.model.document import Document
-from slaeditor.model.levels import Channel, Service, ServiceLevel
+from slaeditor.model.levels import Channel, ChannelKind, Service, ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import ClockRule, ClockVerb, Measure, Strength, Target
 from slaeditor.model.values.duration import Clock, Duration
@@ -65,7 +65,7 @@ def promise_around_the_clock(project: Project, row: Target, on: date) -> Iterato
     length, week = length_of(row.value), _week(project, row)
     if week is None or week.is_never or not isinstance(length, Duration):
         return
-    if row.strength not in {Strength.GUARANTEED, Strength.TARGET}:
+    if row.strength not in {Strength.GUARANTEED, Strength.TARGET} or _is_live(project, row):
         return
     closed = longest_closed(week)
     if length.clock is Clock.CALENDAR and length.minutes is not None and length.minutes < closed:
@@ -74,6 +74,12 @@ def promise_around_the_clock(project: Project, row: Target, on: date) -> Iterato
             f"closed for up to {_hours(closed)} at a stretch.",
             "value",
         )
+
+
+def _is_live(project: Project, row: Target) -> bool:
+    """Whether nobody can begin to wait while the service is closed, as on the telephone."""
+    channel = project.channels.get(row.channel)
+    return channel is not None and channel.kind is ChannelKind.LIVE
 
 
 def longest_closed(week: Week) -> int:

@@ -4,6 +4,7 @@ from datetime import date
 
 from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
 from slaeditor.model.document import Document
+from slaeditor.model.levels import Channel, ChannelKind
 from slaeditor.model.project import Project
 from slaeditor.model.promises import ClockRule, ClockVerb, Strength
 from slaeditor.model.values.duration import Duration
@@ -45,6 +46,13 @@ def test_service_hours_wait_for_the_opening():
 
 def test_best_effort_may_be_around_the_clock():
     project = promised("4 h", strength=Strength.BEST_EFFORT)
+    assert says(clocks.promise_around_the_clock, project) == []
+
+
+def test_nobody_waits_on_the_telephone_while_it_is_closed():
+    hours, line = office(), Channel(name="Line", kind=ChannelKind.LIVE)
+    target = a_target(RESPONSE, "30 s", calendar=hours.id, channel=line.id)
+    project = promises(target, more=(hours, line))
     assert says(clocks.promise_around_the_clock, project) == []
 
 
