@@ -28,7 +28,7 @@ OFFICE = open_to_all(
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
-def other(name: str) -> Calendar:
+def other(name):
     return open_to_all(Calendar, name=name, hours=Week.parse("24x7"))
 
 

@@ -27,7 +27,7 @@ GOLD = a_level("Gold", based_on=BASE.id)
 NIGHT = a_level("Night", kind=LevelKind.ADD_ON, adds_to=(GOLD.id,))
 
 
-def target(words: str, level="", **values) -> Target:
+def target(words, level="", **values):
     return open_to_all(
         Target, measure=FIRST.id, level=level, value=TargetValue.parse(words), **values
     )

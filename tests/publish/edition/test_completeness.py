@@ -8,9 +8,10 @@ from slaeditor.publish.edition.builder import edition, strings
 from slaeditor.publish.edition.view import SILENT
 from tests.publish.edition.canaries import Canaries
 
+SHOWN_BY_PLACE = {("Dependency", "order")}
 CANARIES = Canaries()
 PROJECT = CANARIES.project()
-CLIENT = PROJECT.clients.rows and next(iter(PROJECT.clients)).id
+CLIENT = next(iter(PROJECT.clients)).id
 
 
 def words_of(reader: Reader, project: Project = PROJECT, client: str = "") -> str:
@@ -23,7 +24,9 @@ def test_every_visible_field_is_printed(reader: Reader) -> None:
     printed = words_of(reader, client=own)
     expected = dict(CANARIES.expected(reader))
     missing = {
-        place for place, words in expected.items() if words not in printed and place not in SILENT
+        place
+        for place, words in expected.items()
+        if words not in printed and place not in SILENT and place not in SHOWN_BY_PLACE
     }
     assert missing == set()
 

@@ -17,6 +17,7 @@ from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for, service_day
 from slaeditor.rules.inheritance import Case, Standing, cases, targets
 
+_LAST = 10**12
 _MUTED = {"not offered", "n/a", "no target"}
 
 
@@ -43,7 +44,8 @@ def rows_of(
 ) -> tuple[Row, ...]:
     """Return the rows that some target of the measures at the levels speaks of.
 
-    They are in the order of services, then severities, then channels.
+    They are in the order of services, then severities, what holds for all of them last, then
+    channels.
     """
     found = {
         Row(case.severity, case.service, case.channel, case.variants, case.applies_when)
@@ -101,10 +103,17 @@ def of_level(
     groups = _groups(
         view,
         rows,
-        lambda row: tuple(target_cell(view, level, row.case(one), notes) for one in measures),
+        lambda row: tuple(_own_cell(view, level, row.case(one), notes) for one in measures),
     )
     listed = notes.listed if notes else ()
     return (Table(caption, columns, groups, listed, wide=len(columns) > WIDEST), *common)
+
+
+def _own_cell(view: View, level: ServiceLevel, case: Case, notes: Notes | None) -> Cell:
+    """A cell that is empty where the measure says nothing about just this case."""
+    if case not in set(cases(view.project, level, case.measure)):
+        return Cell("")
+    return target_cell(view, level, case, notes)
 
 
 def at_a_glance(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
@@ -263,5 +272,6 @@ def _place(view: View, row: Row) -> tuple[int, ...]:
         (project.channels, row.channel),
         (project.variants, row.variants[0] if row.variants else ""),
     )
-    places = (found.position if (found := table.get(key)) else 0 for table, key in tables)
+    places = [found.position if (found := table.get(key)) else 0 for table, key in tables]
+    places[1] = places[1] or _LAST
     return (*places, len(row.variants), len(row.applies_when))

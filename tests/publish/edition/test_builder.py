@@ -1,0 +1,212 @@
+"""The handbook as a whole: its cover, its chapters, what is left out and what is marked."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from slaeditor.model.clients import Client
+from slaeditor.model.document import Document, Language, Picture, Status
+from slaeditor.model.project import Project
+from slaeditor.model.readers import CLIENT, NOBODY, STAFF, TEAM, Reader
+from slaeditor.publish.document import Prose, Step, Steps
+from slaeditor.publish.document_json import edition_json
+from slaeditor.publish.edition.builder import edition, strings
+from tests.builders import a_level, open_to_all
+from tests.publish.edition.sample import (
+    BRONZE,
+    CONTOSO,
+    SILVER,
+    blocks,
+    chapter,
+    department,
+    faster_deal,
+    made,
+    table,
+    titles,
+)
+
+
+def test_the_cover_says_what_and_for_whom() -> None:
+    cover = made(Reader.CLIENT, client=CONTOSO.id).cover
+    assert (cover.title, cover.edition_name, cover.recipient) == (
+        "Service handbook",
+        "Client edition",
+        "For Contoso",
+    )
+    assert (cover.version, cover.date, cover.owner) == (
+        "Version 2.1",
+        "1 October 2026",
+        "Owner: Head of Service",
+    )
+
+
+def test_the_date_asked_for_stands_on_the_cover() -> None:
+    assert made(on=date(2027, 1, 2)).cover.date == "2 January 2027"
+
+
+def test_a_draft_bears_a_watermark() -> None:
+    project = department()
+    row = project.the(Document).but(status=Status.DRAFT)
+    assert made(project=project.put(row)).cover.watermark == "DRAFT"
+    assert made().cover.watermark == ""
+
+
+def test_only_chapters_with_content_appear() -> None:
+    assert titles(made(project=Project())) == ["How to use this handbook", "Acknowledgement"]
+
+
+def test_the_chapters_come_in_the_order_of_the_handbook() -> None:
+    assert titles(made()) == [
+        "How to use this handbook",
+        "The service levels",
+        "How we work",
+        "What we promise",
+        "Who does what",
+        "Escalation",
+        "Prices",
+        "If we miss a promise",
+        "Clients and special deals",
+        "The team",
+        "Role cards",
+        "Acknowledgement",
+    ]
+
+
+def test_a_client_has_no_role_cards_and_signs_nothing() -> None:
+    shown = titles(made(Reader.CLIENT))
+    assert "Role cards" not in shown
+    assert "Acknowledgement" not in shown
+
+
+def test_staff_instructions_stay_with_staff() -> None:
+    assert "Use the form." in set(strings(made(Reader.STAFF)))
+    assert "Use the form." not in " ".join(strings(made(Reader.SALES)))
+    assert "Use the form." not in " ".join(strings(made(Reader.CLIENT)))
+
+
+@pytest.mark.parametrize("reader", list(Reader))
+def test_what_a_reader_may_not_see_makes_no_difference(reader: Reader) -> None:
+    project = department()
+    hidden = a_level("Secret", promise="Nobody knows.").but(readers=TEAM)
+    if reader is not Reader.CLIENT:
+        hidden = hidden.but(readers=NOBODY)
+    with_more = project.add(hidden).put(BRONZE.but(note="My own remark.", position=1024))
+    plain = project.put(BRONZE.but(position=1024))
+    assert edition_json(made(reader, with_more)) == edition_json(made(reader, plain))
+
+
+def test_equal_projects_give_equal_handbooks() -> None:
+    project = department()
+    assert edition_json(made(project=project)) == edition_json(made(project=project))
+
+
+def test_identifiers_are_opaque_and_unique() -> None:
+    found = made()
+    every = [part.id for one in found.chapters for part in (one, *one.sections)]
+    assert len(every) == len(set(every))
+    assert not any("bronze" in one for one in every)
+
+
+def test_a_clients_handbook_shows_its_own_level_only() -> None:
+    words = " ".join(strings(made(Reader.CLIENT, client=CONTOSO.id)))
+    assert "Silver" in words
+    assert "Bronze" not in titles(made(Reader.CLIENT, client=CONTOSO.id))
+    assert "2 service days" in words, "what Silver does not say comes from Bronze"
+
+
+def test_the_general_client_edition_shows_every_level() -> None:
+    heads = table(
+        chapter(made(Reader.CLIENT), "The service levels"), "The service levels side by side"
+    )
+    assert heads[0] == ["What you get", "Bronze", "Silver"]
+
+
+def test_a_special_deal_takes_the_place_of_the_standard() -> None:
+    found = made(Reader.CLIENT, department().add(faster_deal()), client=CONTOSO.id)
+    promises = table(chapter(found, "What we promise"), "What we promise at Silver")
+    assert promises[1][1] == "within 30 minutes"
+    assert "Agreed with you; usually within 1 service hour." in set(strings(found))
+    assert chapter(found, "What is agreed with you").sections[0].title == "Answered at once"
+
+
+def test_a_deal_is_no_part_of_the_general_client_edition() -> None:
+    words = " ".join(strings(made(Reader.CLIENT, department().add(faster_deal()))))
+    assert "Answered at once" not in words
+    assert "within 30 minutes" not in words
+
+
+def test_a_client_without_a_level_reads_of_all() -> None:
+    plain = open_to_all(Client, name="Fabrikam")
+    found = made(Reader.CLIENT, department().add(plain), client=plain.id)
+    assert "Bronze" in " ".join(strings(found))
+
+
+def test_what_changed_since_a_revision_is_marked() -> None:
+    before = department()
+    step = next(one for one in before.method_steps if one.name == "Call back")
+    after = before.put(step.but(what="Call the client back."))
+    steps = [
+        one
+        for block in blocks(chapter(made(project=after, since=before), "How we work"))
+        if isinstance(block, Steps)
+        for one in block.steps
+    ]
+    assert [one.title for one in steps if one.changed] == ["Call back"]
+
+
+def test_nothing_is_marked_without_a_revision_to_compare_with() -> None:
+    steps = [one for one in blocks(chapter(made(), "How we work")) if isinstance(one, Steps)]
+    assert not any(isinstance(one, Step) and one.changed for block in steps for one in block.steps)
+
+
+def test_a_german_handbook_speaks_german() -> None:
+    project = department()
+    row = project.the(Document).but(language=Language.GERMAN)
+    found = made(project=project.put(row))
+    assert found.language == "de-DE"
+    assert "Die Servicestufen" in titles(found)
+    assert "innerhalb von 4 Servicestunden" in set(strings(found))
+
+
+def test_pictures_that_are_shown_come_along() -> None:
+    picture = open_to_all(Picture, name="Our office", picture=b"\x89PNG", alternative="A house")
+    unused = open_to_all(Picture, name="Attic", picture=b"\x89PNG")
+    project = department().add(picture, unused)
+    project = project.put(BRONZE.but(promise="See ![](asset:our-office)."))
+    assert [asset.id for asset in made(project=project).assets] == ["our-office"]
+
+
+def test_the_logo_comes_along() -> None:
+    logo = open_to_all(Picture, name="Logo", picture=b"\x89PNG")
+    project = department().add(logo)
+    row = project.the(Document).but(logo=logo.id)
+    found = made(project=project.put(row))
+    assert found.brand.logo == "logo"
+    assert [asset.id for asset in found.assets] == ["logo"]
+
+
+def test_a_hidden_picture_stays_behind() -> None:
+    hidden = open_to_all(Picture, name="Plan", picture=b"\x89PNG").but(readers=STAFF)
+    project = department().add(hidden)
+    project = project.put(BRONZE.but(promise="See ![](asset:plan)."))
+    assert made(Reader.CLIENT, project).assets == ()
+
+
+def test_a_level_open_to_clients_only_is_theirs_only() -> None:
+    project = department().put(SILVER.but(readers=CLIENT, position=2048))
+    assert "Silver" not in " ".join(strings(edition(project, Reader.STAFF)))
+    assert "Silver" in " ".join(strings(edition(project, Reader.CLIENT)))
+
+
+def test_long_passages_are_marked_when_they_change() -> None:
+    before = department()
+    after = before.put(replace(BRONZE, promise="First.\n\nSecond.", position=1024))
+    found = chapter(made(project=after, since=before), "The service levels")
+    assert any(isinstance(one, Prose) and one.changed for one in blocks(found))
+
+
+def test_the_target_of_a_deal_is_told_to_staff_too() -> None:
+    found = made(project=department().add(faster_deal()))
+    words = " ".join(strings(chapter(found, "Clients and special deals")))
+    assert "within 30 minutes" in words

@@ -1,0 +1,288 @@
+"""What stands in the chapters of the sample handbook."""
+
+from slaeditor.model.document import FreeChapter
+from slaeditor.model.learning import LossInterview
+from slaeditor.model.promises import ClockRule, ClockVerb
+from slaeditor.model.readers import Reader
+from slaeditor.model.values.letters import Letters
+from slaeditor.model.work import Assignment, LetterMeaning, ScopeClass, ScopeItem
+from slaeditor.publish.document import (
+    Callout,
+    Curve,
+    Facts,
+    Paragraph,
+    Steps,
+    SwimLanes,
+    Table,
+    Timeline,
+    WeekPicture,
+)
+from slaeditor.publish.edition.builder import strings
+from tests.builders import open_to_all
+from tests.publish.edition.sample import (
+    ANSWER,
+    BRONZE,
+    CONTOSO,
+    DESK,
+    FIRST,
+    MINOR,
+    SILVER,
+    SLOW,
+    blocks,
+    chapter,
+    department,
+    made,
+    promise,
+    table,
+    titles,
+)
+
+
+def of_kind(part, kind):
+    return [one for one in blocks(part) if isinstance(one, kind)]
+
+
+def test_the_levels_stand_side_by_side() -> None:
+    rows = table(chapter(made(), "The service levels"), "The service levels side by side")
+    assert rows[0] == ["What you get", "Bronze", "Silver"]
+    assert ["Service hours", "Mon–Fri 09:00–17:00", "Mon–Fri 09:00–17:00"] in rows
+    assert ["Price", "€495 per month", "from €7 per user"] in rows
+    assert ["Review meeting", "1 per year", "4 per year"] in rows
+    assert ["Standstill", "within 4 service hours", "within 1 service hour"] in rows
+
+
+def test_service_days_stand_in_both_readings() -> None:
+    rows = table(chapter(made(), "What we promise"), "First response")
+    both = "within 2 service days (16 service hours)"
+    assert rows[2] == ["Minor", both, both]
+
+
+def test_a_level_opens_with_its_promise() -> None:
+    found = chapter(made(), "The service levels")
+    opener = next(one for one in found.sections if one.title == "Bronze")
+    assert (opener.lead, opener.opener) == ("You are answered the same day.", True)
+
+
+def test_a_promise_that_is_inherited_opens_the_level_too() -> None:
+    found = chapter(made(), "The service levels")
+    opener = next(one for one in found.sections if one.title == "Silver")
+    assert opener.lead == "You are answered the same day."
+
+
+def test_more_than_five_levels_lie_on_a_landscape_page() -> None:
+    more = [BRONZE.but(id=f"level-{number}", name=f"Level {number}") for number in range(5)]
+    found = chapter(made(project=department().add(*more)), "The service levels")
+    matrix = of_kind(found, Table)[0]
+    assert matrix.wide
+    assert len(matrix.columns) == 8
+
+
+def test_what_differs_from_the_usual_strength_is_noted() -> None:
+    found = chapter(made(), "What we promise")
+    first = next(one for one in of_kind(found, Table) if one.caption == "First response")
+    assert first.notes == (("1", "Strength: Guaranteed"),)
+    assert any("“Target”" in one.text for one in of_kind(found, Paragraph))
+
+
+def test_the_conditions_of_a_target_stand_below_the_table() -> None:
+    row = SLOW.but(condition="The mail is complete.", position=1024)
+    found = chapter(made(project=department().put(row)), "What we promise")
+    first = next(one for one in of_kind(found, Table) if one.caption == "First response")
+    assert ("2", "On condition that: The mail is complete.") in first.notes
+
+
+def test_an_internal_value_is_told_to_staff_only() -> None:
+    project = department().put(SLOW.but(internal_value=SLOW.value, position=1024))
+    assert "Inside we aim for" in " ".join(strings(made(Reader.STAFF, project)))
+    assert "Inside we aim for" not in " ".join(strings(made(Reader.CLIENT, project)))
+
+
+def test_a_severity_that_a_level_does_not_know_has_an_empty_cell() -> None:
+    project = department().put(MINOR.but(levels=(BRONZE.id,), position=2048))
+    rows = table(chapter(made(project=project), "What we promise"), "First response")
+    assert rows[2][2] == ""
+
+
+def test_two_targets_for_one_case_are_both_printed() -> None:
+    project = department().add(promise("3 service h", SILVER.id, MINOR.id))
+    project = project.add(promise("5 service h", SILVER.id, MINOR.id))
+    rows = table(chapter(made(project=project), "What we promise"), "First response")
+    assert rows[2][2] == "within 3 service hours; within 5 service hours"
+
+
+def test_the_clock_of_a_measure_is_a_table() -> None:
+    rule = ClockRule(measure=FIRST.id, verb=ClockVerb.PAUSE, condition="We wait for *you*.")
+    found = chapter(made(project=department().add(rule)), "What we promise")
+    assert table(found, "The clock of First response") == [
+        ["The clock", "When"],
+        ["Pauses", "We wait for *you*."],
+    ]
+
+
+def test_the_week_is_drawn_with_its_figures() -> None:
+    found = chapter(made(), "What we promise")
+    (week,) = of_kind(found, WeekPicture)
+    assert week.spans[0] == (1, 540, 1020)
+    assert week.zone == "Europe/Berlin"
+    assert any(
+        ("A service day is", "8 service hours") in one.pairs for one in of_kind(found, Facts)
+    )
+
+
+def test_a_step_says_when_who_and_why() -> None:
+    (steps,) = of_kind(chapter(made(), "How we work"), Steps)
+    severity = steps.steps[1]
+    assert severity.number == "2"
+    assert dict(severity.margin) == {"Within": "30 minutes", "Who": "Team lead"}
+    assert dict(severity.extras) == {"Why": "To be fair."}
+
+
+def test_each_reader_gets_its_own_passages_of_a_step() -> None:
+    def names(reader: Reader) -> set[str]:
+        found = of_kind(chapter(made(reader), "How we work"), Steps)
+        return {name for block in found for one in block.steps for name, _ in one.extras}
+
+    assert "Instruction for staff" in names(Reader.STAFF)
+    assert "What sales must know" in names(Reader.SALES)
+    assert names(Reader.CLIENT) == {"Why", "What you do"}
+
+
+def test_the_lanes_show_who_does_what_by_when() -> None:
+    (lanes,) = of_kind(chapter(made(), "How we work"), SwimLanes)
+    assert lanes.lanes == ("Service desk", "Team lead")
+    assert [(box.lane, box.title, box.limit) for box in lanes.boxes] == [
+        (0, "Read the case", ""),
+        (1, "Set the severity", "≤ 30 minutes"),
+        (0, "Call back", ""),
+    ]
+
+
+def test_lanes_never_hold_more_than_seven_boxes() -> None:
+    base = department()
+    (first, *_) = base.method_steps
+    more = [first.but(id=f"step-{n}", name=f"Step {n}") for n in range(12)]
+    found = of_kind(chapter(made(project=base.add(*more)), "How we work"), SwimLanes)
+    assert all(len(one.boxes) <= 7 for one in found)
+    assert "(part 1 of 3)" in found[0].caption
+
+
+def test_responsibilities_are_a_matrix_with_a_legend() -> None:
+    found = chapter(made(), "Who does what")
+    assert table(found, "Who does what") == [
+        ["Activity", "Service desk", "Team lead"],
+        ["Answer the client", "R", "A"],
+    ]
+    (legend,) = of_kind(found, Facts)
+    assert [letter for letter, _ in legend.pairs] == ["R", "A"]
+
+
+def test_a_letter_of_ones_own_has_its_own_meaning() -> None:
+    own = open_to_all(LetterMeaning, letter="R", name="Executes", meaning="Does it.")
+    (legend,) = of_kind(chapter(made(project=department().add(own)), "Who does what"), Facts)
+    assert ("R", "Executes: Does it.") in legend.pairs
+
+
+def test_a_cell_that_holds_at_one_level_has_a_note() -> None:
+    cell = Assignment(activity=ANSWER.id, role=DESK.id, level=SILVER.id, letters=Letters.parse("C"))
+    found = chapter(made(project=department().add(cell)), "Who does what")
+    (matrix, *_) = of_kind(found, Table)
+    assert matrix.groups[0].rows[0][1].text == "R / C"
+    assert matrix.notes == (("1", "C for Silver."),)
+
+
+def test_a_ladder_says_when_whom_and_is_drawn() -> None:
+    found = chapter(made(), "Escalation")
+    rows = table(found, "Late answer: the steps")
+    assert rows[1][:3] == ["Remind", "1 service hour before it is due", "Team lead"]
+    assert rows[2][1] == "As soon as it is overdue"
+    line = of_kind(found, Timeline)[0]
+    assert [one.label for one in line.moments] == [
+        "Start",
+        "1 service hour before",
+        "within 4 service hours",
+        "overdue",
+    ]
+    assert [one.at for one in line.moments] == [0, 180, 240, 241]
+
+
+def test_courses_that_are_alike_share_a_timeline() -> None:
+    captions = [one.caption for one in of_kind(chapter(made(), "Escalation"), Timeline)]
+    assert captions[:3] == [
+        "Late answer, Standstill · Bronze",
+        "Late answer, Standstill · Silver",
+        "Late answer, Minor · Bronze and Silver",
+    ]
+
+
+def test_a_worked_example_has_dates() -> None:
+    found = chapter(made(), "Escalation")
+    rows = table(found, "Moment by moment")
+    assert [
+        "Monday, 23 November 2026, 11:00 (CET)",
+        "First response is due: within 4 service hours",
+    ] in rows
+    assert rows[1][0] == "Friday, 20 November 2026, 15:00 (CET)"
+
+
+def test_prices_are_listed_and_drawn() -> None:
+    found = chapter(made(), "Prices")
+    rows = table(found, "Prices")
+    assert rows[1][:2] == ["Bronze", "€495 per month"]
+    assert table(found, "Silver: prices by quantity")[1:] == [
+        ["up to 10", "€9 per user"],
+        ["above 10", "€7 per user"],
+    ]
+    (curve,) = of_kind(found, Curve)
+    assert [(one.x, one.y) for one in curve.points] == [(0, 0), (10_000, 90_000), (13_000, 111_000)]
+
+
+def test_a_credit_has_sentence_table_curve_and_example() -> None:
+    (remedy,) = chapter(made(Reader.CLIENT), "If we miss a promise").sections
+    (sentence, *_) = of_kind(remedy, Paragraph)
+    assert sentence.text.startswith(
+        "If Availability misses the promise (at least 99.9 %), you receive a service credit."
+    )
+    assert table(remedy, "Credit for outages: amounts by result")[1] == ["99 to below 99.9", "10 %"]
+    (curve,) = of_kind(remedy, Curve)
+    assert curve.marks == ((99_900, "Target"),)
+    (example,) = of_kind(remedy, Callout)
+    assert example.body == (
+        "Availability comes to 99.45 %; the charges counted on are €1,000. This gives 10 % = €100."
+    )
+
+
+def test_scope_is_told_by_kind() -> None:
+    item = open_to_all(ScopeItem, name="Printers", kind=ScopeClass.NOT_SUPPORTED)
+    found = chapter(made(project=department().add(item)), "What we can and cannot support")
+    assert [one.title for one in found.sections] == ["Not supported"]
+
+
+def test_a_chapter_of_ones_own_has_its_own_title() -> None:
+    own = open_to_all(FreeChapter, name="Your first ninety days", lead="Week by week.")
+    found = chapter(made(project=department().add(own)), "Your first ninety days")
+    assert found.lead == "Week by week."
+
+
+def test_what_was_learnt_stays_inside() -> None:
+    lost = open_to_all(LossInterview, name="Why Fabrikam left")
+    project = department().add(lost)
+    assert "What we learned" in titles(made(Reader.SALES, project))
+    assert "What we learned" not in titles(made(Reader.CLIENT, project))
+
+
+def test_a_role_card_says_what_i_do_when() -> None:
+    found = chapter(made(), "Role cards")
+    assert [one.title for one in found.sections] == ["Service desk", "Team lead"]
+    rows = table(found, "Team lead: what I do when")
+    assert ["within 30 minutes", "Running: Set the severity"] in rows
+    assert ["1 service hour before it is due", "Late answer: Remind"] in rows
+
+
+def test_a_clients_own_terms_stand_at_the_front() -> None:
+    found = chapter(made(Reader.CLIENT, client=CONTOSO.id), "How to use this handbook")
+    assert any(("Service level", "Silver") in one.pairs for one in of_kind(found, Facts))
+
+
+def test_a_target_of_no_level_holds_for_all() -> None:
+    rows = table(chapter(made(), "What we promise"), "Availability")
+    assert rows[1] == ["All cases", "at least 99.9 %", "at least 99.9 %"]
