@@ -7,7 +7,7 @@ import json
 import re
 
 WIDTH = 100
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`\x00-\x1f\x7f-\xa0\ufeff\u2028\u2029]")
+_PLAIN = re.compile(r"[^\s\-?:=<,\[\]{}#&*!|>'\"%@`\x00-\x1f\x7f-\xa0\ufeff\u2028\u2029]")
 _NEVER_PLAIN = re.compile(r": |\s#|:$|\s$|[\x00-\x1f\x7f-\xa0\ufeff\u2028\u2029]")
 _NEVER_FLOWING = re.compile(r"[,\[\]{}]")
 _NEVER_BLOCK = re.compile(

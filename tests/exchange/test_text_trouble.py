@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from slaeditor.exchange import trouble
-from slaeditor.exchange.text_form import load
+from slaeditor.exchange.text_form import dump, load
 from slaeditor.exchange.trouble import Problem, TextFormTrouble
+from tests.projects import made_project
+
+TABLES = ("document", "service_levels", "targets", "price_plans", "calendars", "roles", "people")
+WHOLE = dump(made_project(1, 1, TABLES))
 
 
 def problems(text: str) -> tuple[Problem, ...]:
@@ -154,3 +163,21 @@ def test_the_whole_says_its_first_problem_and_what_to_do():
 def test_a_text_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("slaeditor.exchange.nodes.LONGEST", 10)
     assert "longer than" in problem("roles: {ann: {}}").sentence
+
+
+DAMAGE = (
+    *("", ":", "- ", "  ", "\n", "{", "}", "[", "]", "'", '"', "|", ">", "&a ", "*a", "!x ", "%"),
+    *("#", "?", "\t", "é", "\x00", "\u2028", "9" * 30, "1e999", "NaN", "0/0", ",", "@", "/"),
+)
+
+
+@given(st.integers(0, 10**6), st.lists(st.sampled_from(DAMAGE), min_size=1, max_size=5))
+@settings(max_examples=300, deadline=None)
+def test_a_damaged_text_is_read_or_refused_and_nothing_else(seed: int, damage: list[str]):
+    source = random.Random(seed)
+    text = WHOLE
+    for piece in damage:
+        start = source.randrange(len(text))
+        text = text[:start] + piece + text[start + source.randint(0, 8) :]
+    with contextlib.suppress(TextFormTrouble):
+        load(text)
