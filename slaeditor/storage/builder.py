@@ -1,8 +1,8 @@
 """A project as the bytes of a fresh `.sla` file.
 
 Nothing but the records and `meta` goes in: no undo, no deleted rows, no names of users or
-machines. The same project and the same `meta` give the same bytes. Tables that the version proved
-last has too are copied from it within SQLite, row by row into the fresh file, which gives the same
+machines. The same project and the same `meta` give the same bytes. Tables that
+stand in a file proved before are copied from it within SQLite, row by row, which gives the same
 bytes sooner.
 """
 
@@ -15,7 +15,7 @@ from contextlib import closing
 from slaeditor.model.project import Project
 from slaeditor.storage.digest import StoredTable, combined, stored_tables
 from slaeditor.storage.meta import Meta, meta_rows
-from slaeditor.storage.proof import Built, attach, proved_last
+from slaeditor.storage.proof import Built, attach, proved_before
 from slaeditor.storage.rows import columns, insertion
 from slaeditor.storage.schema import empty_database
 
@@ -25,7 +25,7 @@ def build(project: Project, meta: Meta) -> Built:
     tables = stored_tables(project)
     digest = combined({name: table.digest for name, table in tables.items()})
     rows = meta_rows(meta, digest)
-    image = _image(tables, rows, proved_last(meta.document))
+    image = _image(tables, rows, proved_before(tables))
     return Built(image, digest, tables, dict(rows))
 
 

@@ -1,13 +1,13 @@
 """Proof that a built file holds what was put in, before it goes anywhere.
 
-Every file passes the strict reader. Tables that differ from the file proved last are read back row
-by row; those that are the same are compared with that file inside SQLite, cell by cell.
+Every file passes the strict reader. Tables that stand in no file proved before are read back row
+by row; the others are compared with that file inside SQLite, cell by cell.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections import OrderedDict
+from collections import deque
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,8 +16,6 @@ from slaeditor.storage.digest import StoredTable
 from slaeditor.storage.rows import columns
 from slaeditor.storage.strict_reader import read_rows
 from slaeditor.storage.trouble import NotStorable
-
-_MOST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +27,28 @@ class Built:
     tables: Mapping[str, StoredTable]
     entries: Mapping[str, str]
 
-    @property
-    def document(self) -> str:
-        """The key of the document it is a version of."""
-        return self.entries["document"]
-
     def shared(self, tables: Mapping[str, StoredTable]) -> frozenset[str]:
         """Return the names of the tables that are the very ones of this file."""
         return frozenset(name for name, table in tables.items() if self.tables.get(name) is table)
 
 
-_PROVED: OrderedDict[str, Built] = OrderedDict()
+_PROVED: deque[Built] = deque(maxlen=3)
 
 
-def proved_last(document: str) -> Built | None:
-    """Return the version of a document that was proved or read last, while it is remembered."""
-    return _PROVED.get(document)
+def proved_before(tables: Mapping[str, StoredTable]) -> Built | None:
+    """Return the file, of those remembered, that has most tables in common with these."""
+    best = max(tuple(_PROVED), key=lambda built: len(built.shared(tables)), default=None)
+    return best if best and best.shared(tables) else None
 
 
 def remember(built: Built) -> None:
-    """Remember a version that was proved, or read by the strict reader."""
-    _PROVED.pop(built.document, None)
-    _PROVED[built.document] = built
-    while len(_PROVED) > _MOST:
-        _PROVED.popitem(last=False)
+    """Remember a file that was proved, or read by the strict reader."""
+    _PROVED.append(built)
 
 
 def prove(built: Built, name: str) -> None:
     """Raise `NotStorable` unless the strict reader finds in the bytes exactly what was put in."""
-    earlier = proved_last(built.document)
+    earlier = proved_before(built.tables)
     same = earlier.shared(built.tables) if earlier else frozenset()
     stored = read_rows(built.content, name, apart_from=same)
     wanted = {table: held.rows for table, held in built.tables.items() if table not in same}

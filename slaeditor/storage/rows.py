@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeGuard
 
 from slaeditor.model import kinds
 from slaeditor.model.entity import Entity, default, fields
@@ -64,18 +64,31 @@ def _are_short(cells: Sequence[str], longest: int) -> bool:
 
 
 def _are_keys(cells: Sequence[str]) -> bool:
-    return set(map(len, cells)) <= {_KEY} and bool(_KEYS.fullmatch(" ".join([*cells, ""])))
+    return set(map(len, cells)) <= {_KEY} and bool(_KEYS.fullmatch(_joined(cells)))
 
 
 def _are_references(cells: Sequence[str]) -> bool:
     return _are_keys([cell for cell in cells if cell])
 
 
-_PLAIN: dict[int, Callable[[Sequence[str]], bool]] = {
-    id(kinds.TEXT): _are_lines,
-    id(kinds.PROSE): _are_paragraphs,
-    id(kinds.REFERENCE): _are_references,
-    id(_ID): _are_keys,
+def _are_lists(cells: Sequence[Any]) -> TypeGuard[Sequence[str]]:
+    return set(map(type, cells)) <= {str} and bool(_KEYS.fullmatch(_joined(cells)))
+
+
+def _joined(cells: Sequence[str]) -> str:
+    return " ".join([*filter(None, cells), ""])
+
+
+def _are_positions(cells: Sequence[int]) -> bool:
+    return all(-FARTHEST_POSITION <= end <= FARTHEST_POSITION for end in (min(cells), max(cells)))
+
+
+_PLAIN: dict[int, tuple[type, Callable[[Sequence[Any]], bool]]] = {
+    id(kinds.TEXT): (str, _are_lines),
+    id(kinds.PROSE): (str, _are_paragraphs),
+    id(kinds.REFERENCE): (str, _are_references),
+    id(_ID): (str, _are_keys),
+    id(_POSITION): (int, _are_positions),
 }
 
 
@@ -95,7 +108,7 @@ class Column:
 
     def stored(self, values: Sequence[Any]) -> Sequence[Cell]:
         """Return the cells of values; raise `BadCell` for one that would not come back the same."""
-        if self._is_plain(values):
+        if not values or self._is_plain(values):
             return values
         told = {value: self._proved(value, values) for value in dict.fromkeys(values)}
         return [told[value] for value in values]
@@ -105,16 +118,18 @@ class Column:
 
         Raises `BadCell` for a cell that is no value of the kind.
         """
-        if self._is_plain(cells):
+        if not cells or self._is_plain(cells):
             return cells, True
+        if self.kind is kinds.REFERENCES and _are_lists(cells):
+            return [tuple(cell.split(" ")) if cell else () for cell in cells], True
         told = {cell: self._read(cell, cells) for cell in dict.fromkeys(cells)}
         exact = all(self.kind.stored(value) == cell for cell, value in told.items())
         return [told[cell] for cell in cells], exact
 
     def _is_plain(self, cells: Sequence[Any]) -> bool:
         """Whether all cells are known to mean themselves, which is told without reading each."""
-        check = _PLAIN.get(id(self.kind))
-        return check is not None and set(map(type, cells)) <= {str} and check(cells)
+        sort, check = _PLAIN.get(id(self.kind), (None, None))
+        return check is not None and set(map(type, cells)) <= {sort} and check(cells)
 
     def _proved(self, value: Any, values: Sequence[Any]) -> Cell:
         try:

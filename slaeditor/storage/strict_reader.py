@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import itemgetter
 
 from slaeditor.storage.digest import combined, table_digest
 from slaeditor.storage.header import checked_format, damaged
@@ -130,9 +131,5 @@ def _rows(connection: sqlite3.Connection, table: str, name: str) -> list[Row]:
     rows = connection.execute(f'SELECT * FROM "{table}" LIMIT {MOST_ROWS + 1}').fetchall()
     if len(rows) > MOST_ROWS:
         raise damaged(name, f"it holds more than {MOST_ROWS:,} records of one kind")
-    rows.sort(key=_first)
+    rows.sort(key=itemgetter(0))
     return rows
-
-
-def _first(row: Row) -> str:
-    return str(row[0])

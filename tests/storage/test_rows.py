@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from slaeditor.model import kinds as field_kinds
@@ -61,6 +61,7 @@ def test_text_is_text(kind: field_kinds.Kind, cell: int | bytes | None):
 
 @pytest.mark.parametrize("name", list(kinds()))
 @given(drawn=st.data())
+@settings(max_examples=8)
 def test_records_of_every_kind_come_back(name: str, drawn: st.DataObject):
     kind = kinds()[name]
     made = drawn.draw(st.lists(records(kind), max_size=3, unique_by=lambda one: one.id))
