@@ -1,4 +1,4 @@
-"""What tests of the window start from: settings and state of their own, a program without preview."""
+"""What tests of the window start from: settings and state of their own, no preview."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import isValid
 
 from slaeditor.model.project import Project
+from slaeditor.session.session import Session
 from slaeditor.storage.document_file import save_file
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.state import State, state
 from slaeditor.ui import theme
+from slaeditor.ui.commands import EDITOR_COMMANDS
 from slaeditor.ui.filing import document_of
 from slaeditor.ui.program import Program
 from slaeditor.ui.questions import Question
-from slaeditor.ui.window import Window, windows
+from slaeditor.ui.window import Regions, Window, windows
 from tests.builders import a_level
 
 
@@ -94,3 +98,42 @@ def answer(question, qtbot) -> Callable[[str], None]:
         buttons[words].click()
 
     return press
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Numbers and dates as the English write them, whatever the machine thinks."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def looks(qapp: QApplication) -> theme.Theme:
+    """Our looks, put on."""
+    worn = theme.of(qapp)
+    worn.want(theme.Wish.LIGHT)
+    return worn
+
+
+@pytest.fixture
+def editing(qtbot, looks) -> Iterator[Callable[..., Window]]:
+    """What shows a project in a window without files, and returns the window."""
+    shown: list[Window] = []
+
+    def open_(project: Project | None = None) -> Window:
+        made = Window(Regions(EDITOR_COMMANDS))
+        shown.append(made)
+        made.resize(1280, 800)
+        made.open_session(Session(project), "Test.sla")
+        with qtbot.waitActive(made):
+            made.show()
+            made.activateWindow()
+        return made
+
+    yield open_
+    for made in shown:
+        if isValid(made):
+            made.close()
+    QApplication.processEvents()

@@ -18,7 +18,6 @@ from slaeditor.storage.document_file import open_file, save_file
 from slaeditor.storage.locks import Lock, lock_path
 from slaeditor.storage.recovery import unfinished
 from slaeditor.ui import asking
-from slaeditor.ui.filing import document_of
 from slaeditor.ui.start_page import StartPage
 from slaeditor.ui.window import windows
 from tests.builders import a_level
@@ -363,6 +362,6 @@ def test_work_left_by_a_crash_can_be_set_aside(crashed, window, answer, kept, qt
 
 def test_ending_the_program_leaves_unsaved_work_to_be_recovered(program, opened, kept):
     add_level(opened)
-    document_of(opened).close(leave_behind=True)
+    program.close_down()
     opened.document = None
     assert len(list(kept.sessions.iterdir())) == 1

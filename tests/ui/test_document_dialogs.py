@@ -1,0 +1,128 @@
+"""Comparing, sharing and earlier versions of a document."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.readers import CLIENT, EVERYONE, STAFF, Reader
+from slaeditor.storage.document_file import open_file
+from slaeditor.ui import asking, document_dialogs
+from slaeditor.ui.compare_dialog import CompareDialog
+from slaeditor.ui.share_dialog import ShareDialog
+from slaeditor.ui.versions_dialog import VersionsDialog
+from slaeditor.ui.window import windows
+from tests.builders import a_level
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def add_level(window, name="Silver", **values):
+    window.session.edit(window.session.project.add(a_level(name).but(**values)), f"Add {name}")
+
+
+def lines(dialog):
+    groups = [dialog.list.topLevelItem(at) for at in range(dialog.list.topLevelItemCount())]
+    return [group.child(at).text(0) for group in groups for at in range(group.childCount())]
+
+
+@pytest.fixture
+def comparing(program, opened, gold, qtbot):
+    add_level(opened)
+    document_dialogs.compare(program.documents, opened, gold)
+    dialog = opened.findChild(CompareDialog)
+    qtbot.waitUntil(dialog.copy.isEnabled)
+    yield dialog
+    dialog.close()
+
+
+def test_what_changed_since_a_file_is_told_in_sentences(comparing):
+    assert comparing.state.text() == "From “Gold.sla” to “Gold.sla” one record differs."
+    assert lines(comparing)[0].startswith("Service level Silver is new")
+
+
+def test_the_differences_can_be_copied_as_text(comparing):
+    comparing.copy.click()
+    assert QApplication.clipboard().text().startswith("Service level Silver is new")
+
+
+def test_equal_content_is_said_to_be_equal(program, opened, gold, qtbot):
+    document_dialogs.compare(program.documents, opened, gold)
+    dialog = opened.findChild(CompareDialog)
+    qtbot.waitUntil(lambda: "say the same" in dialog.state.text())
+    dialog.close()
+
+
+def test_a_file_that_cannot_be_read_is_told(program, opened, tmp_path, qtbot):
+    document_dialogs.compare(program.documents, opened, tmp_path / "gone.sla")
+    dialog = opened.findChild(CompareDialog)
+    qtbot.waitUntil(lambda: "no such file" in dialog.state.text())
+    dialog.close()
+
+
+@pytest.fixture
+def sharing(program, opened, qtbot):
+    add_level(opened, "Only staff", readers=STAFF)
+    add_level(opened, "For all", readers=EVERYONE)
+    document_dialogs.share(program.documents, opened)
+    dialog = opened.findChild(ShareDialog)
+    qtbot.waitUntil(dialog.go.isEnabled)
+    yield dialog
+    dialog.close()
+
+
+def test_sharing_tells_how_much_is_left_out(sharing):
+    assert sharing.told.text().startswith("2 of 3 records stay, 1 are left out")
+
+
+def test_a_shared_copy_holds_nothing_the_reader_may_not_see(sharing, tmp_path, monkeypatch, qtbot):
+    sharing.readers.button(2).click()
+    qtbot.waitUntil(sharing.go.isEnabled)
+    assert sharing.reader is Reader.CLIENT
+    monkeypatch.setattr(asking, "path_to_save", lambda *_: str(tmp_path / "For clients"))
+    with qtbot.waitSignal(sharing.saved, timeout=10_000):
+        sharing.go.click()
+    copy = open_file(tmp_path / "For clients.sla")
+    assert [level.name for level in copy.project.table(ServiceLevel)] == ["Gold", "For all"]
+    assert all(level.readers == CLIENT for level in copy.project.table(ServiceLevel))
+    assert copy.meta.edition is Reader.CLIENT
+    assert b"Only staff" not in (tmp_path / "For clients.sla").read_bytes()
+
+
+@pytest.fixture
+def saved_twice(opened, qtbot):
+    add_level(opened)
+    qtbot.keyClick(opened, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: not opened.isWindowModified())
+    return opened
+
+
+def test_every_save_is_listed_as_a_version(program, saved_twice):
+    document_dialogs.versions(program.documents, saved_twice)
+    dialog = saved_twice.findChild(VersionsDialog)
+    assert dialog.list.count() == 2
+    dialog.close()
+
+
+def test_an_earlier_version_opens_as_a_copy(program, saved_twice, qtbot):
+    document_dialogs.versions(program.documents, saved_twice)
+    dialog = saved_twice.findChild(VersionsDialog)
+    dialog.list.setCurrentRow(1)
+    dialog.open_copy.click()
+    qtbot.waitUntil(lambda: len(windows()) == 2)
+    copy = next(one for one in windows() if one.name == "Untitled")
+    assert copy.session is not None
+    assert [level.name for level in copy.session.project.table(ServiceLevel)] == ["Gold"]
+
+
+def test_an_earlier_version_is_compared_with_now(program, saved_twice, qtbot):
+    document_dialogs.versions(program.documents, saved_twice)
+    dialog = saved_twice.findChild(VersionsDialog)
+    dialog.list.setCurrentRow(1)
+    dialog.compare.click()
+    comparing = saved_twice.findChild(CompareDialog)
+    qtbot.waitUntil(lambda: bool(lines(comparing)))
+    assert lines(comparing)[0].startswith("Service level Silver is new")
+    comparing.close()
