@@ -45,7 +45,7 @@ AWKWARD_LINES = (
 )
 CHARACTERS = st.characters(
     min_codepoint=32,
-    exclude_categories=("Cs",),
+    exclude_categories=["Cs"],
     exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff\x7f",
 )
 words = st.sampled_from(AWKWARD) | st.text(CHARACTERS, max_size=30)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
+from slaeditor.model.entity import Entity
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.readers import EVERYONE, STAFF, Reader
@@ -16,9 +17,9 @@ from tests.builders import a_level, a_promise
 from tests.projects import projects
 
 
-def edited(project: Project, row: object, **values: object) -> Project:
+def edited(project: Project, row: Entity, **values: object) -> Project:
     """The project with other values in a record of it."""
-    return project.put(project.find(type(row), row.id).but(**values))  # type: ignore[attr-defined]
+    return project.put(project.table(type(row))[row.id].but(**values))
 
 
 def test_edits_of_different_fields_come_together():
