@@ -26,6 +26,7 @@ from tests.publish.edition.sample import (
     DESK,
     FIRST,
     MINOR,
+    OFFICE,
     SILVER,
     SLOW,
     blocks,
@@ -127,6 +128,14 @@ def test_the_week_is_drawn_with_its_figures() -> None:
     assert any(
         ("A service day is", "8 service hours") in one.pairs for one in of_kind(found, Facts)
     )
+
+
+def test_the_words_on_whose_time_zone_stand_in_full_below_the_week() -> None:
+    worded = OFFICE.but(zone_words="local to your headquarters, unless agreed otherwise")
+    found = chapter(made(project=department().put(worded)), "What we promise")
+    (week,) = of_kind(found, WeekPicture)
+    assert week.zone == ""
+    assert any(("Whose time zone", worded.zone_words) in one.pairs for one in of_kind(found, Facts))
 
 
 def test_a_step_says_when_who_and_why() -> None:

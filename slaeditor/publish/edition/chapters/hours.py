@@ -19,6 +19,7 @@ from slaeditor.publish.document import (
 from slaeditor.publish.edition.chapters.derived import (
     Layout,
     cards,
+    facts,
     leftovers,
     passages,
     rest,
@@ -85,7 +86,7 @@ def _calendar(view: View, row: Calendar) -> Section:
 
 def _picture(view: View, row: Calendar, week: Week) -> WeekPicture:
     spans = tuple((day, start, end) for day in range(1, 8) for start, end in week.day(day))
-    zone = view.say(row, "zone_words") or view.say(row, "time_zone")
+    zone = "" if row.zone_words else view.words.value(row.time_zone)
     words = view.words.week(week)
     return WeekPicture(
         view.phrases("caption.week", calendar=row.name, hours=words),
@@ -97,7 +98,7 @@ def _picture(view: View, row: Calendar, week: Week) -> WeekPicture:
 
 
 def _figures(view: View, row: Calendar) -> tuple[Block, ...]:
-    """How long the week and a service day are: both readings of "a day"."""
+    """How long the week and a service day are, both readings of "a day", and whose clock it is."""
     if row.hours is None or row.hours.is_never:
         return ()
     week = open_length(row.hours.minutes)
@@ -107,6 +108,7 @@ def _figures(view: View, row: Calendar) -> tuple[Block, ...]:
             (
                 (view.phrases("fact.week"), view.words.duration(week)),
                 (view.phrases("fact.service-day"), view.words.duration(day)),
+                *facts(view, row, "zone_words", "time_zone"),
             )
         ),
     )
