@@ -27,9 +27,12 @@ from slaeditor.model.values.price import Price
 from slaeditor.model.values.target_value import TargetValue
 
 
-@entity("Client", "Clients", icon="users", area=Area.SALES, starts=TEAM)
+@entity("Client", "Clients", icon="users", area=Area.SALES, starts=EVERYONE)
 class Client(Entity):
-    """A customer with its level; its own handbook shows its level, prices and deals."""
+    """A customer with its level; its own handbook shows its level, prices and deals.
+
+    A client starts open to clients, since no handbook but its own ever shows it to one.
+    """
 
     name: str = text("Name", readers=EVERYONE, required=True, default="")
     level: str = reference(
