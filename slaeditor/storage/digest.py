@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from slaeditor.model.entity import Entity
@@ -43,29 +43,35 @@ class StoredTable:
 class _Remembered:
     """The stored form of the tables seen last; tables never change, so it stays true.
 
-    The table is kept beside its stored form, so that its address is not given to another one.
+    The table is kept beside its stored form, so that no other can be mistaken for it.
     """
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._held: OrderedDict[int, tuple[Table[Entity], StoredTable]] = OrderedDict()
+        self._held: dict[type[Entity], tuple[_Seen, ...]] = {}
 
-    def get(self, table: Table[Entity]) -> StoredTable | None:
-        found = self._held.get(id(table))
-        return found[1] if found else None
+    def get(self, kind: type[Entity], table: Table[Entity]) -> StoredTable | None:
+        """Return the stored form of this very table, or None."""
+        return next((stored for held, stored in self._held.get(kind, ()) if held is table), None)
 
-    def put(self, table: Table[Entity], stored: StoredTable) -> None:
-        self._held[id(table)] = (table, stored)
-        while len(self._held) > self._most:
-            self._held.popitem(last=False)
+    def latest(self, kind: type[Entity]) -> _Seen:
+        """Return the table of a kind seen last; an empty one when there is none."""
+        empty = (Table[Entity](), StoredTable(kind, [], ""))
+        return next(iter(self._held.get(kind, ())), empty)
+
+    def put(self, kind: type[Entity], table: Table[Entity], stored: StoredTable) -> None:
+        """Remember the stored form of a table, and forget the oldest of its kind."""
+        earlier = self._held.get(kind, ())[: self._most - 1]
+        self._held[kind] = ((table, stored), *earlier)
 
 
-_REMEMBERED = _Remembered(most=256)
+_Seen = tuple[Table[Entity], StoredTable]
+_REMEMBERED = _Remembered(most=3)
 
 
 def remember_table(table: Table[Entity], stored: StoredTable) -> None:
     """Remember the stored form of a table that was just read."""
-    _REMEMBERED.put(table, stored)
+    _REMEMBERED.put(stored.kind, table, stored)
 
 
 def stored_tables(project: Project) -> dict[str, StoredTable]:
@@ -76,23 +82,28 @@ def stored_tables(project: Project) -> dict[str, StoredTable]:
 
 
 def _stored(project: Project, kind: type[Entity], table: Table[Entity]) -> StoredTable:
-    found = _REMEMBERED.get(table)
+    found = _REMEMBERED.get(kind, table)
     if found is None:
-        found = _made(project, kind, table)
-        _REMEMBERED.put(table, found)
+        rows = _rows(project, kind, table)
+        found = StoredTable(kind, rows, table_digest(rows))
+        _REMEMBERED.put(kind, table, found)
     return found
 
 
-def _made(project: Project, kind: type[Entity], table: Table[Entity]) -> StoredTable:
+def _rows(project: Project, kind: type[Entity], table: Table[Entity]) -> list[Row]:
+    """Return the rows of a table in order of id; records it shares with the last are not redone."""
+    earlier, stored = _REMEMBERED.latest(kind)
+    fresh = {key: row for key, row in table.rows.items() if earlier.get(key) is not row}
+    kept = (row for row in stored.rows if row[0] in table and row[0] not in fresh)
     try:
-        rows = stored_rows(kind, table)
+        made = stored_rows(kind, fresh.values())
     except BadCell as bad:
-        row = sorted(table, key=lambda one: one.id)[bad.index]
+        row = sorted(fresh.values(), key=attrgetter("id"))[bad.index]
         raise NotStorable(
             f"{kind.declaration.singular} “{title(project, row)}”, {bad.label}: {bad.sentence}",
             "Change this field, then save again.",
         ) from bad
-    return StoredTable(kind, rows, table_digest(rows))
+    return sorted((*made, *kept), key=itemgetter(0))
 
 
 def table_digest(rows: Sequence[Row]) -> str:

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from slaeditor.model.document import Document, Picture
-from slaeditor.model.entity import fields
+from slaeditor.model.entity import Entity, fields
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.table import Table
+from slaeditor.storage import digest
 from slaeditor.storage.digest import content_digest, table_digest
 from tests.projects import made_project, projects, records
 
@@ -73,3 +74,23 @@ def test_the_digest_stays_the_same_over_versions_of_the_program():
 
 def test_many_projects_have_many_digests():
     assert len({content_digest(made_project(seed)) for seed in range(20)}) == 20
+
+
+@given(
+    st.lists(records("ServiceLevel"), min_size=1, max_size=8, unique_by=lambda row: row.id),
+    st.lists(st.tuples(st.integers(0, 7), st.sampled_from(["change", "drop", "add"])), max_size=8),
+)
+def test_a_digest_after_edits_is_that_of_a_first_look(
+    levels: list[Entity], edits: list[tuple[int, str]]
+):
+    project = Project().put(*levels)
+    for place, verb in edits:
+        level = levels[place % len(levels)]
+        if verb == "drop":
+            project = project.drop(level)
+        else:
+            project = project.put(level.but(note=f"{verb} {place}", position=place))
+        after_edit = content_digest(project)
+        digest._REMEMBERED._held.clear()
+        assert after_edit == content_digest(project)
+        assert content_digest(project) == after_edit

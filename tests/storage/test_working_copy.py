@@ -28,7 +28,7 @@ from slaeditor.storage.recovery import (
 )
 from slaeditor.storage.state import State, state
 from slaeditor.storage.trouble import CannotWrite, WorkingCopyLost
-from slaeditor.storage.working_copy import DATABASE, WorkingCopy
+from slaeditor.storage.working_copy import DATABASE, WorkingCopy, connect
 from tests.projects import made_project
 from tests.storage.crashes import crashed, disowned
 
@@ -285,3 +285,21 @@ class EveryEditIsKept(RuleBasedStateMachine):
 
 TestEveryEditIsKept = EveryEditIsKept.TestCase
 TestEveryEditIsKept.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        *(("journal_mode", "wal"), ("synchronous", 2), ("locking_mode", "exclusive")),
+        *(("secure_delete", 1), ("trusted_schema", 0), ("mmap_size", 0), ("temp_store", 2)),
+    ],
+)
+def test_the_working_copy_is_set_to_lose_nothing(here: State, pragma: str, value: object):
+    copy = WorkingCopy.begin(here, started(), None, META)
+    assert copy._connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+    copy.finish()
+
+
+def test_where_nothing_can_be_made_safe_no_work_begins():
+    with pytest.raises(WorkingCopyLost, match="cannot be made safe here"):
+        connect(Path(":memory:"))
