@@ -72,6 +72,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "chapter.acknowledgement": "Acknowledgement",
     "lead.acknowledgement": "I have read this handbook and work by it.",
     # sections
+    "section.at-a-glance": "At a glance",
     "section.side-by-side": "Side by side",
     "section.entitlements": "What the entitlements mean",
     "section.severities": "Severities",
@@ -188,6 +189,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "column.level": "Level",
     "column.due": "Due",
     "column.activity": "Activity",
+    "column.promise": "Promise",
     "column.price": "Price",
     "column.quantity": "Quantity, {unit}",
     "column.result": "Result",

@@ -75,6 +75,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "chapter.acknowledgement": "Kenntnisnahme",
     "lead.acknowledgement": "Ich habe dieses Handbuch gelesen und arbeite danach.",
     # Abschnitte
+    "section.at-a-glance": "Auf einen Blick",
     "section.side-by-side": "Nebeneinander",
     "section.entitlements": "Was die Leistungen bedeuten",
     "section.severities": "Schweregrade",
@@ -191,6 +192,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "column.level": "Stufe",
     "column.due": "Fällig",
     "column.activity": "Tätigkeit",
+    "column.promise": "Zusage",
     "column.price": "Preis",
     "column.quantity": "Menge, {unit}",
     "column.result": "Ergebnis",

@@ -15,7 +15,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.table import Table
-from slaeditor.rules.inheritance import lineage
+from slaeditor.rules.inheritance import cases, entitlements, lineage, targets
 
 _LEVEL = ServiceLevel.__name__
 
@@ -37,7 +37,31 @@ def tailored(project: Project, client: Client) -> Project:
     kept = {base.id for one in (level, *add_ons) for base in lineage(project, one)}
     gone = {one.id for one in project.service_levels if one.id not in kept}
     _spread(project, gone)
-    return _without(project, gone, own)
+    kept_project = _without(project, gone, own)
+    return _without(kept_project, _outdone(kept_project, client, level, add_ons), own)
+
+
+def _outdone(
+    project: Project,
+    client: Client,
+    level: ServiceLevel,
+    add_ons: tuple[ServiceLevel, ...],
+) -> set[str]:
+    """The targets and entitlements in whose place a nearer level, add-on or deal says another."""
+    deals = project.special_deals.where("client", client.id)
+    standing = {deal.target for deal in deals}
+    for measure in project.measures:
+        for one in (level, *add_ons):
+            for case in cases(project, one, measure.id):
+                found = targets(project, level, case, client, add_ons)
+                standing |= {held.row.id for held in found}
+    held = {
+        entry.row.id for one in (level, *add_ons) for entry in entitlements(project, one).values()
+    }
+    rows = project.level_entitlements
+    return {row.id for row in project.targets if row.id not in standing} | {
+        row.id for row in rows if row.id not in held
+    }
 
 
 def _spread(project: Project, gone: set[str]) -> None:

@@ -5,23 +5,26 @@ from datetime import date
 
 import pytest
 
-from slaeditor.model.clients import Client
+from slaeditor.model.clients import Client, TalkingPoint
 from slaeditor.model.document import Document, Language, Picture, Status
 from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, NOBODY, STAFF, TEAM, Reader
-from slaeditor.publish.document import Prose, Step, Steps
+from slaeditor.publish.document import Prose, Steps
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.edition.builder import edition, strings
 from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (
     BRONZE,
     CONTOSO,
+    NIGHT,
     SILVER,
+    WORST,
     blocks,
     chapter,
     department,
     faster_deal,
     made,
+    promise,
     table,
     titles,
 )
@@ -103,7 +106,8 @@ def test_equal_projects_give_equal_handbooks() -> None:
 
 def test_identifiers_are_opaque_and_unique() -> None:
     found = made()
-    every = [part.id for one in found.chapters for part in (one, *one.sections)]
+    every = [one.id for one in found.chapters]
+    every += [part.id for one in found.chapters for part in one.sections]
     assert len(every) == len(set(every))
     assert not any("bronze" in one for one in every)
 
@@ -157,7 +161,7 @@ def test_what_changed_since_a_revision_is_marked() -> None:
 
 def test_nothing_is_marked_without_a_revision_to_compare_with() -> None:
     steps = [one for one in blocks(chapter(made(), "How we work")) if isinstance(one, Steps)]
-    assert not any(isinstance(one, Step) and one.changed for block in steps for one in block.steps)
+    assert not any(one.changed for block in steps for one in block.steps)
 
 
 def test_a_german_handbook_speaks_german() -> None:
@@ -210,3 +214,28 @@ def test_the_target_of_a_deal_is_told_to_staff_too() -> None:
     found = made(project=department().add(faster_deal()))
     words = " ".join(strings(chapter(found, "Clients and special deals")))
     assert "within 30 minutes" in words
+
+
+def test_what_an_add_on_replaces_is_not_told_to_its_client() -> None:
+    night = promise("10 min", NIGHT.id, WORST.id)
+    client = CONTOSO.but(add_ons=(NIGHT.id,), position=1024)
+    found = made(Reader.CLIENT, department().add(night).put(client), client=CONTOSO.id)
+    words = " ".join(strings(found))
+    assert "within 10 minutes" in words
+    assert "within 1 service hour" not in words
+
+
+def test_an_add_on_that_was_not_bought_is_left_out() -> None:
+    words = " ".join(strings(made(Reader.CLIENT, client=CONTOSO.id)))
+    assert "Night" not in words
+    assert "Night" in " ".join(strings(made(Reader.CLIENT)))
+
+
+def test_what_is_for_other_levels_only_is_left_out() -> None:
+    gold = a_level("Gold")
+    talk = open_to_all(TalkingPoint, name="Only for Gold", levels=(gold.id,), words="Gold talk.")
+    both = open_to_all(TalkingPoint, name="Both", levels=(gold.id, SILVER.id), words="Both talk.")
+    project = department().add(gold, talk, both)
+    words = " ".join(strings(made(Reader.CLIENT, project, client=CONTOSO.id)))
+    assert "Gold" not in words
+    assert "Both talk." in words

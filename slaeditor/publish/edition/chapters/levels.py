@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from slaeditor.model.entity import fields
 from slaeditor.model.levels import LevelKind, ServiceLevel
 from slaeditor.publish.document import Block, Chapter, Section
 from slaeditor.publish.edition.chapters import target_tables
@@ -13,10 +14,10 @@ from slaeditor.publish.edition.chapters.derived import (
     plain,
     prose,
     rest,
+    section,
 )
 from slaeditor.publish.edition.chapters.entitlements import meanings, own_entitlements
 from slaeditor.publish.edition.chapters.matrix import matrix
-from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.chapters.prices import price_words
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for
@@ -28,18 +29,21 @@ _LONGEST_LEAD = 220
 def levels(view: View) -> Chapter | None:
     """Return the matrix of all levels and an opening page for each."""
     every = tuple(view.project.service_levels)
-    sections = tuple(_opener(view, level) for level in every if _is_shown(level))
+    sections = tuple(_opener(view, level) for level in every if _is_shown(view, level))
     side_by_side = matrix(view)
-    first = (
-        (Section("s-side-by-side", view.phrases("section.side-by-side"), side_by_side),)
-        if side_by_side
-        else ()
-    )
+    key = "section.side-by-side" if len(view.levels) > 1 else "section.at-a-glance"
+    first = section("side-by-side", view.phrases(key), side_by_side)
     return chapter(view, "levels", sections=(*first, *sections, *meanings(view)))
 
 
-def _is_shown(level: ServiceLevel) -> bool:
-    """Whether a level gets a page: each but a base that has no words of its own."""
+def _is_shown(view: View, level: ServiceLevel) -> bool:
+    """Whether a level gets a page: each but a base that has no words of its own.
+
+    In a client's own handbook what a base says stands with the level that is based on it.
+    """
+    if view.client is not None and level not in (*view.levels, *view.add_ons):
+        view.note(level, *(spec.name for spec in fields(ServiceLevel)))
+        return False
     if level.kind is LevelKind.BASE:
         return bool(level.promise or level.for_whom or level.staff_note or level.selling_note)
     return True
@@ -70,7 +74,7 @@ def _opener(view: View, level: ServiceLevel) -> Section:
 def _targets(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
     """A survey of what is compared elsewhere; of an add-on or base the targets in full."""
     if level.kind is not LevelKind.LEVEL:
-        return target_tables.of_level(view, level, Notes(), caption)
+        return target_tables.of_level(view, level, caption)
     return target_tables.at_a_glance(view, level, caption) if len(view.levels) > 1 else ()
 
 

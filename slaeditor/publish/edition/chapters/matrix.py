@@ -32,7 +32,8 @@ def matrix(view: View) -> tuple[Block, ...]:
         Column(view.phrases("column.level-gives"), _FIRST),
         *(Column(level.name, max(share, 1)) for level in view.levels),
     )
-    caption = view.phrases("caption.matrix")
+    one = view.phrases("caption.included", level=view.levels[0].name)
+    caption = view.phrases("caption.matrix") if len(view.levels) > 1 else one
     return (Table(caption, columns, groups, notes.listed, wide=len(columns) > WIDEST + 1),)
 
 
@@ -65,7 +66,12 @@ def _hours(view: View, level: ServiceLevel) -> str:
 
 
 def _targets(view: View) -> tuple[RowGroup, ...]:
-    """The targets of each measure; of the most severe case only where they are very many."""
+    """The targets of each measure; of the most severe case only where they are very many.
+
+    Those of a single level have nothing to stand beside and are told in full elsewhere.
+    """
+    if len(view.levels) == 1:
+        return ()
     measures = target_tables.measures_of(view, view.levels)
     rows = {one.id: target_tables.rows_of(view, view.levels, (one,)) for one in measures}
     many = sum(len(found) for found in rows.values()) > _MOST_TARGETS

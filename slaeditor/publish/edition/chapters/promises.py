@@ -7,7 +7,6 @@ from slaeditor.publish.edition.chapters import target_tables
 from slaeditor.publish.edition.chapters.derived import cards, chapter
 from slaeditor.publish.edition.chapters.hours import channels, hours, maintenance, reports
 from slaeditor.publish.edition.chapters.measures import measures
-from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.chapters.severities import severities
 from slaeditor.publish.edition.view import View
 
@@ -35,7 +34,7 @@ def _targets(view: View) -> tuple[Section, ...]:
     if len(view.levels) == 1:
         level = view.levels[0]
         caption = view.phrases("caption.level-targets", level=level.name)
-        blocks = target_tables.of_level(view, level, Notes(), caption)
+        blocks = target_tables.of_level(view, level, caption)
     else:
         found = target_tables.measures_of(view, view.levels)
         blocks = tuple(

@@ -84,36 +84,32 @@ def by_measure(view: View, measure: Measure, levels: Sequence[ServiceLevel]) -> 
     return (table, *common)
 
 
-def of_level(
-    view: View, level: ServiceLevel, notes: Notes | None, caption: str
-) -> tuple[Block, ...]:
-    """Return a level's targets: a row for each case, a column for each measure.
-
-    Without `notes` the table is a survey; what holds beside the values stands elsewhere.
-    """
+def of_level(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
+    """Return the targets of one level in full: under each measure its cases."""
+    notes = Notes()
     measures = measures_of(view, (level,))
     rows = rows_of(view, (level,), measures)
-    if not rows:
+    common = _common_strength(view, (level,), rows, measures)
+    groups = tuple(
+        group for measure in measures for group in _measure_groups(view, level, measure, notes)
+    )
+    if not groups:
         return ()
     columns = (
-        Column(view.phrases("column.case"), 20),
-        *(Column(view.title(measure), 14) for measure in measures),
+        Column(view.phrases("column.case"), 40),
+        Column(view.phrases("column.promise"), 60),
     )
-    common = _common_strength(view, (level,), rows, measures) if notes else ()
-    groups = _groups(
-        view,
-        rows,
-        lambda row: tuple(_own_cell(view, level, row.case(one), notes) for one in measures),
-    )
-    listed = notes.listed if notes else ()
-    return (Table(caption, columns, groups, listed, wide=len(columns) > WIDEST), *common)
+    return (Table(caption, columns, groups, notes.listed), *common)
 
 
-def _own_cell(view: View, level: ServiceLevel, case: Case, notes: Notes | None) -> Cell:
-    """A cell that is empty where the measure says nothing about just this case."""
-    if case not in set(cases(view.project, level, case.measure)):
-        return Cell("")
-    return target_cell(view, level, case, notes)
+def _measure_groups(
+    view: View, level: ServiceLevel, measure: Measure, notes: Notes
+) -> tuple[RowGroup, ...]:
+    def cells(row: Row) -> tuple[Cell, ...]:
+        return (target_cell(view, level, row.case(measure), notes),)
+
+    rows = rows_of(view, (level,), (measure,))
+    return _groups(view, rows, cells, view.title(measure))
 
 
 def at_a_glance(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
@@ -202,9 +198,9 @@ def heading(view: View, row: Row) -> str:
 
 
 def _groups(
-    view: View, rows: Iterable[Row], cells: Callable[[Row], tuple[Cell, ...]]
+    view: View, rows: Iterable[Row], cells: Callable[[Row], tuple[Cell, ...]], title: str = ""
 ) -> tuple[RowGroup, ...]:
-    """The rows under the names of their services."""
+    """The rows under a title and the names of their services."""
     grouped: dict[str, list[tuple[Cell, ...]]] = {}
     for row in rows:
         made = cells(row)
@@ -212,7 +208,8 @@ def _groups(
             lines = grouped.setdefault(row.service, [])
             lines.append((Cell(heading(view, row)), *made))
     return tuple(
-        RowGroup(tuple(lines), view.name("Service", service)) for service, lines in grouped.items()
+        RowGroup(tuple(lines), " · ".join(filter(None, (title, view.name("Service", service)))))
+        for service, lines in grouped.items()
     )
 
 
