@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -43,12 +44,29 @@ def readable_keys(project: Project) -> Mapping[str, str]:
     A key is the slug of the record's title; a second record of that slug gets "-2", and so on, in
     the order of the table, so that the same project always gives the same keys.
     """
+    return {key: word for name in kinds() for key, word in _keys_of(project, name).items()}
+
+
+def record_meant(project: Project, words: str) -> str:
+    """Return the id of the record that words mean: an id, or a table and a readable key.
+
+    "service levels/gold" is the service level whose key is gold. Other words come back unchanged.
+    """
+    table, _, key = words.partition("/")
+    name = re.sub("[ -]", "_", table.strip().casefold())
+    if not key or name not in kinds():
+        return words
+    wanted = slug(key)
+    found = (row for row, known in _keys_of(project, name).items() if known == wanted)
+    return next(found, words)
+
+
+def _keys_of(project: Project, name: str) -> dict[str, str]:
     keys: dict[str, str] = {}
-    for name in kinds():
-        taken: set[str] = set()
-        for row in getattr(project, name):
-            keys[row.id] = _free(_slug(project, row), taken)
-            taken.add(keys[row.id])
+    taken: set[str] = set()
+    for row in getattr(project, name):
+        keys[row.id] = _free(_slug(project, row), taken)
+        taken.add(keys[row.id])
     return keys
 
 

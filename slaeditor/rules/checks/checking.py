@@ -12,6 +12,7 @@ from slaeditor.rules.changes import Changes
 from slaeditor.rules.checks.catalogue import RULES
 from slaeditor.rules.checks.rule import Flaw, Rule
 from slaeditor.rules.findings import Finding, Gravity
+from slaeditor.rules.names import record_meant
 
 _GRAVITIES: Mapping[Gravity, int] = {one: place for place, one in enumerate(Gravity)}
 _TABLES: Mapping[str, int] = {name: place for place, name in enumerate(kinds())}
@@ -76,7 +77,7 @@ def _finding(rule: Rule, subject: Entity, flaw: Flaw) -> Finding:
 def _finished(project: Project, found: Iterable[Finding], on: date) -> tuple[Finding, ...]:
     """Return findings with what is waived on a date, in their order."""
     waived = {
-        (row.rule, row.subject): row.reason or "Accepted."
+        (row.rule, record_meant(project, row.subject)): row.reason or "Accepted."
         for row in project.waivers
         if row.until is None or on <= row.until
     }

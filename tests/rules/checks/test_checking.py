@@ -12,6 +12,7 @@ from slaeditor.rules.changes import changes
 from slaeditor.rules.checks.catalogue import RULES
 from slaeditor.rules.checks.checking import check, recheck, run
 from slaeditor.rules.findings import Gravity, errors
+from slaeditor.rules.names import readable_keys
 from tests.rules.checks.check_builders import (
     BRONZE,
     CRITICAL,
@@ -134,6 +135,14 @@ def test_a_waived_finding_stays_listed_with_its_reason():
 def test_a_waived_finding_is_no_error_any_more():
     project = a_faulty_project()
     assert len(errors(check(project, TODAY))) - len(errors(check(waived(), TODAY))) == 1
+
+
+def test_a_waiver_may_name_the_record_by_its_readable_key():
+    project = a_faulty_project()
+    finding = the_fault(project)
+    key = f"{finding.table}/{readable_keys(project)[finding.row]}"
+    waiver = Waiver(rule=finding.rule, subject=key, reason="The client insists.")
+    assert the_fault(project.add(waiver)).waived == "The client insists."
 
 
 def test_a_waiver_holds_on_its_last_day():
