@@ -26,6 +26,8 @@ WORDS: Final[Mapping[str, str]] = {
     "meaning.at": "At {where}",
     "note.agreed": "Agreed with you; usually {usual}.",
     "price.from": "from {price}",
+    "price.of": "{share} of {what}",
+    "price.shares": "{first} to {last}",
     "step.number": "Step {number}",
     # lengths of time
     "unit.millisecond.one": "{count} ms",

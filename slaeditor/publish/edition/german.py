@@ -26,6 +26,8 @@ WORDS: Final[Mapping[str, str]] = {
     "meaning.at": "Bei {where}",
     "note.agreed": "Mit Ihnen vereinbart; sonst {usual}.",
     "price.from": "ab {price}",
+    "price.of": "{share} von: {what}",
+    "price.shares": "{first} bis {last}",
     "step.number": "Schritt {number}",
     # Zeiten
     "unit.millisecond.one": "{count} ms",

@@ -18,6 +18,8 @@ from slaeditor.publish.edition.german import GERMAN
 
 _AMERICAN = (("rganis", "rganiz"), ("cknowledgement", "cknowledgment"), ("olour", "olor"))
 _WORDS = re.compile(r"\s+")
+_DATIVE = "innerhalb von"
+_PLURAL = re.compile(r"(?<=\d )(?:Kalendertage|Servicetage|Monate|Quartale|Jahre)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Phrases:
 
     def _local(self, words: str) -> str:
         """The words as they are spelt where they are read."""
+        if self.is_german:
+            return _PLURAL.sub(r"\g<0>n", words) if _DATIVE in words else words
         if self.language == "en-US":
             for british, american in _AMERICAN:
                 words = words.replace(british, american)

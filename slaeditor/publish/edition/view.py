@@ -137,8 +137,11 @@ class View:
         return any(getattr(old, name) != getattr(row, name) for name in compared)
 
     def anchor(self, row: Entity, place: str = "r") -> str:
-        """Return the id of the part about a record; it tells nothing of the record."""
-        digest = hashlib.sha256(f"{self.reader}|{row.id}".encode()).hexdigest()
+        """Return the id of the part about a record; it tells nothing of the record.
+
+        It is the same in every edition, so that a chapter that does not differ is laid out once.
+        """
+        digest = hashlib.sha256(row.id.encode()).hexdigest()
         return f"{place}-{digest[:16]}"
 
 

@@ -295,3 +295,11 @@ def test_a_clients_own_terms_stand_at_the_front() -> None:
 def test_a_target_of_no_level_holds_for_all() -> None:
     rows = table(chapter(made(), "What we promise"), "Availability")
     assert rows[1] == ["All cases", "at least 99.9 %", "at least 99.9 %"]
+
+
+def test_a_price_leads_to_its_brackets() -> None:
+    found = chapter(made(), "Prices")
+    (survey,) = [one for one in found.blocks if isinstance(one, Table)]
+    targets = {one.title: one.id for one in found.sections}
+    links = {row[0].text: row[0].link for group in survey.groups for row in group.rows}
+    assert links["Silver"] == targets["Silver"]

@@ -40,6 +40,7 @@ DAY = Duration.parse("8 service h")
             "by the end of the next service day",
             "bis zum Ende des nächsten Servicetags",
         ),
+        ("2 service days", "within 2 service days", "innerhalb von 2 Servicetagen"),
         ("best effort", "Best effort", "Nach besten Kräften"),
         ("not offered", "Not offered", "Nicht angeboten"),
         ("no target", "No target", "Kein Zielwert"),

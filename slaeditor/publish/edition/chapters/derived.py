@@ -7,8 +7,8 @@ the reader may see is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.entity import field as field_named
@@ -35,6 +35,7 @@ _BLOCK_START = re.compile(r"(?:[-*+>|#]|\d+[.)]|    |\t|!\[)")
 _MARKS = re.compile(r"(\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))")
 _LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 
+Blocks = tuple[Block, ...]
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -214,6 +215,27 @@ def cell(view: View, row: Entity, name: str, second: str = "") -> Cell:
     said = [view.say(row, one) if _holds(row, one) else "" for one in names]
     words = ("  \n" if is_prose else "; ").join(filter(None, said))
     return Cell(words, markdown=is_prose, changed=view.changed(row, *names))
+
+
+def linked(blocks: Sequence[Block], parts: Sequence[Section], wanted: Sequence[str]) -> Blocks:
+    """Return blocks in which the rows of a table lead to their parts.
+
+    `wanted` gives for each row, in order, the id of its part; rows without a part lead nowhere.
+    """
+    present = {part.id for part in parts}
+    ids = iter([one if one in present else "" for one in wanted])
+    return tuple(_leading(one, ids) if isinstance(one, Table) else one for one in blocks)
+
+
+def _leading(table_: Table, ids: Iterator[str]) -> Table:
+    groups = tuple(
+        replace(
+            group,
+            rows=tuple((replace(row[0], link=next(ids, "")), *row[1:]) for row in group.rows),
+        )
+        for group in table_.groups
+    )
+    return replace(table_, groups=groups)
 
 
 def section(key: str, heading: str, blocks: Sequence[Block]) -> tuple[Section, ...]:

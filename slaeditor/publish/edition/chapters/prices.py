@@ -14,6 +14,7 @@ from slaeditor.publish.edition.chapters.derived import (
     chapter,
     facts,
     leftovers,
+    linked,
     rest,
     section,
     table,
@@ -25,6 +26,7 @@ from slaeditor.rules.inheritance import Standing, price_plans
 
 _FIELDS = ("billing", "set_up", "minimum_term")
 _ALLOWANCES = Layout(("name", "quantity", "over", "carries_over", "footnote"), (30, 20, 22, 14, 14))
+_SEVERAL = 2
 _BRACKETED = {PriceModel.GRADUATED, PriceModel.VOLUME, PriceModel.BLOCK, PriceModel.PERCENTAGE}
 
 
@@ -38,6 +40,7 @@ def prices(view: View) -> Chapter | None:
     ]
     survey = _survey(view, plans)
     in_full = tuple(part for plan in plans for part in _in_full(view, plan))
+    survey = linked(survey, in_full, [view.anchor(plan) for plan in plans])
     return chapter(view, "prices", survey, (*in_full, *_allowances(view)))
 
 
@@ -58,8 +61,15 @@ def _short_price(view: View, standing: Standing[PricePlan]) -> str:
         return price
     if plan.model in {PriceModel.INCLUDED, PriceModel.QUOTED}:
         return view.phrases.choice(plan.model)
+    if plan.model is PriceModel.PERCENTAGE:
+        return ", ".join(filter(None, (_shares(view, plan), *_limits(view, plan))))
     if plan.minimum:
         return view.phrases("price.from", price=view.words.money(plan.minimum))
+    return _least_price(view, plan)
+
+
+def _least_price(view: View, plan: PricePlan) -> str:
+    """The lowest price per unit of a plan in brackets; nothing where there is none."""
     brackets = view.project.price_brackets.where("plan", plan.id)
     prices = [one.unit_price for one in brackets if one.unit_price]
     if not prices or len({one.currency for one in prices}) > 1:
@@ -107,15 +117,36 @@ def _price(view: View, plan: PricePlan) -> str:
     view.note(plan, "price", "model", "unit_name")
     price = standing.value if standing else plan.price
     said = view.words.price(price) if isinstance(price, Price) else ""
-    limits = (
-        f"{label.lower()} {words}" for label, words in facts(view, plan, "minimum", "maximum")
-    )
-    words = ", ".join(filter(None, (said, *limits)))
+    words = ", ".join(filter(None, (said, *_limits(view, plan))))
     unit = plan.unit_name if plan.unit_name and plan.unit_name not in words else ""
-    model = view.phrases.choice(plan.model)
+    model = _percentage(view, plan) or view.phrases.choice(plan.model)
     if said and plan.model in {PriceModel.FLAT, PriceModel.PER_UNIT}:
         return f"{words} ({unit})" if unit else words
     return ", ".join(filter(None, (model, words, unit)))
+
+
+def _limits(view: View, plan: PricePlan) -> tuple[str, ...]:
+    """The least and the most that a plan costs, such as "at least €29"."""
+    return tuple(
+        f"{label.lower()} {words}" for label, words in facts(view, plan, "minimum", "maximum")
+    )
+
+
+def _percentage(view: View, plan: PricePlan) -> str:
+    """What a plan takes of what, such as "10 % to 3 % of the monthly spend"."""
+    shares = _shares(view, plan)
+    if plan.model is not PriceModel.PERCENTAGE or not shares or not plan.percentage_of:
+        return ""
+    return view.phrases("price.of", share=shares, what=view.say(plan, "percentage_of"))
+
+
+def _shares(view: View, plan: PricePlan) -> str:
+    """The percentages of a plan from the first bracket to the last."""
+    brackets = view.project.price_brackets.where("plan", plan.id)
+    shares = [view.say(one, "percentage") for one in brackets if one.percentage]
+    if len(set(shares)) < _SEVERAL:
+        return "".join(shares[:1])
+    return view.phrases("price.shares", first=shares[0], last=shares[-1])
 
 
 def _standing(view: View, plan: PricePlan) -> Standing[PricePlan] | None:
@@ -143,15 +174,25 @@ def _in_full(view: View, plan: PricePlan) -> tuple[Section, ...]:
 
 
 def _brackets(view: View, plan: PricePlan, brackets: Sequence[PriceBracket]) -> tuple[Block, ...]:
-    if not brackets:
+    if not brackets or _is_one_share(view, plan, brackets):
         return ()
     rows = tuple(_bracket(view, plan, one) for one in brackets)
+    quantity = view.phrases("column.quantity", unit=plan.unit_name).strip(" ,")
     columns = (
-        Column(view.phrases("column.quantity", unit=plan.unit_name).strip(" ,"), 50),
+        Column(plan.percentage_of or quantity, 50),
         Column(view.phrases("column.price"), 50),
     )
     caption = view.phrases("caption.brackets", plan=_named(view, plan))
     return (Table(caption, columns, (RowGroup(rows),)), *leftovers(view, brackets))
+
+
+def _is_one_share(view: View, plan: PricePlan, brackets: Sequence[PriceBracket]) -> bool:
+    """Whether the survey says it all: one percentage of any amount."""
+    only = brackets[0]
+    if len(brackets) > 1 or only.above or only.up_to is not None or not _percentage(view, plan):
+        return False
+    view.note(only, "plan", "above", "up_to")
+    return view.unsaid(only) == ()
 
 
 def _bracket(view: View, plan: PricePlan, bracket: PriceBracket) -> tuple[Cell, ...]:

@@ -20,6 +20,7 @@ from slaeditor.publish.edition.chapters.derived import (
     escaped,
     grouped,
     leftovers,
+    linked,
     rest,
     table,
 )
@@ -36,6 +37,7 @@ def severities(view: View) -> tuple[Section, ...]:
         return ()
     survey = _survey(view, rows)
     parts = tuple(part for row in rows for part in _in_full(view, row))
+    survey = linked(survey, parts, [view.anchor(row) for row in rows])
     return (
         Section("s-severities", view.phrases("section.severities"), survey, parts),
         *_priorities(view),
