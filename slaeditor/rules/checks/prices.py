@@ -63,7 +63,7 @@ def price_ladder(project: Project, row: ServiceLevel, on: date) -> Iterator[Flaw
     for sample in SAMPLES:
         mine, theirs = _yearly(project, row, sample, on), _yearly(project, before, sample, on)
         if mine and theirs and mine.currency == theirs.currency and mine < theirs:
-            of = "" if _is_flat(project, (row, before), on) else f" for {sample:,} units"
+            of = _sample_words(project, (row, before), sample, on)
             yield Flaw(
                 f"{called(project, row)} costs {mine.rounded()} a year{of}, less than "
                 f"{called(project, before)} at {theirs.rounded()}.",
@@ -97,12 +97,15 @@ def _currency(project: Project, level: ServiceLevel, on: date) -> str:
     return next((one.currency for one in amounts if one), "")
 
 
-def _is_flat(project: Project, levels: tuple[ServiceLevel, ...], on: date) -> bool:
-    return all(
-        plan.model is PriceModel.FLAT
-        for level in levels
-        for plan in chosen(plans_of(project, level, on))
-    )
+def _sample_words(project: Project, levels: tuple[ServiceLevel, ...], sample: int, on: date) -> str:
+    """For how much two levels were compared; nothing where the price is always the same."""
+    plans = [plan for level in levels for plan in chosen(plans_of(project, level, on))]
+    if all(plan.model is PriceModel.FLAT for plan in plans):
+        return ""
+    if all(plan.model in {PriceModel.FLAT, PriceModel.PERCENTAGE} for plan in plans):
+        of = next((plan.percentage_of for plan in plans if plan.percentage_of), "the amount")
+        return f" for {100 * sample:,} {_currency(project, levels[0], on)} of {of}"
+    return f" for {sample:,} units"
 
 
 @rule(

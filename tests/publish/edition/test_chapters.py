@@ -1,10 +1,16 @@
 """What stands in the chapters of the sample handbook."""
 
+from decimal import Decimal
+
 from slaeditor.model.document import FreeChapter
 from slaeditor.model.learning import LossInterview
+from slaeditor.model.levels import Variant
+from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
 from slaeditor.model.promises import ClockRule, ClockVerb
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.letters import Letters
+from slaeditor.model.values.money import Money
+from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.work import Assignment, LetterMeaning, ScopeClass, ScopeItem
 from slaeditor.publish.document import (
     Callout,
@@ -303,3 +309,27 @@ def test_a_price_leads_to_its_brackets() -> None:
     targets = {one.title: one.id for one in found.sections}
     links = {row[0].text: row[0].link for group in survey.groups for row in group.rows}
     assert links["Silver"] == targets["Silver"]
+
+
+def test_a_percentage_is_told_with_what_it_is_taken_of_and_its_least() -> None:
+    plan = open_to_all(
+        PricePlan,
+        level=SILVER.id,
+        model=PriceModel.PERCENTAGE,
+        percentage_of="the monthly spend",
+        minimum=Money.parse("29 EUR"),
+    )
+    shares = (
+        PriceBracket(plan=plan.id, up_to=Decimal(10000), percentage=Percentage.parse("10 %")),
+        PriceBracket(plan=plan.id, above=Decimal(10000), percentage=Percentage.parse("3 %")),
+    )
+    found = chapter(made(project=department().add(plan, *shares)), "Prices")
+    assert ["Silver", "10 % to 3 % of the monthly spend, at least €29", "Monthly"] in table(
+        found, "Prices"
+    )
+
+
+def test_variants_stand_under_what_they_differ_by() -> None:
+    asia = open_to_all(Variant, dimension="Region", name="Asia", description="From Tokyo.")
+    found = chapter(made(project=department().add(asia)), "What we promise")
+    assert table(found, "Where promises differ")[1] == ["Asia", "From Tokyo."]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from slaeditor.publish.document import Chapter, Section
 from slaeditor.publish.edition.chapters import target_tables
-from slaeditor.publish.edition.chapters.derived import cards, chapter
+from slaeditor.publish.edition.chapters.derived import Layout, chapter, section, table
 from slaeditor.publish.edition.chapters.hours import channels, hours, maintenance, reports
 from slaeditor.publish.edition.chapters.measures import measures
 from slaeditor.publish.edition.chapters.severities import severities
 from slaeditor.publish.edition.view import View
+
+_VARIANTS = Layout(("name", "description"), (30, 70))
 
 
 def promises(view: View) -> Chapter | None:
@@ -24,7 +26,7 @@ def promises(view: View) -> Chapter | None:
             *channels(view),
             *maintenance(view),
             *reports(view),
-            *cards(view, "variants", view.project.variants),
+            *_variants(view),
         ),
     )
 
@@ -41,3 +43,10 @@ def _targets(view: View) -> tuple[Section, ...]:
             block for one in found for block in target_tables.by_measure(view, one, view.levels)
         )
     return (Section("s-targets", view.phrases("section.targets"), blocks),) if blocks else ()
+
+
+def _variants(view: View) -> tuple[Section, ...]:
+    """The further ways in which promises differ, each under what it differs by."""
+    heading = view.phrases("section.variants")
+    rows = tuple(view.project.variants)
+    return section("variants", heading, table(view, heading, rows, _VARIANTS, "dimension"))
