@@ -343,7 +343,11 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One handbook for one reader; `language` is a language tag such as "en-GB"."""
+    """One handbook for one reader; `language` is a language tag such as "en-GB".
+
+    `shown` are the ids of the chapters that are laid out, with the numbers they have in the whole;
+    empty for the whole with its cover and contents.
+    """
 
     language: str
     cover: Cover
@@ -353,3 +357,4 @@ class Edition:
     chapters: tuple[Chapter, ...]
     back: tuple[Chapter, ...] = ()
     assets: tuple[Asset, ...] = field(default=())
+    shown: tuple[str, ...] = ()

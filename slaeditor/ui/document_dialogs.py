@@ -90,7 +90,7 @@ def print_handbook(_documents: Documents, frame: Frame) -> None:
     document = document_of(frame)
     if document is not None:
         panes = frame.main_window.findChildren(PreviewPane)
-        audience = panes[0].audience if panes else Audience(Reader.STAFF)
+        audience = panes[0].head.audience if panes else Audience(Reader.STAFF)
         PrintRun(frame).begin(document.session.project, audience)
 
 

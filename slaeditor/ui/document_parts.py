@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from slaeditor.exchange.starters import starters
+from slaeditor.model.project import kinds
 from slaeditor.model.readers import Reader
 from slaeditor.rules.names import title
 from slaeditor.session.audience import Audience
@@ -76,8 +77,8 @@ class FollowingPreview(PreviewPane):
         self._frame = frame
         kept = str(settings().value(_READER, Reader.STAFF.value))
         if kept in {reader.value for reader in Reader}:
-            self.show_audience(Audience(Reader(kept)))
-        self.audience_changed.connect(self._remember)
+            self.head.show_audience(Audience(Reader(kept)))
+        self.head.chosen.connect(self._remember)
         self.trouble_followed.connect(self._go_to_trouble)
         self.opening_wanted.connect(self._hand_to_viewer)
         self._folder: QTemporaryDir | None = None
@@ -99,16 +100,15 @@ class FollowingPreview(PreviewPane):
 
     def _follow(self, place: Place) -> None:
         session = self._frame.session
-        if session is None or not place.table:
-            return
-        table = getattr(session.project, place.table)
-        row = table.get(place.row) if place.row else None
-        named = title(session.project, row) if row is not None else ""
-        plural = row.declaration.plural if row is not None else ""
-        self.follow(named, *(part for part in reversed(named.split(" · "))), plural)
+        if session is not None and place.table:
+            row = getattr(session.project, place.table).get(place.row) if place.row else None
+            named = title(session.project, row) if row is not None else ""
+            plural = kinds()[place.table].declaration.plural
+            parts = reversed(named.split(" · ")) if " · " in named else ()
+            self.follow(*filter(None, (named, plural, *parts)))
 
-    def _remember(self, audience: Audience) -> None:
-        settings().setValue(_READER, audience.reader.value)
+    def _remember(self) -> None:
+        settings().setValue(_READER, self.head.audience.reader.value)
 
     def _go_to_trouble(self, trouble: object) -> None:
         session, workbench = self._frame.session, self._frame.workbench

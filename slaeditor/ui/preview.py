@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
     QLabel,
     QSpinBox,
     QStackedLayout,
@@ -22,15 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from slaeditor.model.clients import Client
 from slaeditor.model.project import Project
-from slaeditor.model.readers import Reader
-from slaeditor.rules.names import title
-from slaeditor.session.audience import EDITIONS, Audience
 from slaeditor.session.background import Lane, Ticket, Trouble
-from slaeditor.session.rendering import handbook_pdf
+from slaeditor.session.rendering import PreviewWish
 from slaeditor.ui.icons import icon
 from slaeditor.ui.notice_bar import Choice, NoticeBar
+from slaeditor.ui.preview_head import PreviewHead, lay_out
 
 if TYPE_CHECKING:
     from slaeditor.publish.printing import Progress
@@ -39,7 +34,7 @@ if TYPE_CHECKING:
 QUIET = 500
 """Milliseconds after the last edit before the handbook is made again."""
 
-Maker = Callable[[Project, Audience, Ticket], bytes]
+Maker = Callable[[PreviewWish, Ticket], bytes]
 
 
 class PreviewPane(QWidget):
@@ -51,10 +46,9 @@ class PreviewPane(QWidget):
 
     trouble_followed = Signal(object)
     pages_shown = Signal(int)
-    audience_changed = Signal(object)
     opening_wanted = Signal(bytes)
 
-    def __init__(self, parent: QWidget | None = None, maker: Maker = handbook_pdf) -> None:
+    def __init__(self, maker: Maker, parent: QWidget | None = None) -> None:
         """Make an empty pane; QtPdf is loaded with the first pages."""
         super().__init__(parent)
         self._maker = maker
@@ -74,11 +68,6 @@ class PreviewPane(QWidget):
     # what others say to it
 
     @property
-    def audience(self) -> Audience:
-        """For whom the handbook is made."""
-        return Audience(Reader(self.reader.currentData()), self.client.currentData() or "")
-
-    @property
     def content(self) -> bytes:
         """The PDF that is shown, empty before the first."""
         return self._content
@@ -92,23 +81,26 @@ class PreviewPane(QWidget):
         """Show the handbook of a project soon; `at_once` for one that was just opened."""
         self._project = project
         self._stale = True
-        self._offer_clients(project)
+        self.head.offer_clients(project)
         if at_once:
             self.refresh()
         elif self.isVisible():
             self._quiet.start()
 
-    def show_audience(self, audience: Audience) -> None:
-        """Choose another audience."""
-        self.reader.setCurrentIndex(self.reader.findData(audience.reader.value))
-        self.client.setCurrentIndex(max(0, self.client.findData(audience.client)))
-
     def follow(self, *titles: str) -> None:
-        """Scroll to the first of some titles that is found, now or in the next pages."""
+        """Scroll to the first of some titles that is found, now or in the next pages.
+
+        A place in a chapter that is not shown is shown a moment later.
+        """
         if titles == self._place:
             return
         self._place = titles
-        self._place_found = self._view is not None and self._view.go_to(titles)
+        self._place_found = self._view is not None and self._view.go_to(titles[:1])
+        if not self._place_found and self._project is not None and not self.head.whole.isChecked():
+            self._stale = True
+            self._quiet.start()
+        elif not self._place_found and self._view is not None:
+            self._place_found = self._view.go_to(titles)
 
     def refresh(self) -> None:
         """Make the handbook again now, if the pane is to be seen."""
@@ -117,9 +109,10 @@ class PreviewPane(QWidget):
             return
         self._stale = False
         self._say_updating(self.tr("Updating…"))
-        project, audience = self._project, self.audience
+        whole = self.head.whole.isChecked()
+        wish = PreviewWish(self._project, self.head.audience, self._place, whole)
         self._lane.ask(
-            lambda ticket: self._maker(project, audience, ticket),
+            lambda ticket: self._maker(wish, ticket),
             self._take,
             self._complain,
             self._count,
@@ -139,7 +132,9 @@ class PreviewPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        self.head = PreviewHead()
+        self.head.chosen.connect(self.refresh)
+        column.addWidget(self.head)
         self.bar = NoticeBar()
         column.addWidget(self.bar)
         self._stack = QStackedLayout()
@@ -147,29 +142,10 @@ class PreviewPane(QWidget):
         column.addLayout(self._stack, 1)
         column.addWidget(self._foot())
 
-    def _head(self) -> QWidget:
-        self.reader = QComboBox()
-        self.reader.setAccessibleName(self.tr("Edition"))
-        self.reader.setToolTip(self.tr("Which reader's handbook is shown"))
-        for reader, words in EDITIONS.items():
-            self.reader.addItem(words, reader.value)
-        self.client = QComboBox()
-        self.client.setAccessibleName(self.tr("Client"))
-        self.client.setToolTip(self.tr("Whose own handbook is shown"))
-        self.client.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.client.setMinimumContentsLength(12)
-        self.client.addItem(self.tr("Clients in general"), "")
-        self.client.hide()
-        self.reader.currentIndexChanged.connect(self._choose)
-        self.client.currentIndexChanged.connect(self._choose)
+    def _foot(self) -> QWidget:
         self.mark = QLabel()
         self.mark.setProperty("role", "muted")
         self.mark.hide()
-        return _bar(self.reader, self.client, None, self.mark)
-
-    def _foot(self) -> QWidget:
         self.page = QSpinBox()
         self.page.setAccessibleName(self.tr("Page"))
         self.page.setPrefix(self.tr("Page "))
@@ -184,12 +160,22 @@ class PreviewPane(QWidget):
         self.scale.setProperty("role", "muted")
         self.outside = self._button("external-link", self.tr("Open in another program"), "")
         self.outside.clicked.connect(self._open_outside)
-        self._foot_bar = _bar(
-            self.page, None, self.scale, self.out, self.fit, self.closer, self.outside
+        foot = QWidget()
+        lay_out(
+            foot,
+            self.page,
+            self.mark,
+            None,
+            self.scale,
+            self.out,
+            self.fit,
+            self.closer,
+            self.outside,
         )
-        self._foot_bar.setEnabled(False)
+        foot.setEnabled(False)
+        self._foot_bar = foot
         self._show_place()
-        return self._foot_bar
+        return foot
 
     def _button(self, drawing: str, words: str, verb: str) -> QToolButton:
         button = QToolButton()
@@ -216,33 +202,6 @@ class PreviewPane(QWidget):
         column.addWidget(sign)
         column.addWidget(words)
         return page
-
-    # clients and editions
-
-    def _offer_clients(self, project: Project) -> None:
-        wanted = [("", self.tr("Clients in general"))]
-        wanted += [(client.id, title(project, client)) for client in project.table(Client)]
-        count = self.client.count()
-        offered = [(self.client.itemData(at), self.client.itemText(at)) for at in range(count)]
-        if wanted == offered:
-            return
-        chosen = self.client.currentData()
-        self.client.blockSignals(True)
-        self.client.clear()
-        for key, words in wanted:
-            self.client.addItem(words, key)
-        self.client.setCurrentIndex(max(0, self.client.findData(chosen)))
-        self.client.blockSignals(False)
-        self._show_client_choice()
-
-    def _show_client_choice(self) -> None:
-        for_clients = self.reader.currentData() == Reader.CLIENT.value
-        self.client.setVisible(for_clients and self.client.count() > 1)
-
-    def _choose(self) -> None:
-        self._show_client_choice()
-        self.audience_changed.emit(self.audience)
-        self.refresh()
 
     # what comes back
 
@@ -321,17 +280,3 @@ class PreviewPane(QWidget):
             self._stale = True
             self._lane.cancel()
             self._say_updating("")
-
-
-def _bar(*widgets: QWidget | None) -> QWidget:
-    """Return a row of widgets; None is the room between its two ends."""
-    bar = QWidget()
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(12, 6, 8, 6)
-    row.setSpacing(4)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return bar

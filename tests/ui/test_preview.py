@@ -29,8 +29,8 @@ class Press:
         self.gate.set()
         self.trouble: Exception | None = None
 
-    def __call__(self, project, audience, ticket):
-        self.asked.append((project, audience))
+    def __call__(self, wish, ticket):
+        self.asked.append(wish)
         while not self.gate.wait(0.01):
             if ticket.cancelled:
                 break
@@ -74,7 +74,7 @@ def test_edits_are_shown_after_a_quiet_moment(qtbot, pane, press):
         pane.show_project(project)
     assert len(press.asked) == 1
     qtbot.waitUntil(lambda: len(press.asked) == 2)
-    assert press.asked[1][0] is project
+    assert press.asked[1].project is project
 
 
 def test_old_pages_stay_while_new_ones_are_made(qtbot, pane, press):
@@ -98,30 +98,30 @@ def test_the_newest_project_wins(qtbot, pane, press):
         pane.show_project(newest, at_once=True)
         qtbot.waitUntil(lambda: len(press.asked) == 3)
         press.gate.set()
-    assert press.asked[-1][0] is newest
+    assert press.asked[-1].project is newest
 
 
 def test_choosing_another_edition_makes_it(qtbot, pane, press):
     shown(qtbot, pane)
-    pane.reader.setCurrentIndex(pane.reader.findData("client"))
-    qtbot.waitUntil(lambda: press.asked[-1][1] == Audience(Reader.CLIENT))
+    pane.head.reader.setCurrentIndex(pane.head.reader.findData("client"))
+    qtbot.waitUntil(lambda: press.asked[-1].audience == Audience(Reader.CLIENT))
 
 
 def test_clients_are_offered_for_the_client_edition_only(qtbot, pane):
     shown(qtbot, pane, Project().add(open_to_all(Client, name="Northwind")))
-    assert not pane.client.isVisible()
-    pane.show_audience(Audience(Reader.CLIENT))
-    assert pane.client.isVisible()
-    assert [pane.client.itemText(at) for at in range(2)] == ["Clients in general", "Northwind"]
+    assert not pane.head.client.isVisible()
+    pane.head.show_audience(Audience(Reader.CLIENT))
+    assert pane.head.client.isVisible()
+    assert [pane.head.client.itemText(at) for at in range(2)] == ["Clients in general", "Northwind"]
 
 
 def test_a_client_that_is_renamed_stays_chosen(qtbot, pane, press):
     client = open_to_all(Client, name="Northwind")
     project = Project().add(client)
     shown(qtbot, pane, project)
-    pane.show_audience(Audience(Reader.CLIENT, client.id))
+    pane.head.show_audience(Audience(Reader.CLIENT, client.id))
     pane.show_project(project.put(client.but(name="Southwind")))
-    assert pane.client.currentText() == "Southwind"
+    assert pane.head.client.currentText() == "Southwind"
 
 
 def test_trouble_is_told_in_a_sentence_and_can_be_followed(qtbot, pane, press):
@@ -158,6 +158,21 @@ def test_the_place_being_edited_is_followed(qtbot, pane):
     assert pane.page.value() > 3
 
 
+def test_a_place_in_another_chapter_is_asked_for(qtbot, pane, press):
+    shown(qtbot, pane)
+    pane.follow("Platinum", "Service levels")
+    qtbot.waitUntil(lambda: len(press.asked) == 2)
+    assert press.asked[1].titles == ("Platinum", "Service levels")
+    assert not press.asked[1].whole
+
+
+def test_the_whole_handbook_can_be_asked_for(qtbot, pane, press):
+    shown(qtbot, pane)
+    pane.head.whole.click()
+    qtbot.waitUntil(lambda: len(press.asked) == 2)
+    assert press.asked[1].whole
+
+
 def test_a_place_without_pages_is_followed_once_they_are_there(qtbot, pane):
     pane.follow("Gold")
     shown(qtbot, pane)
@@ -174,7 +189,7 @@ def test_every_control_has_a_name(pane):
     for button in (pane.out, pane.fit, pane.closer, pane.outside):
         assert button.text()
         assert button.toolTip()
-    assert pane.reader.accessibleName() != pane.client.accessibleName()
+    assert pane.head.reader.accessibleName() != pane.head.client.accessibleName()
 
 
 @pytest.fixture

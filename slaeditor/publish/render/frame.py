@@ -45,6 +45,7 @@ class Frame:
     family: str
     pictures: Mapping[str, str]
     ids: frozenset[str]
+    laid_out: frozenset[str] | None = None
     numbers: Numbers = field(default_factory=Numbers)
     level: int = 1
 
@@ -63,13 +64,17 @@ class Frame:
         return markdown.inline(text, language=self.language, source=source)
 
     def address(self, target: str) -> str:
-        """Return the address of a chapter or section; raises LinkTrouble for an unknown one."""
+        """Return the address of a chapter or section; raises LinkTrouble for an unknown one.
+
+        Empty for a part that is there but not laid out this time.
+        """
         if target not in self.ids:
             raise LinkTrouble(
                 "A link leads to a part that this edition does not hold.",
                 "Open the target to this reader, or remove the link.",
             )
-        return f"#{target}"
+        is_there = self.laid_out is None or target in self.laid_out
+        return f"#{target}" if is_there else ""
 
     def tone(self, tone: Tone) -> str:
         """Return the word for a kind of callout."""

@@ -36,9 +36,15 @@ def document_html(edition: Edition, pictures: Mapping[str, str], head: Node = No
 
 
 def body_html(edition: Edition, pictures: Mapping[str, str]) -> list[Node]:
-    """Return cover, front matter, contents, chapters and back matter in order."""
+    """Return cover, front matter, contents, chapters and back matter in order.
+
+    An edition of which only some chapters are shown has these and nothing else.
+    """
     frame = _frame(edition, pictures)
     chapters = numbered_chapters(edition)
+    if edition.shown:
+        parts = [("", chapter) for chapter in edition.front] + chapters
+        return [chapter_html(one, at, frame) for at, one in parts if one.id in edition.shown]
     front: list[Node] = [chapter_html(chapter, "", frame) for chapter in edition.front]
     front.insert(min(1, len(front)), contents_html(chapters, frame))
     return [
@@ -61,12 +67,21 @@ def _frame(edition: Edition, pictures: Mapping[str, str]) -> Frame:
         family=families(edition.brand.theme).sans,
         pictures=pictures,
         ids=frozenset(_identifiers(edition)) | {CONTENTS_ID},
+        laid_out=_laid_out(edition),
     )
 
 
 def _identifiers(edition: Edition) -> Iterator[str]:
     for chapter in edition.front + edition.chapters + edition.back:
         yield from _below(chapter)
+
+
+def _laid_out(edition: Edition) -> frozenset[str] | None:
+    """Return what links can lead to where only some chapters are shown."""
+    if not edition.shown:
+        return None
+    every = edition.front + edition.chapters + edition.back
+    return frozenset(key for one in every if one.id in edition.shown for key in _below(one))
 
 
 def _below(part: Chapter | Section) -> Iterator[str]:

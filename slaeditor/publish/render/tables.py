@@ -144,8 +144,9 @@ def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], frame: Frame, *, od
 
 def _cell(cell: Cell, column: Column, frame: Frame, *, is_head: bool) -> Element:
     words: Node = frame.inline(cell.text) if cell.markdown else frame.words(cell.text).strip()
-    if cell.link:
-        words = h.a(href=frame.address(cell.link))[words]
+    address = frame.address(cell.link) if cell.link else ""
+    if address:
+        words = h.a(href=address)[words]
     content = [words, cell.marks and h.sup[cell.marks]]
     classes = [column.align.value, cell.tone]
     if is_head:

@@ -1,0 +1,73 @@
+"""Which chapter of a handbook speaks of the place somebody is editing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from slaeditor.publish.document import Chapter, Edition, Section
+
+_NAMED, _TITLED, _SAID, _MENTIONED = 1000, 100, 10, 1
+"""What it counts that a title is the chapter's, a section's, a whole cell, or part of a text."""
+_ORDER = 100
+"""How much more each title counts than the one behind it."""
+
+
+def excerpt(edition: Edition, titles: tuple[str, ...], before: Edition | None = None) -> Edition:
+    """Return the edition with only the chapter that speaks of the titles laid out.
+
+    The titles are in order of their weight. Where none is found it is the chapter that differs
+    from the edition before, else the first one.
+    """
+    chapters = (*edition.front, *edition.chapters, *edition.back)
+    if not chapters:
+        return edition
+    best = max(chapters, key=lambda one: weight(one, titles))
+    if not weight(best, titles):
+        best = _changed(edition, before) or (*edition.chapters, *chapters)[0]
+    return replace(edition, shown=(best.id,))
+
+
+def weight(chapter: Chapter, titles: tuple[str, ...]) -> int:
+    """Return how much a chapter speaks of some titles; an earlier title weighs more."""
+    wanted = [title.casefold() for title in titles if title]
+    names = {one.casefold() for one in _names(chapter)}
+    words = [one.casefold() for one in _strings(chapter.blocks, chapter.sections)]
+    total = 0
+    for place, title in enumerate(wanted):
+        share = (
+            _NAMED * (title == chapter.title.casefold())
+            + _TITLED * (title in names)
+            + _SAID * (title in words)
+            + _MENTIONED * any(title in one for one in words)
+        )
+        total += share * _ORDER ** (len(wanted) - place)
+    return total
+
+
+def _names(part: Chapter | Section) -> Iterator[str]:
+    for section in part.sections:
+        yield section.title
+        yield from _names(section)
+
+
+def _strings(*parts: object) -> Iterator[str]:
+    from slaeditor.publish.edition.builder import strings
+
+    return strings(parts)
+
+
+def _changed(edition: Edition, before: Edition | None) -> Chapter | None:
+    """Return the first chapter that is not as it was; titles tell chapters of editions apart."""
+    if before is None:
+        return None
+    earlier = {one.title: one for one in (*before.front, *before.chapters, *before.back)}
+    for one in (*edition.front, *edition.chapters, *edition.back):
+        known = earlier.get(one.title)
+        if known is None or [*_strings(known.blocks)] != [*_strings(one.blocks)]:
+            return one
+        if [*_strings(known.sections)] != [*_strings(one.sections)]:
+            return one
+    return None
