@@ -67,13 +67,17 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What decides about a case: its level and severity, the ids of service and channel, whose."""
+    """What decides about a case: its level and severity, the ids of service and channel, whose.
+
+    `add_ons` are the levels on top of the level, whose word comes first.
+    """
 
     level: ServiceLevel
     severity: Severity | None = None
     service: str = ""
     channel: str = ""
     client: Client | None = None
+    add_ons: tuple[ServiceLevel, ...] = ()
 
     @property
     def severity_key(self) -> str:
@@ -167,7 +171,8 @@ def steps_for(
 def _due_times(run: _Run) -> Iterator[DueTime]:
     for measure in run.project.measures:
         case = Case(measure.id, run.case.severity_key, run.case.service, run.case.channel)
-        for standing in targets(run.project, run.case.level, case, run.case.client):
+        held = targets(run.project, run.case.level, case, run.case.client, run.case.add_ons)
+        for standing in held:
             if isinstance(standing.value, TargetValue):
                 yield _due_time(run, measure, standing)
 

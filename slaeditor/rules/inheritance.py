@@ -144,11 +144,14 @@ def case_of(target: Target) -> Case:
 
 
 def entitlements(
-    project: Project, level: ServiceLevel, client: Client | None = None
+    project: Project,
+    level: ServiceLevel,
+    client: Client | None = None,
+    add_ons: Sequence[ServiceLevel] = (),
 ) -> dict[str, Standing[LevelEntitlement]]:
-    """Return what a level includes, by the id of the entitlement."""
+    """Return what a level includes, by the id of the entitlement; add-ons' word comes first."""
     found: dict[str, Standing[LevelEntitlement]] = {}
-    for teller in lineage(project, level):
+    for teller in (*add_ons, *lineage(project, level)):
         for row in project.level_entitlements.where("level", teller.id):
             deal = _deal(project, client, "entitlement", row.entitlement)
             agreed = deal.agreed_grant if deal else None

@@ -129,3 +129,12 @@ def test_the_sentences_name_the_moments_and_the_roles() -> None:
         "Ladder, Call the lead: on Monday 23 November 2026, 13:00 (CET), to Team lead.",
         "Ladder, An event: when: a call, to Team lead.",
     )
+
+
+def test_an_add_on_makes_a_case_due_earlier() -> None:
+    night = a_level("Night")
+    sooner = Target(level=night.id, measure=FIX.id, value=TargetValue.parse("1 h"))
+    usual = Target(level=GOLD.id, measure=FIX.id, value=TargetValue.parse("4 service h"))
+    project = Project().add(OFFICE, GOLD, night, FIX, WORST, usual, sooner)
+    found = explain(project, Circumstances(GOLD, WORST, add_ons=(night,)), FRIDAY)
+    assert by_measure(found)[FIX.id].due == datetime(2026, 11, 20, 16, 0, tzinfo=BERLIN)

@@ -24,6 +24,7 @@ WORDS: Final[Mapping[str, str]] = {
     "only.at": "Only at {levels}.",
     "letters.at": "{letters} for {where}.",
     "meaning.at": "At {where}",
+    "note.add-on": "With {add_on}.",
     "note.agreed": "Agreed with you; usually {usual}.",
     "price.from": "from {price}",
     "price.of": "{share} of {what}",

@@ -24,6 +24,7 @@ WORDS: Final[Mapping[str, str]] = {
     "only.at": "Nur bei {levels}.",
     "letters.at": "{letters} bei {where}.",
     "meaning.at": "Bei {where}",
+    "note.add-on": "Durch {add_on}.",
     "note.agreed": "Mit Ihnen vereinbart; sonst {usual}.",
     "price.from": "ab {price}",
     "price.of": "{share} von: {what}",

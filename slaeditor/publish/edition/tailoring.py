@@ -55,9 +55,10 @@ def _outdone(
             for case in cases(project, one, measure.id):
                 found = targets(project, level, case, client, add_ons)
                 standing |= {held.row.id for held in found}
-    held = {
-        entry.row.id for one in (level, *add_ons) for entry in entitlements(project, one).values()
-    }
+    whole = entitlements(project, level, client, add_ons)
+    held = {entry.row.id for entry in whole.values()}
+    for one in add_ons:
+        held |= {entry.row.id for entry in entitlements(project, one).values()}
     rows = project.level_entitlements
     return {row.id for row in project.targets if row.id not in standing} | {
         row.id for row in rows if row.id not in held

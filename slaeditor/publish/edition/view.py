@@ -115,6 +115,12 @@ class View:
         table = self.project.table(entity_named(kind))
         yield from dict.fromkeys(title(self.project, table[key]) for key in keys if key in table)
 
+    def added_by(self, level: ServiceLevel | None) -> str:
+        """Return the note that something comes with an add-on the client has; otherwise nothing."""
+        if level is None or level not in self.add_ons:
+            return ""
+        return self.phrases("note.add-on", add_on=level.name)
+
     def unsaid(self, row: Entity) -> tuple[Field, ...]:
         """Return the fields that the reader may see, that hold something and are not said yet."""
         return tuple(

@@ -7,8 +7,10 @@ import pytest
 
 from slaeditor.model.clients import Client, TalkingPoint
 from slaeditor.model.document import Document, Language, Picture, Status
+from slaeditor.model.levels import LevelEntitlement
 from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, NOBODY, STAFF, TEAM, Reader
+from slaeditor.model.values.grant import Grant
 from slaeditor.publish.document import Prose, Steps
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.edition.builder import edition, strings
@@ -17,6 +19,7 @@ from tests.publish.edition.sample import (
     BRONZE,
     CONTOSO,
     NIGHT,
+    REVIEW,
     SILVER,
     WORST,
     blocks,
@@ -239,3 +242,16 @@ def test_what_is_for_other_levels_only_is_left_out() -> None:
     words = " ".join(strings(made(Reader.CLIENT, project, client=CONTOSO.id)))
     assert "Gold" not in words
     assert "Both talk." in words
+
+
+def test_what_an_add_on_brings_stands_with_the_clients_level() -> None:
+    night = promise("10 min", NIGHT.id, WORST.id)
+    more = LevelEntitlement(level=NIGHT.id, entitlement=REVIEW.id, value=Grant.parse("12 per year"))
+    client = CONTOSO.but(add_ons=(NIGHT.id,), position=1024)
+    project = department().add(night, more).put(client)
+    found = made(Reader.CLIENT, project, client=CONTOSO.id)
+    promises = table(chapter(found, "What we promise"), "What we promise at Silver")
+    assert promises[1] == ["Standstill", "within 10 minutes"]
+    held = table(chapter(found, "The service levels"), "What Silver includes")
+    assert ["Review meeting", "12 per year"] in held
+    assert "With Night." in set(strings(found))

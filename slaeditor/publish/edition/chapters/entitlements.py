@@ -15,7 +15,9 @@ _TONES = {GrantState.YES: "yes", GrantState.UNLIMITED: "yes", GrantState.NO: "no
 
 def entitlement_groups(view: View, notes: Notes) -> tuple[RowGroup, ...]:
     """Return a row for each entitlement that a level speaks of, under its group."""
-    by_level = [entitlements(view.project, level, view.client) for level in view.levels]
+    by_level = [
+        entitlements(view.project, level, view.client, view.add_ons) for level in view.levels
+    ]
     grouped: dict[str, list[tuple[Cell, ...]]] = {}
     for row in view.project.entitlements:
         standings = [held.get(row.id) for held in by_level]
@@ -34,7 +36,7 @@ def grant_cell(view: View, standing: Standing[LevelEntitlement] | None, notes: N
     view.note(row, "level", "entitlement", "value", "footnote")
     usual = view.words.value(row.value)
     deal = view.phrases("note.agreed", usual=usual) if standing.deal else ""
-    marks = notes.mark(deal, row.footnote)
+    marks = notes.mark(deal, view.added_by(standing.level), row.footnote)
     tone = "strong" if standing.deal else _TONES.get(standing.value.state, "")
     return Cell(
         view.words.grant(standing.value),

@@ -61,7 +61,7 @@ def _followed(view: View, row: WorkedExample) -> tuple[Block, ...]:
     if level is None or row.starts is None:
         return ()
     severity = view.project.severities.get(row.severity)
-    case = Circumstances(level, severity, row.service, row.channel, view.client)
+    case = Circumstances(level, severity, row.service, row.channel, view.client, view.add_ons)
     try:
         found = explain(view.project, case, row.starts, _pauses(row))
     except ClockError as trouble:

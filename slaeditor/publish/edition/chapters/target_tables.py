@@ -50,7 +50,7 @@ def rows_of(
     found = {
         Row(case.severity, case.service, case.channel, case.variants, case.applies_when)
         for measure in measures
-        for level in levels
+        for level in (*levels, *view.add_ons)
         for case in cases(view.project, level, measure.id)
     }
     return tuple(sorted(found, key=lambda row: _place(view, row)))
@@ -61,7 +61,11 @@ def measures_of(view: View, levels: Sequence[ServiceLevel]) -> tuple[Measure, ..
     return tuple(
         measure
         for measure in view.project.measures
-        if any(True for level in levels for _ in cases(view.project, level, measure.id))
+        if any(
+            True
+            for level in (*levels, *view.add_ons)
+            for _ in cases(view.project, level, measure.id)
+        )
     )
 
 
@@ -218,7 +222,8 @@ def _marks(view: View, standing: Standing[Target], notes: Notes | None) -> str:
         return ""
     deal = view.phrases("note.agreed", usual=_usual(view, standing)) if standing.deal else ""
     footnote = view.say(standing.row, "footnote")
-    return notes.of_row(view, standing.row, deal, footnote)
+    added = view.added_by(standing.level)
+    return notes.of_row(view, standing.row, deal, added, footnote)
 
 
 def _usual(view: View, standing: Standing[Target]) -> str:
