@@ -103,7 +103,12 @@ class View:
     def title(self, row: Entity) -> str:
         """Return what a record is called, and note the fields that name it."""
         self.ledger.note(row, *row.declaration.title)
-        return title(self.project, row)
+        chosen = [name for name in row.declaration.title if field_named(type(row), name).choices]
+        words = title(self.project, row)
+        for name in chosen:
+            if (choice := getattr(row, name)) is not None:
+                words = words.replace(str(choice), self.phrases.choice(choice))
+        return words
 
     def name(self, kind: str, key: str) -> str:
         """Return what the record of a kind under an id is called; nothing without one."""

@@ -5,7 +5,13 @@ from decimal import Decimal
 from slaeditor.model.document import FreeChapter
 from slaeditor.model.learning import LossInterview
 from slaeditor.model.levels import Variant
-from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
+from slaeditor.model.prices import (
+    DiscountAuthority,
+    DiscountKind,
+    PriceBracket,
+    PriceModel,
+    PricePlan,
+)
 from slaeditor.model.promises import ClockRule, ClockVerb
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.letters import Letters
@@ -31,6 +37,7 @@ from tests.publish.edition.sample import (
     CONTOSO,
     DESK,
     FIRST,
+    LEAD,
     MINOR,
     OFFICE,
     SILVER,
@@ -333,3 +340,13 @@ def test_variants_stand_under_what_they_differ_by() -> None:
     asia = open_to_all(Variant, dimension="Region", name="Asia", description="From Tokyo.")
     found = chapter(made(project=department().add(asia)), "What we promise")
     assert table(found, "Where promises differ")[1] == ["Asia", "From Tokyo."]
+
+
+def test_a_record_named_by_a_choice_says_it_in_words() -> None:
+    granted = open_to_all(
+        DiscountAuthority, role=LEAD.id, kind=DiscountKind.FREE_MONTHS, remark="Once.\n\nAt most."
+    )
+    found = chapter(
+        made(Reader.SALES, department().add(granted)), "What sales may grant and promise"
+    )
+    assert "Team lead · Months free · Remark" in " ".join(strings(found))

@@ -99,7 +99,7 @@ def _box(view: View, level: ServiceLevel) -> tuple[tuple[str, str], ...]:
         *facts(view, level, "aliases", "based_on", "adds_to", "services"),
         (view.phrases("fact.hours"), named),
         (view.phrases("fact.price"), price_words(view, level)),
-        *_inherited(view, level, "minimum_term", "notice"),
+        *_inherited(view, level, "minimum_term", "notice", "renewal"),
         *facts(view, level, "offer", "valid_from", "valid_to", "ladder", "floor_price"),
     )
 

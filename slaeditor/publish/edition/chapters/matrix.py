@@ -42,7 +42,7 @@ def _terms(view: View) -> tuple[RowGroup, ...]:
     made = (
         _row(view, view.phrases("fact.hours"), lambda level: _hours(view, level)),
         _row(view, view.phrases("fact.price"), lambda level: price_words(view, level)),
-        *(_field_row(view, name) for name in ("minimum_term", "notice", "offer")),
+        *(_field_row(view, name) for name in ("minimum_term", "notice", "renewal", "offer")),
     )
     rows = tuple(row for row in made if any(cell.text for cell in row[1:]))
     return (RowGroup(rows),) if rows else ()

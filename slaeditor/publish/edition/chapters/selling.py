@@ -18,8 +18,9 @@ from slaeditor.publish.edition.chapters.derived import (
 from slaeditor.publish.edition.view import View
 
 _DISCOUNTS = Layout(
-    ("role", "kind", "most", "most_quantity", "deal_from", "deal_to", "in_return", "approver"),
-    (16, 14, 10, 10, 12, 12, 16, 16),
+    ("role", "kind", "most", "in_return", "approver"),
+    (20, 20, 14, 26, 20),
+    {"most": "most_quantity", "approver": "approve_within"},
 )
 _PROMISES = Layout(
     ("name", "approved_wording", "forbidden_wording", "approver", "why"), (22, 26, 20, 12, 20)
