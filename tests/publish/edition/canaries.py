@@ -14,6 +14,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.levels import LevelKind
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.readers import EVERYONE
+from slaeditor.model.values.duration import Duration
 
 _COUNT = itertools.count(10_001)
 
@@ -40,6 +41,7 @@ _CHOSEN: dict[tuple[str, str], Any] = {
     ("SpecialDeal", "status"): DealStatus.APPROVED,
     ("SpecialDeal", "valid_from"): date(2020, 1, 1),
     ("SpecialDeal", "valid_to"): None,
+    ("Calendar", "day_length"): Duration.parse("8 h"),  # printed in the unit that divides it
     ("WorkedExample", "paused_until"): None,
     ("Evidence", "may_be_shown"): True,
 }
