@@ -301,10 +301,15 @@ def _firing_sentence(project: Project, one: Firing) -> str:
     told = ", ".join(title(project, role) for role in roles if role)
     told = told or ("the client" if one.step.to_client else "nobody named")
     step = one.step.name or str(one.step.trigger.label)
-    moment = (
-        f"on {_when(one.at)}" if one.at else f"when: {one.step.event or one.step.trigger.label}"
-    )
+    moment = f"on {_when(one.at)}" if one.at else f"when: {_event(one.step)}"
     return f"{title(project, one.policy)}, {step}: {moment}, to {told}."
+
+
+def _event(step: EscalationStep) -> str:
+    """What a step waits for that no clock can tell, such as that nobody answers within a time."""
+    event = step.event or str(step.trigger.label)
+    waits = step.trigger is Trigger.NO_ACKNOWLEDGEMENT and step.after
+    return f"{event}, within {step.after}" if waits else event
 
 
 def minutes_after(start: datetime, moment: datetime) -> int:

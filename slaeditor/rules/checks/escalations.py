@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from slaeditor.model.escalation import EscalationKind, EscalationPolicy, EscalationStep, Trigger
 from slaeditor.model.project import Project
@@ -75,18 +76,32 @@ def escalation_in_a_circle(project: Project, row: EscalationPolicy, on: date) ->
     """A step goes to somebody who has not had the case before."""
     del on
     reached: set[str] = set()
-    for step in sorted(project.escalation_steps.where("policy", row.id), key=_rung):
-        roles = set(step.to_roles)
-        if roles and roles <= reached and not _is_apart(row, step):
-            again = [one for one in project.roles if one.id in roles]
-            yield Flaw(
-                f"{called(project, step)} goes back to {called_each(project, again)}.",
-                "to_roles",
-                ids(again),
-                step,
-            )
-        if not _is_apart(row, step):
-            reached |= roles
+    for rung in _rungs(project, row):
+        for step in rung:
+            roles = set(step.to_roles)
+            if roles and roles <= reached:
+                again = [one for one in project.roles if one.id in roles]
+                yield Flaw(
+                    f"{called(project, step)} goes back to {called_each(project, again)}.",
+                    "to_roles",
+                    ids(again),
+                    step,
+                )
+        reached.update(*(step.to_roles for step in rung))
+
+
+def _rungs(project: Project, row: EscalationPolicy) -> Iterator[list[EscalationStep]]:
+    """Yield the steps that happen together, rung by rung; a step without a rung is one itself."""
+    steps = sorted(
+        (
+            one
+            for one in project.escalation_steps.where("policy", row.id)
+            if not _is_apart(row, one)
+        ),
+        key=_rung,
+    )
+    for _, rung in groupby(steps, key=lambda one: (one.rung, "" if one.rung else one.id)):
+        yield list(rung)
 
 
 def _rung(step: EscalationStep) -> tuple[int, int]:

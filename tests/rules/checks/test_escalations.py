@@ -75,6 +75,16 @@ def test_a_step_to_one_more_is_fine():
     assert says(escalations.escalation_in_a_circle, a_ladder(*steps)) == []
 
 
+def test_steps_of_one_rung_to_the_same_role_are_fine():
+    steps = a_step(to=(LEADER,), rung=1), a_step(to=(LEADER,), rung=1)
+    assert says(escalations.escalation_in_a_circle, a_ladder(*steps)) == []
+
+
+def test_a_step_back_on_a_higher_rung_is_found():
+    steps = a_step(to=(LEADER,), rung=1), a_step(to=(LEADER,), rung=2)
+    assert len(says(escalations.escalation_in_a_circle, a_ladder(*steps))) == 1
+
+
 def test_a_share_that_is_not_said_is_found():
     assert len(says(escalations.escalation_without_time, a_ladder(a_step(Trigger.AT_SHARE)))) == 1
 
