@@ -345,8 +345,8 @@ class Labels:
 class Edition:
     """One handbook for one reader; `language` is a language tag such as "en-GB".
 
-    `shown` are the ids of the chapters that are laid out, with the numbers they have in the whole;
-    empty for the whole with its cover and contents.
+    `shown` are the ids of the chapters and of their sections that are laid out, with the numbers
+    they have in the whole; empty for the whole with its cover and contents.
     """
 
     language: str

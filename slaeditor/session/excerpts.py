@@ -1,4 +1,4 @@
-"""Which chapter of a handbook speaks of the place somebody is editing."""
+"""Which chapter of a handbook, or section of a long one, speaks of the place being edited."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 
 _NAMED, _TITLED, _SAID, _MENTIONED = 1000, 100, 10, 1
 """What it counts that a title is the chapter's, a section's, a whole cell, or part of a text."""
+_LONG = 6000
+"""Letters from which on a chapter is long: about four pages."""
 _ORDER = 100
 """How much more each title counts than the one behind it."""
 
 
 def excerpt(edition: Edition, titles: tuple[str, ...], before: Edition | None = None) -> Edition:
-    """Return the edition with only the chapter that speaks of the titles laid out.
+    """Return the edition with only the chapter or section laid out that speaks of the titles.
 
     The titles are in order of their weight. Where none is found it is the chapter that differs
     from the edition before, else the first one.
@@ -27,18 +29,26 @@ def excerpt(edition: Edition, titles: tuple[str, ...], before: Edition | None = 
     best = max(chapters, key=lambda one: weight(one, titles))
     if not weight(best, titles):
         best = _changed(edition, before) or (*edition.chapters, *chapters)[0]
-    return replace(edition, shown=(best.id,))
+    return replace(edition, shown=(_within(best, titles).id,))
 
 
-def weight(chapter: Chapter, titles: tuple[str, ...]) -> int:
-    """Return how much a chapter speaks of some titles; an earlier title weighs more."""
+def _within(chapter: Chapter, titles: tuple[str, ...]) -> Chapter | Section:
+    """Return the section of a long chapter that speaks of the titles, else the chapter."""
+    if not chapter.sections or sum(map(len, _strings(chapter.blocks, chapter.sections))) < _LONG:
+        return chapter
+    best = max(chapter.sections, key=lambda one: weight(one, titles))
+    return best if weight(best, titles) else chapter
+
+
+def weight(part: Chapter | Section, titles: tuple[str, ...]) -> int:
+    """Return how much a chapter or section speaks of some titles; an earlier one weighs more."""
     wanted = [title.casefold() for title in titles if title]
-    names = {one.casefold() for one in _names(chapter)}
-    words = [one.casefold() for one in _strings(chapter.blocks, chapter.sections)]
+    names = {one.casefold() for one in _names(part)}
+    words = [one.casefold() for one in _strings(part.blocks, part.sections)]
     total = 0
     for place, title in enumerate(wanted):
         share = (
-            _NAMED * (title == chapter.title.casefold())
+            _NAMED * (title == part.title.casefold())
             + _TITLED * (title in names)
             + _SAID * (title in words)
             + _MENTIONED * any(title in one for one in words)

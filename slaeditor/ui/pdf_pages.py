@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF,
 from PySide6.QtGui import QColor, QPalette, QShowEvent
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from slaeditor.ui import theme
 
@@ -120,6 +120,9 @@ class PdfView(QPdfView):
         self.zoomFactorChanged.connect(self.place_changed)
         self.zoomModeChanged.connect(self.place_changed)
         self.wear()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.of(application).changed.connect(self.wear)
 
     @property
     def page_count(self) -> int:

@@ -82,3 +82,27 @@ def test_a_chapter_alone_keeps_its_number(handbook):
 def test_a_link_to_a_chapter_that_is_not_shown_is_plain_words(handbook):
     assert "href" not in document_html(excerpt(handbook, ("Targets",)), {})
     assert 'href="#levels"' in document_html(handbook, {})
+
+
+@pytest.fixture
+def long_handbook(handbook):
+    charter, levels, targets = handbook.chapters
+    silver = Section(id="silver", title="Silver", blocks=(a_table("a"), *says("Words. " * 1000)))
+    gold = replace(levels.sections[0], blocks=(a_table("b"),))
+    long = replace(levels, sections=(silver, gold))
+    return replace(handbook, chapters=(charter, long, targets))
+
+
+def test_of_a_long_chapter_only_the_section_is_shown(long_handbook):
+    assert shown(excerpt(long_handbook, ("Gold",))) == "gold"
+
+
+def test_a_long_chapter_without_a_sign_is_shown_whole(long_handbook):
+    assert shown(excerpt(long_handbook, ("The service levels",))) == "levels"
+
+
+def test_a_section_alone_keeps_its_number_and_those_of_its_tables(long_handbook):
+    page = document_html(excerpt(long_handbook, ("Gold",)), {})
+    assert "2.2" in page
+    assert "Table\N{NO-BREAK SPACE}2.2" in page
+    assert "Silver" not in page

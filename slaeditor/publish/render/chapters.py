@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import htpy as h
 from htpy import Element, Node
+from markupsafe import Markup
 
 from slaeditor.publish.document import (
     Block,
@@ -51,6 +52,23 @@ def chapter_html(chapter: Chapter, number: str, frame: Frame) -> Element:
             for at, section in enumerate(chapter.sections, 1)
         ),
     ]
+
+
+def sections_html(chapter: Chapter, number: str, frame: Frame, shown: frozenset[str]) -> list[Node]:
+    """Return those of a chapter's sections that are to be shown, numbered as in the whole."""
+    frame = replace(frame, numbers=Numbers(number), level=1)
+    _counted(h.div[blocks_html(chapter.blocks, frame)])
+    parts: list[Node] = []
+    for at, section in enumerate(chapter.sections, 1):
+        words = _counted(_section(section, f"{number}.{at}" if number else "", frame))
+        if section.id in shown:
+            parts.append(h.section(".chapter")[words])
+    return parts
+
+
+def _counted(element: Element) -> Markup:
+    """Return the HTML of an element; making it has counted its tables and figures."""
+    return Markup(str(element))  # noqa: S704 - built by htpy, which has escaped what is in it
 
 
 def blocks_html(blocks: tuple[Block, ...], frame: Frame) -> Node:

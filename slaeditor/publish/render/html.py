@@ -8,9 +8,14 @@ import htpy as h
 from htpy import Node
 
 from slaeditor.publish.document import Chapter, Edition, Section
-from slaeditor.publish.render.chapters import chapter_html
+from slaeditor.publish.render.chapters import chapter_html, sections_html
 from slaeditor.publish.render.colour import palette
-from slaeditor.publish.render.contents import CONTENTS_ID, contents_html, numbered_chapters
+from slaeditor.publish.render.contents import (
+    CONTENTS_ID,
+    NumberedChapter,
+    contents_html,
+    numbered_chapters,
+)
 from slaeditor.publish.render.cover import cover_html
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.themes import families
@@ -43,8 +48,7 @@ def body_html(edition: Edition, pictures: Mapping[str, str]) -> list[Node]:
     frame = _frame(edition, pictures)
     chapters = numbered_chapters(edition)
     if edition.shown:
-        parts = [("", chapter) for chapter in edition.front] + chapters
-        return [chapter_html(one, at, frame) for at, one in parts if one.id in edition.shown]
+        return _excerpt(edition, chapters, frame)
     front: list[Node] = [chapter_html(chapter, "", frame) for chapter in edition.front]
     front.insert(min(1, len(front)), contents_html(chapters, frame))
     return [
@@ -52,6 +56,17 @@ def body_html(edition: Edition, pictures: Mapping[str, str]) -> list[Node]:
         *front,
         *(chapter_html(chapter, number, frame) for number, chapter in chapters),
     ]
+
+
+def _excerpt(edition: Edition, chapters: list[NumberedChapter], frame: Frame) -> list[Node]:
+    shown = frozenset(edition.shown)
+    parts: list[Node] = []
+    for number, chapter in [("", one) for one in edition.front] + chapters:
+        if chapter.id in shown:
+            parts.append(chapter_html(chapter, number, frame))
+        elif shown & {section.id for section in chapter.sections}:
+            parts += sections_html(chapter, number, frame, shown)
+    return parts
 
 
 def _title(edition: Edition) -> str:
@@ -80,8 +95,10 @@ def _laid_out(edition: Edition) -> frozenset[str] | None:
     """Return what links can lead to where only some chapters are shown."""
     if not edition.shown:
         return None
-    every = edition.front + edition.chapters + edition.back
-    return frozenset(key for one in every if one.id in edition.shown for key in _below(one))
+    chapters = edition.front + edition.chapters + edition.back
+    parts: list[Chapter | Section] = [*chapters]
+    parts += [section for one in chapters for section in one.sections]
+    return frozenset(key for one in parts if one.id in edition.shown for key in _below(one))
 
 
 def _below(part: Chapter | Section) -> Iterator[str]:
