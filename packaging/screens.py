@@ -95,9 +95,10 @@ def draw(project: Project, folder: Path, look: str, asked: argparse.Namespace) -
 
 
 def _preview(_frame: object) -> QWidget:
+    from slaeditor.session.rendering import Previews
     from slaeditor.ui.preview import PreviewPane
 
-    return PreviewPane()
+    return PreviewPane(Previews().pdf)
 
 
 def wait(milliseconds: int) -> None:
