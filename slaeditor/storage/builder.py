@@ -1,9 +1,9 @@
 """A project as the bytes of a fresh `.sla` file.
 
 Nothing but the records and `meta` goes in: no undo, no deleted rows, no names of users or
-machines. The same project and the same `meta` give the same bytes. Tables that
-stand in a file proved before are copied from it within SQLite, row by row, which gives the same
-bytes sooner.
+machines. The same project and the same `meta` give the same bytes. Rows reach the
+file by a copy within SQLite, whole cells at a time and in order of id: from a database they were
+just put into, or from a file proved before that has the very same table.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from slaeditor.model.project import Project
 from slaeditor.storage.digest import StoredTable, combined, stored_tables
 from slaeditor.storage.meta import Meta, meta_rows
 from slaeditor.storage.proof import Built, attach, proved_before
-from slaeditor.storage.rows import columns, insertion
+from slaeditor.storage.rows import insertion
 from slaeditor.storage.schema import empty_database
 
 
@@ -36,24 +36,14 @@ def _image(
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.deserialize(empty_database())
         connection.execute("PRAGMA journal_mode = OFF")
-        if earlier and same:
-            attach(connection, earlier.content)
+        attach(connection, "fresh", empty_database())
+        attach(connection, "earlier", earlier.content if earlier else empty_database())
         connection.execute("BEGIN")
-        connection.executemany('INSERT INTO "meta" VALUES (?, ?)', meta)
+        connection.executemany('INSERT INTO main."meta" VALUES (?, ?)', meta)
         for name, table in tables.items():
-            if name in same:
-                connection.execute(_copying(name, table))
-            else:
-                connection.executemany(insertion(table.kind), table.rows)
+            if name not in same:
+                connection.executemany(insertion(table.kind, "fresh"), table.rows)
+            source = "earlier" if name in same else "fresh"
+            connection.execute(f'INSERT INTO main."{name}" SELECT * FROM {source}."{name}"')
         connection.execute("COMMIT")
         return connection.serialize()
-
-
-def _copying(name: str, table: StoredTable) -> str:
-    """Return the statement that copies a table.
-
-    The condition keeps SQLite from copying whole cells at once, which would lay out the pages in
-    another way than inserting the rows does.
-    """
-    names = ", ".join(f'"{column.name}"' for column in columns(table.kind))
-    return f'INSERT INTO main."{name}" SELECT {names} FROM earlier."{name}" WHERE 1'

@@ -11,6 +11,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, TypeGuard
 
@@ -196,7 +197,7 @@ def read_records(kind: type[Entity], rows: Sequence[Row]) -> tuple[list[Any], bo
     """
     if not rows:
         return [], True
-    records = [object.__new__(kind) for _ in rows]
+    records = list(map(object.__new__, repeat(kind, len(rows))))
     exact = True
     for column, cells in zip(columns(kind), zip(*rows, strict=True), strict=True):
         values, same = column.restored(cells)
@@ -206,7 +207,7 @@ def read_records(kind: type[Entity], rows: Sequence[Row]) -> tuple[list[Any], bo
 
 
 @remembered
-def insertion(kind: type[Entity]) -> str:
+def insertion(kind: type[Entity], database: str = "main") -> str:
     """Return the statement that adds one row to the table of a kind."""
     marks = ", ".join("?" * len(columns(kind)))
-    return f'INSERT INTO "{table_name(kind)}" VALUES ({marks})'
+    return f'INSERT INTO {database}."{table_name(kind)}" VALUES ({marks})'

@@ -81,6 +81,7 @@ class _Placing:
         self.files = files
         self.target = path
         self.fresh: Path | None = None
+        self.seen = b""
         self.notices: list[str] = []
         self.conflict: Path | None = None
 
@@ -147,7 +148,9 @@ class _Placing:
             if self.expected not in {NOTHING, ANYTHING}:
                 self.notices.append("The file had been moved or deleted; it was saved anew.")
             return False
-        if self.expected != ANYTHING and self._hash(self.target) != self.expected:
+        if self.expected != ANYTHING:
+            self.seen = read_file(self.files, self.target, LARGEST_FILE)
+        if self.expected not in {ANYTHING, sha256(self.seen)}:
             raise Conflict(
                 f"“{self.target.name}” was saved by somebody else since you opened it.",
                 "Merge both versions, or save yours under another name.",
@@ -156,8 +159,8 @@ class _Placing:
             self.notices.append("The file had a second name, which keeps the earlier version.")
         return True
 
-    def _hash(self, path: Path) -> str:
-        return sha256(read_file(self.files, path, LARGEST_FILE))
+    def _is_seen(self, kept: Path) -> bool:
+        return self.expected == ANYTHING or read_file(self.files, kept, LARGEST_FILE) == self.seen
 
     def _move_side_files(self) -> None:
         """Take a database's journals away: they would be played back into the new file."""
@@ -178,7 +181,7 @@ class _Placing:
         kept = self._swapped(fresh)
         self.fresh = None  # from here on nothing is thrown away unread
         try:
-            same = self.expected == ANYTHING or self._hash(kept) == self.expected
+            same = self._is_seen(kept)
         except OSError:
             self._keep(kept, "The earlier version could not be read again")
         else:

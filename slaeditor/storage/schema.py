@@ -11,6 +11,7 @@ import importlib
 import sqlite3
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from functools import cache
 
 from slaeditor.model.project import kinds
@@ -102,6 +103,14 @@ def empty_database() -> bytes:
     image = connection.serialize()
     connection.close()
     return image
+
+
+@cache
+def root_pages() -> Mapping[str, int]:
+    """Return where the tree of each table begins, which is the same in all files of a format."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(empty_database())
+        return dict(connection.execute("SELECT name, rootpage FROM sqlite_schema"))
 
 
 if __name__ == "__main__":

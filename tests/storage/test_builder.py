@@ -22,6 +22,7 @@ from slaeditor.storage.builder import build
 from slaeditor.storage.loader import load
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.proof import prove
+from slaeditor.storage.schema import root_pages
 from slaeditor.storage.trouble import NotStorable
 from tests.projects import made_project, records
 
@@ -127,3 +128,59 @@ def test_a_carried_table_that_lacks_a_row_is_not_saved():
     shorter = build(first.drop(next(iter(first.roles))), META)
     with pytest.raises(NotStorable):
         prove(replace(shorter, tables=build(first, META).tables), "a.sla")
+
+
+def changed_and_carried(seed: int, each: int, verb: str) -> tuple[proof.Built, proof.Built]:
+    """Return a proved file and the next one, in which one table differs as the verb says."""
+    project = made_project(seed, each, ("document", "roles", "service_levels", "targets", "phases"))
+    proof._PROVED.clear()
+    earlier = build(project, META)
+    role = max(project.roles, key=lambda one: len(one.note)).but(note="before")
+    project = project.put(role)
+    edited = {
+        "same size": project.put(role.but(note="behind")),
+        "grown": project.put(role.but(description="x" * 9000)),
+        "fewer": project.with_table("roles", Table(list(project.roles)[:5])),
+    }[verb]
+    prove(earlier, "a.sla")
+    return earlier, build(edited, META)
+
+
+CARRIED = frozenset({"document", "service_levels", "targets", "phases"})
+
+
+def test_tables_on_equal_pages_are_known_to_be_equal():
+    earlier, later = changed_and_carried(3, 60, "same size")
+    assert proof._stand_on_equal_pages(later, earlier.content, CARRIED)
+
+
+def test_a_table_that_differs_does_not_stand_on_equal_pages():
+    earlier, later = changed_and_carried(3, 60, "same size")
+    assert not proof._stand_on_equal_pages(later, earlier.content, CARRIED | {"roles"})
+
+
+@pytest.mark.parametrize("verb", ["grown", "fewer"])
+def test_tables_on_moved_pages_are_compared_by_cell(verb: str):
+    earlier, later = changed_and_carried(3, 60, verb)
+    assert not proof._stand_on_equal_pages(later, earlier.content, CARRIED)
+    assert proof._are_equal(later, earlier.content, CARRIED)
+    claimed = replace(later, tables=earlier.tables)
+    assert not proof._are_equal(claimed, earlier.content, CARRIED | {"roles"})
+
+
+@given(st.integers(0, 500), st.integers(1, 40), st.binary(min_size=1, max_size=4), st.data())
+@settings(max_examples=60)
+def test_damage_to_a_carried_table_is_always_seen(
+    seed: int, each: int, noise: bytes, drawn: st.DataObject
+):
+    earlier, later = changed_and_carried(seed, each, "same size")
+    page = drawn.draw(st.sampled_from(sorted(tree(later, "targets"))))
+    place = (page - 1) * 4096 + drawn.draw(st.integers(0, 4092))
+    damaged = later.content[:place] + noise + later.content[place + len(noise) :]
+    changed = damaged != later.content
+    stands = proof._stand_on_equal_pages(replace(later, content=damaged), earlier.content, CARRIED)
+    assert stands != changed
+
+
+def tree(built: proof.Built, table: str) -> set[int]:
+    return set(proof._pages(built, root_pages()[table]))

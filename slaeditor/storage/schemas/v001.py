@@ -188,6 +188,7 @@ CREATE TABLE "service_levels" (
   "valid_to" TEXT,
   "minimum_term" TEXT,
   "notice" TEXT,
+  "renewal" TEXT NOT NULL,
   "floor_price" TEXT,
   "floor_basis" TEXT NOT NULL,
   "cost_to_serve" TEXT,
