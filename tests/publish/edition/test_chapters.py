@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from slaeditor.model.document import FreeChapter
 from slaeditor.model.learning import LossInterview
-from slaeditor.model.levels import Variant
+from slaeditor.model.levels import Channel, Service, Variant
 from slaeditor.model.prices import (
     DiscountAuthority,
     DiscountKind,
@@ -12,7 +12,7 @@ from slaeditor.model.prices import (
     PriceModel,
     PricePlan,
 )
-from slaeditor.model.promises import ClockRule, ClockVerb
+from slaeditor.model.promises import ClockRule, ClockVerb, Measure
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.money import Money
@@ -42,6 +42,8 @@ from tests.publish.edition.sample import (
     OFFICE,
     SILVER,
     SLOW,
+    UPTIME,
+    WORST,
     blocks,
     chapter,
     department,
@@ -350,3 +352,20 @@ def test_a_record_named_by_a_choice_says_it_in_words() -> None:
         made(Reader.SALES, department().add(granted)), "What sales may grant and promise"
     )
     assert "Team lead · Months free · Remark" in " ".join(strings(found))
+
+
+def test_a_level_promises_nothing_for_a_service_it_does_not_cover() -> None:
+    desk = open_to_all(Service, name="Desk")
+    tool = open_to_all(Service, name="Tool")
+    project = department().put(BRONZE.but(services=(desk.id,))).add(desk, tool)
+    own = (promise("95 %", SILVER.id, measure=UPTIME.id, service=tool.id),)
+    rows = table(chapter(made(project=project.add(*own)), "What we promise"), "Availability")
+    assert ["All cases", "", "at least 95 %"] in rows
+
+
+def test_the_survey_of_a_level_has_no_column_without_a_promise_for_all_channels() -> None:
+    phone = open_to_all(Channel, name="Telephone")
+    called = open_to_all(Measure, name="Answered")
+    own = promise("10 min", SILVER.id, WORST.id, measure=called.id, channel=phone.id)
+    found = chapter(made(project=department().add(phone, called, own)), "The service levels")
+    assert table(found, "Silver at a glance")[0] == ["Case", "First response"]

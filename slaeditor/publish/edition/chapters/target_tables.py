@@ -15,7 +15,7 @@ from slaeditor.publish.edition.chapters.derived import WIDEST, facts_block
 from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for, service_day
-from slaeditor.rules.inheritance import Case, Standing, cases, targets
+from slaeditor.rules.inheritance import Case, Standing, cases, concerns, targets
 
 _LAST = 10**12
 _MUTED = {"not offered", "n/a", "no target"}
@@ -148,15 +148,15 @@ def at_a_glance(view: View, level: ServiceLevel, caption: str) -> tuple[Block, .
 
 
 def _differs(view: View, level: ServiceLevel, measure: Measure, rows: Sequence[Row]) -> bool:
-    """Whether a measure has a target of its own for some severity."""
-    own = {case.severity for case in cases(view.project, level, measure.id)}
-    return any(row.severity in own for row in rows)
+    """Whether a measure has a target of its own for some severity, whatever the channel."""
+    own = set(cases(view.project, level, measure.id))
+    return any(row.case(measure) in own for row in rows)
 
 
 def target_cell(view: View, level: ServiceLevel, case: Case, notes: Notes | None) -> Cell:
     """Return what is promised in a case at a level, with the marks of its footnotes."""
-    found = targets(view.project, level, case, view.client, view.add_ons)
-    if not found or not _has_severity(view, level, case):
+    found = targets(view.project, level, case, view.client, view.add_ons, view.on)
+    if not found or not is_concerned(view, level, case.severity, case.service):
         return Cell("")
     words = "; ".join(dict.fromkeys(target_words(view, level, one) for one in found))
     marks = ", ".join(filter(None, (_marks(view, one, notes) for one in found)))
@@ -235,10 +235,14 @@ def _state(standing: Standing[Target]) -> str:
     return str(standing.value.state) if isinstance(standing.value, TargetValue) else ""
 
 
-def _has_severity(view: View, level: ServiceLevel, case: Case) -> bool:
-    """Whether a level knows the severity of a case; a severity may exist in some levels only."""
-    severity = view.project.severities.get(case.severity)
-    return severity is None or not severity.levels or level.id in severity.levels
+def is_concerned(view: View, level: ServiceLevel, severity: str, service: str = "") -> bool:
+    """Return whether a level knows a severity and covers a service; both may be for some only."""
+    found = view.project.severities.get(severity)
+    knows = found is None or (
+        concerns(found, "levels", (level.id,))
+        and (not level.services or concerns(found, "services", level.services))
+    )
+    return knows and (not service or concerns(level, "services", (service,)))
 
 
 def _common_strength(
@@ -253,7 +257,7 @@ def _common_strength(
         for row in rows
         for level in levels
         for measure in measures
-        for one in targets(view.project, level, row.case(measure), view.client, view.add_ons)
+        for one in targets(view.project, level, row.case(measure), view.client, view.add_ons, view.on)
     ]
     counts = Counter(row.strength for row in found if row.strength)
     if not counts:

@@ -14,6 +14,7 @@ from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Moment, RowGroup, Table, Timeline
 from slaeditor.publish.edition.chapters.derived import plain
 from slaeditor.publish.edition.chapters.firing import short_firing
+from slaeditor.publish.edition.chapters.target_tables import is_concerned
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.explanation import policies_for, promised_time, steps_for
 from slaeditor.rules.inheritance import Case, targets
@@ -79,7 +80,8 @@ def _courses(view: View, policy: EscalationPolicy) -> Iterator[_Course]:
     severities = [row.id for row in view.project.severities] or [""]
     for severity in severities:
         for level in view.levels:
-            if policy not in policies_for(view.project, level, severity):
+            known = is_concerned(view, level, severity)
+            if not known or policy not in policies_for(view.project, level, severity):
                 continue
             course = _course(view, policy, level, severity)
             if len(course.moments) > 1:
@@ -118,7 +120,7 @@ def _moment(view: View, step: EscalationStep, at: int) -> Moment:
 def _watched(
     view: View, policy: EscalationPolicy, level: ServiceLevel, severity: str
 ) -> TargetValue | None:
-    found = targets(view.project, level, Case(policy.measure, severity), view.client, view.add_ons)
+    found = targets(view.project, level, Case(policy.measure, severity), view.client, view.add_ons, view.on)
     return next((one.value for one in found if isinstance(one.value, TargetValue)), None)
 
 
