@@ -31,8 +31,9 @@ from slaeditor.rules.service_hours import ServiceHours
 class DueTime:
     """A promise in this case: its measure, the value that holds, and when it is due.
 
-    `due` is None for a promise without a moment, such as best effort or a percentage; `trouble`
-    says in a sentence why a moment that should exist cannot be told.
+    `due` is None for a promise without a moment, such as best effort or a percentage, and for one
+    that is counted from another event than the start of the case; `trouble` says in a sentence why
+    a moment that should exist cannot be told.
     """
 
     measure: Measure
@@ -186,7 +187,7 @@ def _due_time(run: _Run, measure: Measure, standing: Standing[Target]) -> DueTim
         channel=run.case.channel,
         client=run.case.client,
     )
-    promise = promised_time(standing.value)
+    promise = None if standing.row.counted_from else promised_time(standing.value)
     known = DueTime(measure, standing.row, standing.value, hours)
     if promise is None:
         return known
@@ -291,6 +292,8 @@ def _due_sentence(project: Project, one: DueTime) -> str:
     named = title(project, one.measure)
     if one.trouble:
         return f"{named}: {one.value}. {one.trouble}"
+    if one.target.counted_from:
+        return f"{named}: {one.value}, counted from: {one.target.counted_from}."
     if one.due is None:
         return f"{named}: {one.value}; no moment follows from it."
     return f"{named}: {one.value}, due on {_when(one.due)}."

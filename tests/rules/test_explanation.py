@@ -71,6 +71,18 @@ def test_a_promise_without_a_time_has_no_due_time() -> None:
     assert by_measure(explained(promise="best effort"))[FIX.id].due is None
 
 
+def test_a_promise_counted_from_another_event_has_no_due_time() -> None:
+    target = Target(
+        level=GOLD.id,
+        measure=FIX.id,
+        value=TargetValue.parse("4 h"),
+        counted_from="the ticket is created",
+    )
+    project = Project().add(open_to_all(Document, name="Handbook"), OFFICE, GOLD, FIX, target)
+    found = explain(project, Circumstances(GOLD), FRIDAY)
+    assert sentences(project, found)[1] == "Fix: 4 h, counted from: the ticket is created."
+
+
 def test_a_step_fires_after_the_start() -> None:
     assert fired(step(Trigger.AFTER_START, "1 service h")) == [
         datetime(2026, 11, 20, 16, 0, tzinfo=BERLIN)
