@@ -53,7 +53,7 @@ class Service(Entity):
     description: str = prose("What it is", readers=EVERYONE, default="")
     owner_role: str = reference("Service owner", to="Role", readers=TEAM, default="", needed=False)
     part_of: str = reference("Part of", to="Service", readers=EVERYONE, default="", needed=False)
-    offer: Offer | None = choice("Availability", Offer, readers=EVERYONE, default=Offer.OFFERED)
+    offer: Offer | None = choice("Offer", Offer, readers=EVERYONE, default=Offer.OFFERED)
     available_means: str = prose(
         "What “available” means", readers=EVERYONE, default="", help="When it counts as working."
     )
@@ -101,7 +101,7 @@ class ServiceLevel(Entity):
     ordered: bool = flag(
         "Better than the level before it", readers=STAFF, default=True, help="In its ladder."
     )
-    offer: Offer | None = choice("Availability", Offer, readers=EVERYONE, default=Offer.OFFERED)
+    offer: Offer | None = choice("Offer", Offer, readers=EVERYONE, default=Offer.OFFERED)
     promise: str = prose("What the client gets", readers=EVERYONE, default="")
     for_whom: str = prose("For whom", readers=EVERYONE, default="")
     eligibility: str = prose(
@@ -120,6 +120,9 @@ class ServiceLevel(Entity):
     valid_to: date | None = day("Offered until", readers=EVERYONE, default=None)
     minimum_term: Duration | None = duration("Minimum term", readers=EVERYONE, default=None)
     notice: Duration | None = duration("Period of notice", readers=EVERYONE, default=None)
+    renewal: str = text(
+        "Renewal", readers=EVERYONE, default="", help="For instance: renews for a year."
+    )
     floor_price: Money | None = money("Lowest price anyone may accept", readers=SALES, default=None)
     floor_basis: str = text("What the floor rests on", readers=NOBODY, default="")
     cost_to_serve: Money | None = money(

@@ -111,7 +111,7 @@ class PricePlan(Entity):
     minimum_term: Duration | None = duration("Minimum term", readers=EVERYONE, default=None)
     valid_from: date | None = day("Valid from", readers=EVERYONE, default=None)
     valid_to: date | None = day("Valid until", readers=EVERYONE, default=None)
-    offer: Offer | None = choice("Availability", Offer, readers=EVERYONE, default=Offer.OFFERED)
+    offer: Offer | None = choice("Offer", Offer, readers=EVERYONE, default=Offer.OFFERED)
     listed: bool = flag(
         "Printed for clients",
         readers=TEAM,

@@ -38,7 +38,7 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
     "ServiceLevel": {
         MAIN: "name kind promise for_whom based_on adds_to services calendar",
         "Place among the levels": "ladder ordered offer aliases mark_colour",
-        "Contract": "eligibility valid_from valid_to minimum_term notice",
+        "Contract": "eligibility valid_from valid_to minimum_term notice renewal",
         "For sales and staff": "selling_note staff_note floor_price",
     },
     "Severity": {
