@@ -21,11 +21,10 @@ def copied(project: Project, rows: Sequence[Entity]) -> tuple[Project, tuple[Ent
     """
     family = _family(project, rows)
     keys = {row.id: new_id() for row in family}
-    copies = [_copy(row, keys) for row in family]
-    project = project.add(*copies)
-    tops = [_renamed(project, copies[at]) for at in range(len(rows))]
-    project = project.put(*tops)
-    return _beside(project, rows, tops), tuple(tops)
+    project = project.add(*(_copy(row, keys) for row in family))
+    tops = [_renamed(project, project.table(type(row))[keys[row.id]]) for row in rows]
+    project = _beside(project.put(*tops), rows, tops)
+    return project, tuple(project.table(type(row))[row.id] for row in tops)
 
 
 def _family(project: Project, rows: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -164,7 +164,7 @@ class _Commit:
         self._delegate = delegate
         self._box = box
 
-    def __call__(self, _at: int) -> None:
+    def __call__(self) -> None:
         self._delegate.commitData.emit(self._box)
         self._delegate.closeEditor.emit(self._box)
 

@@ -257,6 +257,9 @@ class ChildView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer Enter, Ctrl+Enter, Delete and Alt with the arrows."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # a key that the editor has answered already
+            return
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         key = event.key()
         if alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:

@@ -390,7 +390,7 @@ VIEW = (
     ),
     Command(
         "view.go_findings",
-        "Fi&ndings",
+        "Fin&dings",
         _show_findings,
         Menu.VIEW,
         ("Ctrl+5",),

@@ -25,7 +25,7 @@ from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.mnemonics import with_mnemonics
 from slaeditor.ui.parts import children
 from slaeditor.ui.readers_row import NAMES, OpeningDialog, ReadersRow
-from slaeditor.ui.sections import sections
+from slaeditor.ui.sections import Section, sections
 
 WIDEST = 760
 DIFFERENT = "Different values"
@@ -55,7 +55,9 @@ class Form(QScrollArea):
         grouped = sections(kind)
         labels = with_mnemonics(spec.label for group in grouped for spec in group.fields)
         self._labels = dict(zip((s.name for g in grouped for s in g.fields), labels, strict=True))
-        self.sections = [FormSection(group, self) for group in grouped]
+        self._twice = _twice(grouped)
+        self.sections: list[FormSection] = []
+        self.sections += [FormSection(group, self) for group in grouped]
         self.children_tables: list[ChildTable] = [
             ChildTable(session, one) for one in children(kind)
         ]
@@ -90,6 +92,9 @@ class Form(QScrollArea):
         row.left.connect(self.session.seal)
         row.wanted.connect(self.wanted)
         self.fields[spec.name] = row
+        if spec.name in self._twice:
+            heading = next(one.section.heading for one in self.sections if one.holds(spec.name))
+            row.editor.control.setAccessibleName(f"{spec.label}, {heading}")
         return row
 
     def fill(self, rows: Sequence[FieldRow]) -> None:
@@ -284,3 +289,15 @@ def _above(kind: type[Entity]) -> tuple[str, ...]:
         found.append(name)
         spec = owner(entity_named(spec.to))
     return tuple(found)
+
+
+def _twice(grouped: Sequence[Section]) -> frozenset[str]:
+    """The names of fields outside the first section whose label stands in the form twice."""
+    listed = [spec.label for section in grouped for spec in section.fields]
+    return frozenset(
+        spec.name
+        for section in grouped
+        if section.heading
+        for spec in section.fields
+        if listed.count(spec.label) > 1
+    )

@@ -51,12 +51,16 @@ class GridModel(QAbstractTableModel):
             self._cells.setdefault((key, getattr(row, self.spec.column)), []).append(row)
 
     def _changed(self, _made: Changes) -> None:
-        before = self.lines, self.columns
-        self._read()
-        if before != (self.lines, self.columns):
+        project = self.session.project
+        lines = line_keys(project, self.kind, self.spec)
+        columns = axis(project, self.kind, self.spec.column)
+        if (lines, columns) != (self.lines, self.columns):
             self.beginResetModel()
+            self._read()
             self.endResetModel()
-        elif self.lines and self.columns:
+            return
+        self._read()
+        if self.lines and self.columns:
             last = self.index(len(self.lines) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
@@ -97,7 +101,7 @@ class GridModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be typed into."""
         usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        return usual | Qt.ItemFlag.ItemIsEditable if index.isValid() else usual
+        return usual | Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell, those inherited in a quieter colour."""

@@ -141,5 +141,5 @@ class LocaleWords:
 def _this_century(read: QDate, typed: str) -> date:
     """The date meant; of a year written in two digits, the one in this century."""
     year = read.year()
-    written = str(year) in typed
+    written = re.search(r"\d{4}", typed) is not None
     return date(year if written else year % CENTURY + 2000, read.month(), read.day())

@@ -217,7 +217,8 @@ class _Go:
 
     def __call__(self) -> None:
         self._bench.go(self._place)
-        self._bench.pages.page.take_focus()
+        if not self._place.field:
+            self._bench.pages.page.take_focus()
 
 
 class EntryDelegate(QStyledItemDelegate):

@@ -88,8 +88,8 @@ class _Pressed:
         self._reader = reader
         self._row = row
 
-    def __call__(self, on: bool) -> None:
-        self._row.pressed(self._reader, on=on)
+    def __call__(self) -> None:
+        self._row.pressed(self._reader, on=self._row.switches[self._reader].isChecked())
 
 
 def _allowed(project: Project, rows: Sequence[Entity]) -> Readers:

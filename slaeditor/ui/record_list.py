@@ -53,18 +53,15 @@ class RecordListModel(QAbstractTableModel):
         self.kind = kind
         self._words = ""
         self._worst: dict[str, str] = {}
-        self.rows: tuple[Entity, ...] = ()
-        self._read()
+        self.rows = self._listed()
         session.changed.connect(self._changed)
         session.checked.connect(self._judge)
         self._judge(session.findings)
 
-    def _read(self) -> None:
-        table = self.session.project.table(self.kind)
+    def _listed(self) -> tuple[Entity, ...]:
+        rows = tuple(self.session.project.table(self.kind))
         words = self._words.casefold().split()
-        self.rows = tuple(table)
-        if words:
-            self.rows = tuple(row for row in self.rows if self._has(row, words))
+        return tuple(row for row in rows if self._has(row, words)) if words else rows
 
     def _has(self, row: Entity, words: Sequence[str]) -> bool:
         shown = title(self.session.project, row).casefold()
@@ -74,7 +71,7 @@ class RecordListModel(QAbstractTableModel):
         """Show only records whose titles have all these words."""
         self.beginResetModel()
         self._words = words
-        self._read()
+        self.rows = self._listed()
         self.endResetModel()
 
     @property
@@ -84,12 +81,13 @@ class RecordListModel(QAbstractTableModel):
 
     def _changed(self, made: Changes) -> None:
         if made.touch(table_name(self.kind)):
-            before = [row.id for row in self.rows]
-            self._read()
-            if before != [row.id for row in self.rows]:
+            now = self._listed()
+            if [row.id for row in now] != [row.id for row in self.rows]:
                 self.beginResetModel()
+                self.rows = now
                 self.endResetModel()
                 return
+            self.rows = now
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
 

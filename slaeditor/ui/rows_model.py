@@ -94,6 +94,8 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be edited but those of pictures and several references."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         spec = self.columns[index.column()]
         if spec.kind in {kinds.CONTENT, kinds.PROSE}:
             return EDITABLE & ~Qt.ItemFlag.ItemIsEditable

@@ -275,7 +275,7 @@ class Ticks(QFrame):
             self.list.setFocus()
         elif key in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.close()
-        elif key == Qt.Key.Key_Space and self.list.hasFocus():
+        elif key == Qt.Key.Key_Space:
             self._toggle(self.list.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,137 @@
+"""Numbers, money and dates as people write them where they live."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from PySide6.QtCore import QLocale
+
+from slaeditor.model import kinds
+from slaeditor.model.field import Field
+from slaeditor.model.readers import NOBODY
+from slaeditor.model.values.money import Money
+from slaeditor.model.values.percentage import Percentage
+from slaeditor.model.values.target_value import TargetValue
+from slaeditor.model.values.unreadable import Unreadable
+from slaeditor.ui.locale_words import LocaleWords
+
+LOCALES = ["en_GB", "en_US", "de_DE", "fr_FR", "de_CH", "en_IN", "sv_SE", "C", "ar_EG"]
+
+
+def spec(kind: kinds.Kind) -> Field:
+    return Field(kind, "Price", NOBODY, name="price")
+
+
+def read(locale: str, kind: kinds.Kind, words: str):
+    return LocaleWords(QLocale(locale)).parse(spec(kind), words)
+
+
+def shown(locale: str, kind: kinds.Kind, value: object) -> str:
+    return LocaleWords(QLocale(locale)).words(kind, value)
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "amount"),
+    [
+        ("de_DE", "1.234,50 EUR", "1234.50 EUR"),
+        ("de_DE", "1234.50 EUR", "1234.50 EUR"),
+        ("de_DE", "29 EUR", "29 EUR"),
+        ("en_GB", "1,234.50 EUR", "1234.50 EUR"),
+        ("fr_FR", "1 234,50 EUR", "1234.50 EUR"),
+        ("fr_FR", "1\u202f234,50 EUR", "1234.50 EUR"),
+        ("de_CH", "1’234.50 CHF", "1234.50 CHF"),
+        ("en_IN", "12,34,567 INR", "1234567 INR"),
+    ],
+)
+def test_money_is_read_as_the_locale_writes_it(locale, words, amount):
+    assert read(locale, kinds.MONEY, words) == Money.parse(amount)
+
+
+def test_a_german_comma_is_no_thousand_in_english():
+    with pytest.raises(Unreadable):
+        read("en_GB", kinds.MONEY, "1,23 EUR")
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("de_DE", "1.234,50 EUR"), ("en_GB", "1,234.50 EUR"), ("fr_FR", "1\u202f234,50 EUR")],
+)
+def test_money_is_shown_as_the_locale_writes_it(locale, words):
+    assert shown(locale, kinds.MONEY, Money.parse("1234.50 EUR")) == words
+
+
+def test_a_percentage_has_the_sign_of_the_locale():
+    assert shown("de_DE", kinds.PERCENTAGE, Percentage.parse("99.95 %")) == "99,95 %"
+    assert read("de_DE", kinds.PERCENTAGE, "99,95 %") == Percentage.parse("99.95 %")
+
+
+def test_a_target_is_read_with_a_comma():
+    assert read("de_DE", kinds.TARGET, "99,5 % within 4 service h") == TargetValue.parse(
+        "99.5 % within 4 service h"
+    )
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("de_DE", "31.01.2027"),
+        ("de_DE", "31.1.27"),
+        ("en_GB", "31/01/2027"),
+        ("en_GB", "31/1/2027"),
+        ("en_US", "1/31/2027"),
+        ("en_US", "1/31/27"),
+        ("sv_SE", "2027-01-31"),
+        ("de_DE", "2027-01-31"),
+    ],
+)
+def test_a_date_is_read_as_the_locale_writes_it_and_as_the_standard_does(locale, words):
+    assert read(locale, kinds.DATE, words) == date(2027, 1, 31)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_date_shows_all_digits_of_its_year(locale):
+    assert "2027" in shown(locale, kinds.DATE, date(2027, 1, 31)) or locale == "ar_EG"
+
+
+def test_a_moment_has_the_date_of_the_locale():
+    moment = datetime(2026, 12, 24, 15, 30)
+    assert shown("de_DE", kinds.MOMENT, moment) == "24.12.2026 15:30"
+    assert read("de_DE", kinds.MOMENT, "24.12.2026 15:30") == moment
+
+
+def test_a_wrong_date_is_answered_with_an_example_of_the_locale():
+    with pytest.raises(Unreadable, match=r"31\.01\.2027 or 2027-01-31"):
+        read("de_DE", kinds.DATE, "tomorrow")
+
+
+def test_an_empty_field_is_an_absent_value():
+    assert read("en_GB", kinds.MONEY, "  ") is None
+    with pytest.raises(Unreadable, match="whole number"):
+        read("en_GB", kinds.WHOLE, "")
+
+
+@given(some.sampled_from(LOCALES), some.decimals(-(10**9), 10**9, places=3, allow_nan=False))
+def test_what_is_shown_is_read_back(locale, number):
+    for kind, value in (
+        (kinds.NUMBER, Decimal(number).normalize()),
+        (kinds.MONEY, Money(Decimal(number), "EUR")),
+    ):
+        assert read(locale, kind, shown(locale, kind, value)) == value
+
+
+@given(some.sampled_from(LOCALES), some.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_a_date_that_is_shown_is_read_back(locale, day):
+    assert read(locale, kinds.DATE, shown(locale, kinds.DATE, day)) == day
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", kinds.grammar_kinds(), ids=lambda kind: kind.name)
+def test_the_example_of_every_kind_is_read_back_in_every_locale(locale, kind):
+    if kind.name in {"reference", "references", "bytes"}:
+        return
+    value = kind.parse(kind.example)
+    assert read(locale, kind, shown(locale, kind, value)) == value

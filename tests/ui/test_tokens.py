@@ -1,0 +1,66 @@
+"""Colours that can be read, in both looks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QPalette
+
+from slaeditor.bundled import bundled
+from slaeditor.ui import theme
+from slaeditor.ui.tokens import DARK, LIGHT, PAIRS, contrast
+
+BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda one: one.name)
+
+
+@BOTH
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0]} on {pair[1]}")
+def test_words_and_outlines_stand_out(tokens, pair):
+    ink, behind, least = pair
+    assert contrast(getattr(tokens, ink), getattr(tokens, behind)) >= least
+
+
+def test_a_faint_colour_would_be_noticed():
+    assert contrast("#999999", "#FFFFFF") < 4.5
+
+
+@BOTH
+def test_the_style_sheet_has_no_colour_left_to_fill_in(tokens):
+    assert not re.search(r"@\w", theme.style_sheet(tokens).split("*/", 1)[1])
+
+
+@BOTH
+def test_every_picture_of_the_style_sheet_is_there(tokens):
+    named = re.findall(r"url\(([^)]+)\)", theme.style_sheet(tokens))
+    assert named
+    assert all(bundled("window", tokens.name, path.rsplit("/", 1)[1]) for path in named)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("picture", "token"),
+    [("chevron-down", "muted"), ("check", "on_accent"), ("minus", "on_accent")],
+)
+def test_a_picture_of_the_style_sheet_has_the_colour_of_its_token(tokens, picture, token):
+    drawn = bundled("window", tokens.name, f"{picture}.svg").read_text(encoding="utf-8")
+    assert f'stroke="{getattr(tokens, token)}"' in drawn
+
+
+def test_letters_are_never_sized_by_the_style_sheet():
+    sheet = bundled("window", "window.qss").read_text(encoding="utf-8")
+    assert "font-size" not in sheet
+
+
+def test_dark_looks_darken_the_palette_and_light_ones_bring_it_back(looks, qapp):
+    looks.want(theme.Wish.DARK)
+    dark = qapp.palette().color(QPalette.ColorRole.Window).lightness()
+    looks.want(theme.Wish.LIGHT)
+    light = qapp.palette().color(QPalette.ColorRole.Window).lightness()
+    assert (dark < 60, light > 200) == (True, True)
+
+
+def test_whoever_draws_is_told_of_other_looks(looks, qtbot):
+    with qtbot.waitSignal(looks.changed):
+        looks.want(theme.Wish.DARK)
+    looks.want(theme.Wish.LIGHT)
