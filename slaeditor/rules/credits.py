@@ -17,7 +17,7 @@ from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure
 from slaeditor.model.values import numbers
-from slaeditor.model.values.money import Money
+from slaeditor.model.values.money import MixedCurrencies, Money
 from slaeditor.model.values.numbers import EXACT
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.target_value import TargetValue
@@ -81,7 +81,15 @@ def owed(
     value = value_of(project, compensation, level)
     matter = _Matter(project, compensation, measure, value, occurrence)
     stopped = failed_test(project, compensation, occurrence)
-    return Owed((stopped,), stopped) if stopped else limited(compensation, occurrence, _due(matter))
+    return Owed((stopped,), stopped) if stopped else _limited(matter)
+
+
+def _limited(matter: _Matter) -> Owed:
+    """Return what is due, within its caps; charges and limits must be of one currency."""
+    try:
+        return limited(matter.row, matter.occurrence, _due(matter))
+    except MixedCurrencies as trouble:
+        raise NotDecidable(f"Use one currency for “{matter.row.name}”: {trouble}") from trouble
 
 
 def credit(

@@ -172,7 +172,10 @@ def steps_for(
 def _due_times(run: _Run) -> Iterator[DueTime]:
     for measure in run.project.measures:
         case = Case(measure.id, run.case.severity_key, run.case.service, run.case.channel)
-        held = targets(run.project, run.case.level, case, run.case.client, run.case.add_ons)
+        held = targets(
+            *(run.project, run.case.level, case, run.case.client, run.case.add_ons),
+            on=run.start.date(),
+        )
         for standing in held:
             if isinstance(standing.value, TargetValue):
                 yield _due_time(run, measure, standing)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from slaeditor.model.clients import Client, SpecialDeal
@@ -20,6 +21,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.promises import Target
 from slaeditor.model.values.grant import Grant
 from slaeditor.model.values.target_value import TargetValue
+from slaeditor.rules.deals import deals_of
 
 E = TypeVar("E", bound=Entity)
 
@@ -106,10 +108,12 @@ def targets(
     case: Case,
     client: Client | None = None,
     add_ons: Sequence[ServiceLevel] = (),
+    on: date | None = None,
 ) -> tuple[Standing[Target], ...]:
     """Return the targets that hold at a level in a case; several only where a source has several.
 
-    `client` brings its special deals, `add_ons` are levels on top whose word comes first.
+    `client` brings its special deals in force, on a date where one is given; `add_ons` are levels
+    on top whose word comes first.
     """
     candidates = [
         (nearness, _distance(one, case), one)
@@ -121,7 +125,7 @@ def targets(
         return ()
     best = min((nearness, distance) for nearness, distance, _ in candidates)
     winners = [one for nearness, distance, one in candidates if (nearness, distance) == best]
-    return tuple(_target_with_deal(project, one, client) for one in winners)
+    return tuple(_target_with_deal(project, one, client, on) for one in winners)
 
 
 def cases(project: Project, level: ServiceLevel, measure: str) -> Iterator[Case]:
@@ -148,12 +152,13 @@ def entitlements(
     level: ServiceLevel,
     client: Client | None = None,
     add_ons: Sequence[ServiceLevel] = (),
+    on: date | None = None,
 ) -> dict[str, Standing[LevelEntitlement]]:
     """Return what a level includes, by the id of the entitlement; add-ons' word comes first."""
     found: dict[str, Standing[LevelEntitlement]] = {}
     for teller in (*add_ons, *lineage(project, level)):
         for row in project.level_entitlements.where("level", teller.id):
-            deal = _deal(project, client, "entitlement", row.entitlement)
+            deal = _deal(project, client, on, "entitlement", row.entitlement)
             agreed = deal.agreed_grant if deal else None
             value: Grant | None = agreed or row.value
             found.setdefault(
@@ -163,11 +168,11 @@ def entitlements(
 
 
 def price_plans(
-    project: Project, level: ServiceLevel, client: Client | None = None
+    project: Project, level: ServiceLevel, client: Client | None = None, on: date | None = None
 ) -> tuple[Standing[PricePlan], ...]:
     """Return the price plans of a level; of its base where it has none itself."""
     return tuple(
-        _plan_with_deal(project, row, teller, client)
+        _plan_with_deal(project, row, teller, client, on)
         for teller, row in nearest(project, level, PricePlan)
     )
 
@@ -222,8 +227,10 @@ def _distance(target: Target, case: Case) -> int:
     )
 
 
-def _target_with_deal(project: Project, target: Target, client: Client | None) -> Standing[Target]:
-    deal = _deal(project, client, "target", target.id)
+def _target_with_deal(
+    project: Project, target: Target, client: Client | None, on: date | None
+) -> Standing[Target]:
+    deal = _deal(project, client, on, "target", target.id)
     agreed = deal.agreed_target if deal else None
     value: TargetValue | None = agreed or target.value
     level = project.service_levels.get(target.level)
@@ -231,16 +238,22 @@ def _target_with_deal(project: Project, target: Target, client: Client | None) -
 
 
 def _plan_with_deal(
-    project: Project, plan: PricePlan, level: ServiceLevel | None, client: Client | None
+    project: Project,
+    plan: PricePlan,
+    level: ServiceLevel | None,
+    client: Client | None,
+    on: date | None,
 ) -> Standing[PricePlan]:
-    deal = _deal(project, client, "plan", plan.id)
+    deal = _deal(project, client, on, "plan", plan.id)
     agreed = deal.agreed_price if deal else None
     return Standing(plan, agreed or plan.price, level, deal if agreed else None)
 
 
-def _deal(project: Project, client: Client | None, name: str, key: str) -> SpecialDeal | None:
-    """The client's first deal about a record, or None."""
+def _deal(
+    project: Project, client: Client | None, on: date | None, name: str, key: str
+) -> SpecialDeal | None:
+    """The client's first deal in force about a record, or None."""
     if client is None or not key:
         return None
-    deals = project.special_deals.where("client", client.id)
+    deals = deals_of(project, client.id, on)
     return next((deal for deal in deals if getattr(deal, name) == key), None)

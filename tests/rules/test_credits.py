@@ -267,3 +267,9 @@ def test_whole_steps_are_never_more_and_begun_steps_never_less_than_in_proportio
         for one in (StepRounding.WHOLE_ONLY, StepRounding.PRO_RATA, StepRounding.PART_COUNTS_WHOLE)
     ]
     assert shares == sorted(shares)
+
+
+def test_charges_in_another_currency_than_the_limit_cannot_be_decided():
+    made = banded("99.95 %", (None, "99", "10 %"), cap_money=money("100 EUR"))
+    with pytest.raises(NotDecidable, match=r"EUR and USD|USD and EUR"):
+        come_to(made, "98", "5000 USD")

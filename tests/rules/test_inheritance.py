@@ -1,5 +1,7 @@
 """What holds for a level, and where it comes from."""
 
+from datetime import date
+
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.levels import Entitlement, LevelEntitlement, LevelKind, Service
 from slaeditor.model.prices import PricePlan
@@ -100,6 +102,26 @@ def test_a_deal_of_another_client_counts_for_nothing() -> None:
     assert held([usual, client, deal], client=client) == ["4 h"]
 
 
+def deal_of(client: Client, usual: Target, **values) -> SpecialDeal:
+    agreed = {"client": client.id, "target": usual.id, "agreed_target": TargetValue.parse("2 h")}
+    return open_to_all(SpecialDeal, **{"status": DealStatus.APPROVED, **agreed, **values})
+
+
+def test_a_proposed_deal_replaces_nothing() -> None:
+    usual = target("4 h", GOLD.id)
+    client = open_to_all(Client, name="Contoso", level=GOLD.id)
+    deal = deal_of(client, usual, status=DealStatus.PROPOSED)
+    assert held([usual, client, deal], client=client) == ["4 h"]
+
+
+def test_an_expired_deal_replaces_nothing() -> None:
+    usual = target("4 h", GOLD.id)
+    client = open_to_all(Client, name="Contoso", level=GOLD.id)
+    deal = deal_of(client, usual, valid_to=date(2026, 3, 31))
+    assert held([usual, client, deal], client=client, on=date(2026, 3, 31)) == ["2 h"]
+    assert held([usual, client, deal], client=client, on=date(2026, 4, 1)) == ["4 h"]
+
+
 def test_two_targets_for_one_case_are_both_kept() -> None:
     assert held([target("4 h", GOLD.id), target("5 h", GOLD.id)]) == ["4 h", "5 h"]
 
@@ -160,6 +182,11 @@ def test_a_level_without_a_price_has_that_of_its_base() -> None:
 def test_an_agreed_price_takes_the_place_of_the_listed_one() -> None:
     plan = PricePlan(level=GOLD.id, price=Price.parse("29 EUR per month"))
     client = open_to_all(Client, name="Contoso")
-    deal = SpecialDeal(client=client.id, plan=plan.id, agreed_price=Price.parse("25 EUR per month"))
+    deal = SpecialDeal(
+        client=client.id,
+        plan=plan.id,
+        agreed_price=Price.parse("25 EUR per month"),
+        status=DealStatus.APPROVED,
+    )
     found = price_plans(project(plan, client, deal), GOLD, client)
     assert [str(one.value) for one in found] == ["25.00 EUR per month"]

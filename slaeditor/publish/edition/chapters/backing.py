@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from slaeditor.model.backing import Dependency
-from slaeditor.model.promises import Target
-from slaeditor.model.values.duration import Duration
-from slaeditor.publish.document import Block, Chain, ChainLink, Chapter, Section
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+
+from slaeditor.model.values.duration import Duration, Unit
+from slaeditor.publish.document import Block, Chain, ChainLink, Chapter, Paragraph, Section
 from slaeditor.publish.edition.chapters.derived import (
     Layout,
     cards,
@@ -14,9 +16,9 @@ from slaeditor.publish.edition.chapters.derived import (
     section,
     table,
 )
-from slaeditor.publish.edition.chapters.timelines import minutes
 from slaeditor.publish.edition.view import View
-from slaeditor.rules.explanation import promised_time
+from slaeditor.rules.feasibility import Chain as Links
+from slaeditor.rules.feasibility import Link, TightestStart, chain_of, tightest_start
 from slaeditor.rules.names import title
 
 _HOUR = 60
@@ -72,48 +74,80 @@ def _chains(view: View) -> tuple[Section, ...]:
 
 def _chain(view: View, key: str) -> tuple[Block, ...]:
     target = view.project.targets.get(key)
-    rows = sorted(
-        view.project.dependencies.where("target", key), key=lambda row: (row.order, row.position)
-    )
-    if target is None:
+    rows = view.project.dependencies.where("target", key)
+    chain = chain_of(view.project, target) if target else None
+    if chain is None:
         return leftovers(view, rows)
-    promise = promised_time(target.value) if target.value else None
-    if not isinstance(promise, Duration):
-        return leftovers(view, rows)
-    return (_drawn(view, target, promise, rows), *leftovers(view, rows))
+    told = tuple(Paragraph(words) for words in _sentences(view, chain))
+    return (_drawn(view, chain), *told, *leftovers(view, rows))
 
 
-def _drawn(view: View, target: Target, promise: Duration, rows: list[Dependency]) -> Chain:
-    named = title(view.project, target)
-    links = [_link(view, row) for row in rows]
-    whole = minutes(promise)
-    used = sum(link.minutes for link in links)
-    over = used > whole
-    key = "hole" if over else "slack"
-    length = abs(whole - used)
-    spare = Duration.parse(f"{length} min" if length % _HOUR else f"{length // _HOUR} h")
-    if length:
-        links.append(
-            ChainLink(view.phrases(f"chain.{key}"), length, view.words.duration(spare), key)
-        )
-    told = "; ".join(f"{link.title}: {link.detail}" for link in links)
+def _drawn(view: View, chain: Links) -> Chain:
+    named = title(view.project, chain.target)
+    orders = [one.part.order for one in chain.links]
+    besides = (order == before for order, before in zip(orders, [None, *orders], strict=False))
+    links = [_link(view, one, beside) for one, beside in zip(chain.links, besides, strict=True)]
+    if chain.slack:
+        key = "hole" if chain.slack < 0 else "slack"
+        length = abs(chain.slack)
+        links.append(ChainLink(view.phrases(f"chain.{key}"), int(length), _time(view, length), key))
+    told = "; ".join(": ".join(filter(None, (link.title, link.detail))) for link in links)
     return Chain(
         view.phrases("caption.chain", target=named),
         view.phrases("picture.chain", target=named, told=told),
-        ChainLink(named, whole, view.words.duration(promise)),
+        ChainLink(named, int(chain.promised), _time(view, chain.promised)),
         tuple(links),
     )
 
 
-def _link(view: View, row: Dependency) -> ChainLink:
-    view.note(row, "target")
-    names = (
-        view.say(row, "name"),
-        view.say(row, "agreement"),
-        view.say(row, "hand_off"),
+def _link(view: View, link: Link, beside: bool) -> ChainLink:
+    row = link.part
+    view.note(row, "target", "order")
+    names = (view.say(row, "name"), view.say(row, "agreement"), view.say(row, "hand_off"))
+    role, takes = view.say(row, "role"), view.say(row, "takes")
+    owner = title(view.project, link.owner) if link.owner else role
+    words = " · ".join(filter(None, names)) or owner
+    owners = dict.fromkeys(one for one in (owner, role) if one and one != words)
+    counted = _time(view, link.minutes) if link.minutes is not None else ""
+    detail = ", ".join(filter(None, (takes or counted, *owners)))
+    return ChainLink(words, int(link.minutes or 0), detail, beside=beside)
+
+
+def _sentences(view: View, chain: Links) -> Iterator[str]:
+    """Yield what is spare or missing, whose part it is most, and who owns a disputed case."""
+    key, most = ("hole" if chain.slack < 0 else "slack"), chain.longest
+    yield view.phrases(
+        f"chain.told.{key}",
+        needed=_time(view, chain.needed),
+        promised=_time(view, chain.promised),
+        rest=_time(view, abs(chain.slack)),
     )
-    view.note(row, "order")
-    role = view.say(row, "role")
-    words = " · ".join(filter(None, names)) or role
-    detail = ", ".join(filter(None, (view.say(row, "takes"), role if words != role else "")))
-    return ChainLink(words, minutes(row.takes) if row.takes else 0, detail)
+    if chain.slack < 0 and most is not None:
+        owner = title(view.project, most.owner) if most.owner else view.phrases("chain.own-work")
+        yield view.phrases("chain.most", part=most.name, owner=owner)
+    owners = dict.fromkeys(one.in_dispute.name for one in chain.links if one.in_dispute)
+    if owners:
+        yield view.phrases("chain.dispute", owner=view.words.list(owners))
+    worst = tightest_start(chain) if chain.slack >= 0 else None
+    if worst is not None and worst.slack < 0:
+        yield view.phrases("chain.tightest", start=_moment(view, worst.start), **_ends(view, worst))
+
+
+def _ends(view: View, worst: TightestStart) -> dict[str, str]:
+    return {
+        "due": _moment(view, worst.due),
+        "done": _moment(view, worst.done),
+        "hole": _time(view, abs(worst.slack)),
+    }
+
+
+def _moment(view: View, moment: datetime) -> str:
+    day = view.words.day_names()[moment.weekday()]
+    return f"{day} {view.words.time(f'{moment:%H:%M}')}"
+
+
+def _time(view: View, minutes: Decimal) -> str:
+    """Elapsed minutes in hours to a tenth, below an hour in minutes."""
+    long = minutes >= _HOUR
+    amount = round(minutes / _HOUR, 1) if long else round(minutes, 0)
+    return view.words.duration(Duration(amount, Unit.HOUR if long else Unit.MINUTE))

@@ -16,7 +16,8 @@ _TONES = {GrantState.YES: "yes", GrantState.UNLIMITED: "yes", GrantState.NO: "no
 def entitlement_groups(view: View, notes: Notes) -> tuple[RowGroup, ...]:
     """Return a row for each entitlement that a level speaks of, under its group."""
     by_level = [
-        entitlements(view.project, level, view.client, view.add_ons) for level in view.levels
+        entitlements(view.project, level, view.client, view.add_ons, view.on)
+        for level in view.levels
     ]
     grouped: dict[str, list[tuple[Cell, ...]]] = {}
     for row in view.project.entitlements:
@@ -51,7 +52,7 @@ def own_entitlements(view: View, level: ServiceLevel) -> tuple[Block, ...]:
     notes = Notes()
     rows = tuple(
         (Cell(view.name("Entitlement", key)), grant_cell(view, standing, notes))
-        for key, standing in entitlements(view.project, level, view.client).items()
+        for key, standing in entitlements(view.project, level, view.client, on=view.on).items()
     )
     if not rows:
         return ()

@@ -46,7 +46,7 @@ def prices(view: View) -> Chapter | None:
 
 def price_words(view: View, level: ServiceLevel) -> str:
     """Return the price of a level in short, for a cell or fact; nothing when none is known."""
-    standings = price_plans(view.project, level, view.client)
+    standings = price_plans(view.project, level, view.client, view.on)
     own = [one for one in standings if one.level is not None]
     words = (_short_price(view, one) for one in own)
     return "; ".join(dict.fromkeys(filter(None, words)))
@@ -153,7 +153,7 @@ def _standing(view: View, plan: PricePlan) -> Standing[PricePlan] | None:
     level = view.project.service_levels.get(plan.level)
     if level is None:
         return None
-    found = price_plans(view.project, level, view.client)
+    found = price_plans(view.project, level, view.client, view.on)
     return next((one for one in found if one.row.id == plan.id), None)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from slaeditor.model.compensation import Compensation, CompensationBand, Direction, Method
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.promises import Measure
-from slaeditor.model.values.money import MixedCurrencies
 from slaeditor.publish.document import (
     Block,
     Callout,
@@ -162,10 +161,7 @@ def _unit(view: View, row: Compensation) -> str:
 
 def _example(view: View, row: Compensation, level: ServiceLevel | None) -> tuple[Block, ...]:
     """A result, the charges it is counted on, and what is owed for it."""
-    try:
-        found = example(view.project, row, level)
-    except MixedCurrencies:  # a finding of the checks; the rest of the handbook can still be read
-        return ()
+    found = example(view.project, row, level)
     if found is None or found.owed.is_nothing:
         return ()
     happened, owed = found.occurrence, found.owed

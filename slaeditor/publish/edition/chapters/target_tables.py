@@ -257,7 +257,9 @@ def _common_strength(
         for row in rows
         for level in levels
         for measure in measures
-        for one in targets(view.project, level, row.case(measure), view.client, view.add_ons, view.on)
+        for one in targets(
+            view.project, level, row.case(measure), view.client, view.add_ons, view.on
+        )
     ]
     counts = Counter(row.strength for row in found if row.strength)
     if not counts:

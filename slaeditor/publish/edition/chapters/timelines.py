@@ -120,7 +120,9 @@ def _moment(view: View, step: EscalationStep, at: int) -> Moment:
 def _watched(
     view: View, policy: EscalationPolicy, level: ServiceLevel, severity: str
 ) -> TargetValue | None:
-    found = targets(view.project, level, Case(policy.measure, severity), view.client, view.add_ons, view.on)
+    found = targets(
+        view.project, level, Case(policy.measure, severity), view.client, view.add_ons, view.on
+    )
     return next((one.value for one in found if isinstance(one.value, TargetValue)), None)
 
 
