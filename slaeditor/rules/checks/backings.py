@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
-from slaeditor.model.backing import (
-    Dependency,
-    SupportAgreement,
-)
+from slaeditor.model.backing import Dependency, Supplier, SupportAgreement
 from slaeditor.model.calendars import Calendar
+from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.document import Document
 from slaeditor.model.levels import Channel, Service, ServiceLevel
 from slaeditor.model.project import Project
-from slaeditor.model.promises import Period, Strength, Target
-from slaeditor.model.values import numbers
-from slaeditor.model.values.duration import Duration
-from slaeditor.model.work import HandOff
-from slaeditor.rules.availability import MINUTES
-from slaeditor.rules.checks.comparing import length_of, usual_hours, week_hours
+from slaeditor.model.promises import Measure, Severity, Strength, Target
+from slaeditor.model.work import Department, HandOff, Role
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
-from slaeditor.rules.checks.wording import called
-from slaeditor.rules.comparable_time import Promise, comparable_minutes, greatest_elapsed
-from slaeditor.rules.instants import ClockError
-from slaeditor.rules.service_hours import ServiceHours
+from slaeditor.rules.checks.wording import called, listed
+from slaeditor.rules.feasibility import (
+    Chain,
+    Link,
+    chain_of,
+    hours_words,
+    promised_words,
+    slack_words,
+    start_words,
+    tightest_start,
+)
+from slaeditor.rules.names import title
+from slaeditor.rules.usual_hours import length_of
 
-BACKING = (Dependency, SupportAgreement, HandOff, Calendar, Channel, Service, ServiceLevel)
+BACKING = (
+    *(Dependency, SupportAgreement, HandOff, Calendar, Channel, Service, ServiceLevel),
+    *(Supplier, Department, Role, Document),
+)
 """What a rule about the chain behind a target reads."""
 
-_WEEK: Final = MINUTES[Period.WEEK]
 _BINDING: Final = frozenset({Strength.GUARANTEED, Strength.TARGET})
 
 
@@ -46,54 +50,82 @@ _BINDING: Final = frozenset({Strength.GUARANTEED, Strength.TARGET})
 def no_slack(project: Project, row: Target, on: date) -> Iterator[Flaw]:
     """What others and we ourselves need for a target fits into it, in comparable time."""
     del on
-    promised = length_of(row.value)
-    parts = project.dependencies.where("target", row.id)
-    if promised is None or not parts:
-        return
-    available = _minutes(promised, usual_hours(project, row))
-    needed = _needed(project, row, parts)
-    if available is not None and needed > available:
+    chain = chain_of(project, row)
+    if chain is not None and chain.slack < 0:
         yield Flaw(
-            f"What stands behind {called(project, row)} takes about {_hours(needed)}, but only "
-            f"{row.value} is promised.",
+            f"What stands behind {called(project, row)} takes about {hours_words(chain.needed)}, "
+            f"but only {promised_words(chain)} is promised: {slack_words(project, chain)}."
+            f"{_dispute_words(project, chain.links)}",
             "value",
-            tuple(part.id for part in parts),
+            _concerned(chain),
         )
 
 
-def _needed(project: Project, target: Target, parts: tuple[Dependency, ...]) -> Decimal:
-    """The minutes of the chain; of parts side by side the longest counts."""
-    longest: dict[int, Decimal] = {}
-    for part in parts:
-        minutes = _part_minutes(project, target, part) or Decimal(0)
-        longest[part.order] = max(minutes, longest.get(part.order, Decimal(0)))
-    return sum(longest.values(), Decimal(0))
+def _concerned(chain: Chain) -> tuple[str, ...]:
+    return tuple(one.part.id for one in chain.links)
 
 
-def _part_minutes(project: Project, target: Target, part: Dependency) -> Decimal | None:
-    agreement = project.support_agreements.get(part.agreement)
-    if part.takes is not None:
-        return _minutes(part.takes, usual_hours(project, target))
-    if agreement is not None:
-        owed = length_of(agreement.value)
-        calendar = project.calendars.get(agreement.calendar)
-        return _minutes(owed, week_hours(calendar)) if owed else None
-    hand_off = project.hand_offs.get(part.hand_off)
-    accepted = hand_off.accept_within if hand_off else None
-    return _minutes(accepted, usual_hours(project, target)) if accepted else None
+def _dispute_words(project: Project, links: Iterable[Link]) -> str:
+    """Who owns a case while those who carry it blame each other."""
+    owners = dict.fromkeys(title(project, one.in_dispute) for one in links if one.in_dispute)
+    return f" While they dispute, {listed(list(owners))} owns the case." if owners else ""
 
 
-def _minutes(length: Promise, hours: ServiceHours) -> Decimal | None:
-    try:
-        if isinstance(length, Duration):
-            return comparable_minutes(length, hours)
-        return greatest_elapsed(length, hours)
-    except ClockError:
-        return None
+@rule(
+    "slack-depends-on-start",
+    subject=Target,
+    reads=BACKING,
+    severity=WARNING,
+    source="L25",
+    why="As a rule the time is enough, but a case that begins at the wrong moment is late.",
+    remedy="Count both in the same service hours, promise more time, or agree on less.",
+)
+def slack_depends_on_start(project: Project, row: Target, on: date) -> Iterator[Flaw]:
+    """What stands behind a target fits into it whenever in the week a case begins."""
+    del on
+    chain = chain_of(project, row)
+    worst = tightest_start(chain) if chain is not None and chain.slack >= 0 else None
+    if chain is not None and worst is not None and worst.slack < 0:
+        yield Flaw(
+            f"{called(project, row)} promises {row.value}. {start_words(worst)}",
+            "value",
+            _concerned(chain),
+        )
 
 
-def _hours(minutes: Decimal) -> str:
-    return f"{numbers.words(round(minutes / 60, 1))} h"
+@rule(
+    "deal-not-backed",
+    subject=SpecialDeal,
+    reads=(*BACKING, Target, Measure, Severity, Client),
+    severity=ERROR,
+    source="L25",
+    why="Sales promised this client what service cannot keep with what stands behind it.",
+    remedy="Agree on what is possible, or shorten what stands behind the promise for this client.",
+)
+def deal_not_backed(project: Project, row: SpecialDeal, on: date) -> Iterator[Flaw]:
+    """What is agreed with a client instead of a target leaves time for what stands behind it."""
+    target = project.targets.get(row.target)
+    if target is None or row.agreed_target is None or _is_over(row, on):
+        return
+    chain = chain_of(project, target, row.agreed_target)
+    if chain is not None and chain.slack < 0:
+        yield Flaw(
+            f"{_whose_deal(project, row)} was promised {promised_words(chain)} instead of "
+            f"{target.value} in {called(project, row)}, but what stands behind it takes about "
+            f"{hours_words(chain.needed)}: {slack_words(project, chain)}.",
+            "agreed_target",
+            (target.id, *_concerned(chain)),
+        )
+
+
+def _whose_deal(project: Project, deal: SpecialDeal) -> str:
+    client = project.clients.get(deal.client)
+    return called(project, client) if client else "A client"
+
+
+def _is_over(deal: SpecialDeal, on: date) -> bool:
+    done = deal.status in {DealStatus.ENDED, DealStatus.REFUSED}
+    return done or (deal.valid_to is not None and deal.valid_to < on)
 
 
 @rule(

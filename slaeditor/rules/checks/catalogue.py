@@ -78,6 +78,8 @@ RULES: Final[tuple[Rule, ...]] = (
     floors.deal_below_floor,
     floors.cost_above_price,
     backings.no_slack,
+    backings.slack_depends_on_start,
+    backings.deal_not_backed,
     backings.backing_without_time,
     backings.agreement_expires,
     backings.dispute_without_owner,

@@ -15,9 +15,9 @@ from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.model.values.times import DAY, minutes_of
 from slaeditor.model.values.week import Week
 from slaeditor.rules.calendars import calendar_for
-from slaeditor.rules.checks.comparing import length_of
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
+from slaeditor.rules.usual_hours import length_of
 
 CALENDARS = (Calendar, Channel, Service, ServiceLevel)
 """What finding the calendar of a target reads."""

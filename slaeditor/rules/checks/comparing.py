@@ -7,19 +7,14 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
-from slaeditor.model.calendars import Calendar
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Better, Measure, Target
-from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.percentage import Percentage
-from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.model.values.target_value import State, TargetValue
-from slaeditor.model.values.week import Week
-from slaeditor.rules.calendars import ALWAYS, calendar_for, day_minutes
-from slaeditor.rules.comparable_time import Comparison, Promise, compare
+from slaeditor.rules.comparable_time import Comparison, compare
 from slaeditor.rules.instants import ClockError
 from slaeditor.rules.results import higher_is_better, number_of
-from slaeditor.rules.service_hours import ServiceHours
+from slaeditor.rules.usual_hours import length_of, usual_hours
 
 
 class Standing(Enum):
@@ -40,41 +35,6 @@ _BY_TIME = {
 }
 _STATES = {State.NOT_OFFERED: 0, State.NO_TARGET: 1, State.BEST_EFFORT: 1, State.VALUE: 2}
 """Promises by how much they bind; words of one's own and “as agreed” cannot be ranked."""
-
-
-def length_of(value: TargetValue | None) -> Promise | None:
-    """Return the length of time a target promises each case, if it is one."""
-    if value is None or not value.is_value or value.statistic is not None:
-        return None
-    limit = value.limit
-    return limit if isinstance(limit, Duration | RelativeDue) else None
-
-
-def usual_hours(project: Project, target: Target) -> ServiceHours:
-    """Return the usual week a target is counted in, without holidays and in no zone of its own.
-
-    That is all a comparison of promises looks at.
-    """
-    calendar = calendar_for(
-        project,
-        target=target,
-        level=project.service_levels.get(target.level),
-        service=target.service,
-        channel=target.channel,
-    )
-    return week_hours(calendar)
-
-
-def week_hours(calendar: Calendar | None) -> ServiceHours:
-    """Return the usual week of a calendar; around the clock where there is none."""
-    if calendar is None:
-        return _hours(ALWAYS, None)
-    return _hours(calendar.hours or ALWAYS, day_minutes(calendar))
-
-
-@lru_cache(maxsize=256)
-def _hours(week: Week, minutes: int | None) -> ServiceHours:
-    return ServiceHours("UTC", week, {}, minutes)
 
 
 _compared: Final = lru_cache(maxsize=4096)(compare)

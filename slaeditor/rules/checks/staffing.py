@@ -24,12 +24,12 @@ from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Period, Severity, Target
 from slaeditor.model.values import numbers
 from slaeditor.rules.availability import MEAN_MONTH_MINUTES, MINUTES
-from slaeditor.rules.checks.comparing import usual_hours
 from slaeditor.rules.checks.rule import WARNING, Flaw, rule
-from slaeditor.rules.checks.volumes import volume_in
 from slaeditor.rules.checks.wording import called
 from slaeditor.rules.names import title
 from slaeditor.rules.staffing import Demand, StaffingError, positions_needed
+from slaeditor.rules.usual_hours import usual_hours
+from slaeditor.rules.volumes import volume_in
 
 _WEEK: Final = MINUTES[Period.WEEK]
 _HOUR: Final = Decimal(60)

@@ -17,11 +17,11 @@ from slaeditor.rules.availability import least_cases
 from slaeditor.rules.checks.comparing import Standing, compared_time, standing
 from slaeditor.rules.checks.ladders import level_before, nearest, severities_before, stage
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
-from slaeditor.rules.checks.volumes import cases_of
 from slaeditor.rules.checks.wording import called, ids
 from slaeditor.rules.comparable_time import Comparison
 from slaeditor.rules.inheritance import lineage
 from slaeditor.rules.names import title
+from slaeditor.rules.volumes import cases_of
 
 CLOCKS = (Target, Measure, ServiceLevel, Calendar, Channel, Service)
 """What a comparison of times reads."""

@@ -2,15 +2,13 @@
 
 from datetime import date
 
-from slaeditor.model.backing import (
-    Dependency,
-    SupportAgreement,
-)
+from slaeditor.model.backing import Dependency, Supplier, SupportAgreement
+from slaeditor.model.clients import Client, SpecialDeal
 from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
-from slaeditor.model.work import HandOff
+from slaeditor.model.work import HandOff, Role
 from slaeditor.rules.checks import backings
 from tests.rules.checks.check_builders import (
     RESOLUTION,
@@ -34,9 +32,11 @@ def a_chain(promise, *parts, hours=None):
 
 def test_a_chain_longer_than_the_promise_is_found():
     project = a_chain("4 h", ("3 h", 1), ("90 min", 2))
-    assert says(backings.no_slack, project) == [
-        "What stands behind “Resolution” takes about 4.5 h, but only 4 h is promised."
-    ]
+    (sentence,) = says(backings.no_slack, project)
+    assert sentence == (
+        "What stands behind “Resolution” takes about 4.5 h, but only 4 h is promised: "
+        "30 min too long, most of it “3 h” (our own work, 3 h)."
+    )
 
 
 def test_a_chain_as_long_as_the_promise_is_fine():
@@ -68,6 +68,57 @@ def test_a_supplier_with_more_time_than_we_have_is_found():
 
 def test_a_supplier_with_as_much_time_as_we_have_is_fine():
     assert says(backings.no_slack, backed_by("4 h")) == []
+
+
+def test_a_hole_names_whose_it_is_and_who_owns_the_case_meanwhile():
+    acme, desk = Supplier(name="Acme"), Role(name="Service desk")
+    project = backed_by("8 h", supplier=acme.id, owner_in_dispute=desk.id).add(acme, desk)
+    (sentence,) = says(backings.no_slack, project)
+    assert "4 h too long, most of it “Line” (Acme, 8 h)." in sentence
+    assert sentence.endswith("While they dispute, Service desk owns the case.")
+
+
+def test_a_start_after_which_the_chain_is_too_long_is_found():
+    (sentence,) = says(
+        backings.slack_depends_on_start, a_chain("8 service h", ("24 h", 1), hours=office())
+    )
+    assert "begins on Monday at 00:00 is due on Monday at 17:00" not in sentence
+    assert "begins on Monday at 09:00 is due on Monday at 17:00" in sentence
+    assert sentence.endswith("until Tuesday at 09:00: 16 h too long.")
+
+
+def test_a_chain_that_fits_at_every_start_is_fine():
+    assert says(backings.slack_depends_on_start, a_chain("8 h", ("8 h", 1))) == []
+
+
+def a_deal(agreed, **values):
+    """Returns a promise of 8 h with 4 h behind it, and a deal for one client."""
+    project = a_chain("8 h", ("4 h", 1))
+    target, client = next(iter(project.targets)), Client(name="Contoso")
+    deal = SpecialDeal(
+        client=client.id,
+        name="Faster",
+        target=target.id,
+        agreed_target=TargetValue.parse(agreed),
+        **values,
+    )
+    return project.add(client, deal)
+
+
+def test_a_deal_beyond_what_stands_behind_the_promise_is_found():
+    (sentence,) = says(backings.deal_not_backed, a_deal("1 h"))
+    assert sentence == (
+        "“Contoso” was promised 1 h instead of 8 h in “Faster”, but what stands behind it takes "
+        "about 4 h: 3 h too long, most of it “4 h” (our own work, 4 h)."
+    )
+
+
+def test_a_deal_within_what_stands_behind_the_promise_is_fine():
+    assert says(backings.deal_not_backed, a_deal("4 h")) == []
+
+
+def test_a_deal_that_is_over_is_not_looked_at():
+    assert says(backings.deal_not_backed, a_deal("1 h", valid_to=date(2026, 5, 31))) == []
 
 
 def test_a_hand_off_takes_its_time():
