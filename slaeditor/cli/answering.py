@@ -17,10 +17,11 @@ from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity
 from slaeditor.model.values.money import Money
+from slaeditor.rules import feasibility
 from slaeditor.rules.checks.checking import check as checked
 from slaeditor.rules.compensation import Occurrence
 from slaeditor.rules.credits import credit as credits_of
-from slaeditor.rules.explanation import Circumstances, explain, sentences
+from slaeditor.rules.explanation import Circumstances, DueTime, explain, sentences
 from slaeditor.rules.findings import Finding, Gravity, errors
 from slaeditor.rules.names import named, title
 from slaeditor.rules.plans import plans_of
@@ -135,9 +136,19 @@ def tell_case(asked: argparse.Namespace) -> int:
         channel.id if channel else "",
         optional(project, Client, asked.client),
     )
-    for sentence in sentences(project, explain(project, case, asked.at, asked.pause)):
+    explanation = explain(project, case, asked.at, asked.pause)
+    for sentence in sentences(project, explanation):
         print(sentence)
+    for one in explanation.due_times:
+        _print_chain(project, one)
     return FINE
+
+
+def _print_chain(project: Project, one: DueTime) -> None:
+    """Print what stands behind a promise of the case, where anything does."""
+    chain = feasibility.chain_of(project, one.target, one.value)
+    if chain is not None:
+        print("\n".join(feasibility.sentences(project, chain)))
 
 
 def tell_price(asked: argparse.Namespace) -> int:

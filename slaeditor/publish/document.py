@@ -235,12 +235,16 @@ class SwimLanes:
 
 @dataclass(frozen=True, slots=True)
 class ChainLink:
-    """A stretch of a feasibility chain, in minutes; `tone` is "", "slack" or "hole"."""
+    """A stretch of a feasibility chain, in minutes; `tone` is "", "slack" or "hole".
+
+    It begins when the one before it ends, or `beside` the one before it.
+    """
 
     title: str
     minutes: int
     detail: str = ""
     tone: str = ""
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

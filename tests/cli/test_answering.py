@@ -31,6 +31,18 @@ def test_a_case_is_followed_through_the_clock(run):
     assert "Warn: on Friday 25 December 2026, 09:00 (CET), to Team leader." in answer.out
 
 
+def test_what_stands_behind_a_promise_is_told_with_the_case(run, tmp_path: Path):
+    backed = TEXT.replace(
+        "severity: p1, value: 2 service h}",
+        "severity: p1, value: 2 service h, dependencies: [{name: Diagnosis, takes: 3 service h}]}",
+    )
+    (tmp_path / "backed.yaml").write_text(backed, encoding="utf-8")
+    words = ("explain", "backed.yaml", "--level", "gold", "--severity", "P1")
+    answer = run(*words, "--at", "2026-12-22T10:00")
+    assert answer.status == 0, answer.err
+    assert "too long, most of it “Diagnosis” (our own work, 12.6 h)." in answer.out
+
+
 def test_a_pause_moves_the_due_time(run):
     words = [
         "explain",

@@ -189,6 +189,16 @@ WORDS: Final[Mapping[str, str]] = {
     "{amount}.",
     "chain.slack": "Time to spare",
     "chain.hole": "Too long by",
+    "chain.own-work": "our own work",
+    "chain.told.slack": "Together this takes {needed} of the {promised} promised, by the wall "
+    "clock in a usual week: {rest} to spare.",
+    "chain.told.hole": "Together this takes {needed}, but only {promised} is promised, by the wall "
+    "clock in a usual week: {rest} too long.",
+    "chain.most": "Most of it is “{part}” ({owner}).",
+    "chain.dispute": "While those who carry it dispute whose fault it is, the case is owned by: "
+    "{owner}.",
+    "chain.tightest": "A case that begins {start} is due {due}, but this may take until {done}: "
+    "{hole} too long.",
     # cover and frame
     "cover.untitled": "Service handbook",
     "cover.staff": "Staff edition",

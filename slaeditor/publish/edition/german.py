@@ -190,6 +190,15 @@ WORDS: Final[Mapping[str, str]] = {
     "{amount}.",
     "chain.slack": "Spielraum",
     "chain.hole": "Zu lang um",
+    "chain.own-work": "eigene Arbeit",
+    "chain.told.slack": "Zusammen dauert das {needed} von {promised}, die zugesagt sind, nach der "
+    "Uhr in einer üblichen Woche: {rest} bleiben übrig.",
+    "chain.told.hole": "Zusammen dauert das {needed}, zugesagt sind aber nur {promised}, nach der "
+    "Uhr in einer üblichen Woche: {rest} zu lang.",
+    "chain.most": "Das meiste davon ist „{part}“ ({owner}).",
+    "chain.dispute": "Solange die Beteiligten streiten, an wem es liegt, gehört der Fall: {owner}.",
+    "chain.tightest": "Ein Fall, der {start} beginnt, ist {due} fällig, dies kann aber bis {done} "
+    "dauern: {hole} zu lang.",
     # Umschlag und Rahmen
     "cover.untitled": "Service-Handbuch",
     "cover.staff": "Ausgabe für das Team",

@@ -86,7 +86,7 @@ def _drawn(view: View, chain: Links) -> Chain:
     named = title(view.project, chain.target)
     orders = [one.part.order for one in chain.links]
     besides = (order == before for order, before in zip(orders, [None, *orders], strict=False))
-    links = [_link(view, one, beside) for one, beside in zip(chain.links, besides, strict=True)]
+    links = [_link(view, one, beside=beside) for one, beside in zip(chain.links, besides, strict=True)]
     if chain.slack:
         key = "hole" if chain.slack < 0 else "slack"
         length = abs(chain.slack)
@@ -100,7 +100,7 @@ def _drawn(view: View, chain: Links) -> Chain:
     )
 
 
-def _link(view: View, link: Link, beside: bool) -> ChainLink:
+def _link(view: View, link: Link, *, beside: bool) -> ChainLink:
     row = link.part
     view.note(row, "target", "order")
     names = (view.say(row, "name"), view.say(row, "agreement"), view.say(row, "hand_off"))

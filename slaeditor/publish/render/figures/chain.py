@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-
 from htpy import Element, Node
 
 from slaeditor.publish.document import Chain, ChainLink
@@ -34,19 +32,30 @@ _PAD = 7.0
 
 def chain_svg(chain: Chain, look: Look) -> Element:
     """Return the promised time with each link below it, where its time begins and ends."""
-    starts = [0, *accumulate(max(each.minutes, 0) for each in chain.links)]
-    longest = max(chain.promise.minutes, starts[-1], 1)
+    starts, end = _starts(chain.links)
+    longest = max(chain.promise.minutes, end, 1)
     scale = _PLOT / longest
     drawn, bottom = (
         [_row(chain.promise, 0.0, 0.0, scale, look, promise=True)],
         _height(chain.promise),
     )
     limit = GUTTER + chain.promise.minutes * scale
-    for each, start in zip(chain.links, starts, strict=False):
+    for each, start in zip(chain.links, starts, strict=True):
         drawn.append(_row(each, bottom, start * scale, scale, look))
         bottom += _height(each)
     content: list[Node] = [drawn, line([(limit, 2), (limit, bottom)], INK, 0.75, dashed=True)]
     return canvas(PAGE, bottom + 2, chain.alternative, content, look.family)
+
+
+def _starts(links: tuple[ChainLink, ...]) -> tuple[list[int], int]:
+    """The minute at which each link begins, and at which the last one ends."""
+    starts: list[int] = []
+    begin = end = 0
+    for each in links:
+        begin = begin if each.beside else end
+        starts.append(begin)
+        end = max(end, begin + max(each.minutes, 0))
+    return starts, end
 
 
 def _height(each: ChainLink) -> float:
