@@ -1,5 +1,6 @@
 """What stands in the chapters of the sample handbook."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from slaeditor.model.document import FreeChapter
@@ -227,6 +228,25 @@ def test_a_ladder_says_when_whom_and_is_drawn() -> None:
         "overdue",
     ]
     assert [one.at for one in line.moments] == [0, 180, 240, 241]
+
+
+def test_a_ladder_that_differs_by_severity_says_so_above_the_steps() -> None:
+    project = department()
+    remind, take_over = project.escalation_steps
+    told = project.put(
+        replace(remind, severities=(WORST.id,)), replace(take_over, severities=(MINOR.id,))
+    )
+    found = of_kind(chapter(made(project=told), "Escalation"), Table)
+    steps = next(one for one in found if one.caption == "Late answer: the steps")
+    assert [(one.title, one.rows[0][0].text) for one in steps.groups] == [
+        ("Standstill", "Remind"),
+        ("Minor", "Take over"),
+    ]
+
+
+def test_steps_without_actions_have_no_empty_column() -> None:
+    rows = table(chapter(made(), "Escalation"), "Late answer: the steps")
+    assert rows[0] == ["Step", "When", "To whom"]
 
 
 def test_courses_that_are_alike_share_a_timeline() -> None:

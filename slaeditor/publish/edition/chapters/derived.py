@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.entity import field as field_named
@@ -25,6 +26,8 @@ from slaeditor.publish.document import (
     Table,
 )
 from slaeditor.publish.edition.view import View, tells
+
+E = TypeVar("E", bound=Entity)
 
 WIDEST = 5
 """Columns that fit on an upright page."""
@@ -171,13 +174,11 @@ def grid(
     return (Table(caption, columns, groups, wide=len(columns) > WIDEST),)
 
 
-def grouped(
-    view: View, rows: Sequence[Entity], name: str
-) -> tuple[tuple[str, tuple[Entity, ...]], ...]:
+def grouped(view: View, rows: Sequence[E], name: str) -> tuple[tuple[str, tuple[E, ...]], ...]:
     """Return rows by the words of a field, in the order in which each first occurs."""
     if not name:
         return (("", tuple(rows)),)
-    found: dict[str, list[Entity]] = {}
+    found: dict[str, list[E]] = {}
     for row in rows:
         found.setdefault(view.say(row, name), []).append(row)
     return tuple((heading, tuple(members)) for heading, members in found.items())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep
 from slaeditor.publish.document import (
@@ -18,6 +19,7 @@ from slaeditor.publish.edition.chapters.derived import (
     chapter,
     facts,
     facts_block,
+    grouped,
     labelled,
     passages,
     plain,
@@ -61,19 +63,38 @@ def _policy(view: View, row: EscalationPolicy) -> Section:
 def _ladder(
     view: View, policy: EscalationPolicy, steps: Sequence[EscalationStep]
 ) -> tuple[Block, ...]:
-    """The steps as a table: when, to whom, how, what is expected."""
+    """The steps as a table: when, to whom, how, what is expected; by severity where they differ."""
     if not steps:
         return ()
     notes = Notes()
-    rows = tuple(_row(view, step, number, notes) for number, step in enumerate(steps, 1))
     columns = (
         Column(view.phrases("column.step"), 22),
         Column(view.phrases("column.when"), 24),
         Column(view.phrases("column.to"), 22),
         Column(view.phrases("column.happens"), 32),
     )
+    numbers = {step.id: number for number, step in enumerate(steps, 1)}
+    by_severity = any(step.severities for step in steps)
+    found = grouped(view, steps, "severities" if by_severity else "")
+    groups = tuple(
+        RowGroup(
+            tuple(_row(view, step, numbers[step.id], notes) for step in members),
+            heading or (view.phrases("all.cases") if by_severity else ""),
+        )
+        for heading, members in found
+    )
     caption = view.phrases("caption.ladder", policy=view.title(policy))
-    return (Table(caption, columns, (RowGroup(rows),), notes.listed),)
+    return (_without_last_if_empty(Table(caption, columns, groups, notes.listed)),)
+
+
+def _without_last_if_empty(table: Table) -> Table:
+    """The table without its last column where no row says anything there."""
+    if any(row[-1].text for group in table.groups for row in group.rows):
+        return table
+    groups = tuple(
+        RowGroup(tuple(row[:-1] for row in group.rows), group.title) for group in table.groups
+    )
+    return replace(table, columns=table.columns[:-1], groups=groups)
 
 
 def _row(view: View, step: EscalationStep, number: int, notes: Notes) -> tuple[Cell, ...]:

@@ -62,9 +62,10 @@ def timelines(view: View, policy: EscalationPolicy) -> tuple[Block, ...]:
         _timeline(view, policy, moments, courses)
         for moments, courses in list(alike.items())[:MOST_TIMELINES]
     ]
-    if len(alike) <= MOST_TIMELINES:
+    courses = [one for found in alike.values() for one in found]
+    if len(alike) <= MOST_TIMELINES or not any(one.due for one in courses):
         return tuple(drawn)
-    return (*drawn, _table(view, policy, [one for found in alike.values() for one in found]))
+    return (*drawn, _table(view, policy, courses))
 
 
 def minutes(duration: Duration) -> int:
