@@ -136,7 +136,7 @@ def priority_cell_missing(project: Project, row: Document, on: date) -> Iterator
     """A priority matrix has a cell for every impact and urgency."""
     del row, on
     for name in dict.fromkeys(one.matrix for one in project.priority_rules):
-        cells = project.priority_rules.where("matrix", name)
+        cells = [one for one in project.priority_rules.where("matrix", name) if not one.override]
         filled = {(one.impact, one.urgency) for one in cells}
         impacts = dict.fromkeys(one.impact for one in cells)
         urgencies = dict.fromkeys(one.urgency for one in cells)

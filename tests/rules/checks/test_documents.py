@@ -103,6 +103,12 @@ def test_a_missing_cell_of_the_priority_matrix_is_found():
     ]
 
 
+def test_a_rule_that_overrides_the_matrix_is_no_cell_of_it():
+    override = PriorityRule(impact="any", urgency="any", override="Data are at risk.", position=9)
+    project = a_matrix(("High", "High"), ("High", "Low")).put(override)
+    assert says(documents.priority_cell_missing, project) == []
+
+
 def test_a_full_priority_matrix_is_fine():
     project = a_matrix(("High", "High"), ("High", "Low"), ("Low", "High"), ("Low", "Low"))
     assert says(documents.priority_cell_missing, project) == []
