@@ -8,7 +8,15 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from slaeditor.cli import answering, comparing, exporting, projects, recovering, sharing
+from slaeditor.cli import (
+    answering,
+    comparing,
+    exporting,
+    managing,
+    projects,
+    recovering,
+    sharing,
+)
 from slaeditor.cli.trouble import FINE, KNOWN, TROUBLE, lines_of, report_crash
 from slaeditor.version import VERSION
 
@@ -64,6 +72,6 @@ def parser() -> argparse.ArgumentParser:
     )
     grammar.add_argument("--version", action="version", version=f"SLA Editor {VERSION}")
     verbs = grammar.add_subparsers(title="verbs", required=True, metavar="VERB")
-    for group in (projects, exporting, answering, comparing, sharing, recovering):
+    for group in (projects, exporting, answering, managing, comparing, sharing, recovering):
         group.add_verbs(verbs)
     return grammar

@@ -77,6 +77,7 @@ RULES: Final[tuple[Rule, ...]] = (
     floors.discount_below_floor,
     floors.deal_below_floor,
     floors.cost_above_price,
+    floors.floor_below_cost,
     backings.no_slack,
     backings.slack_depends_on_start,
     backings.deal_not_backed,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from slaeditor.model.clients import SpecialDeal
-from slaeditor.model.levels import Offer, ServiceLevel
+from slaeditor.model.backing import Person, Team, TimeEntry, WorkStream
+from slaeditor.model.calendars import Calendar
+from slaeditor.model.clients import Client, SpecialDeal
+from slaeditor.model.levels import Channel, Offer, Service, ServiceLevel
 from slaeditor.model.prices import (
     DiscountAuthority,
     DiscountKind,
@@ -15,12 +17,14 @@ from slaeditor.model.prices import (
     PricePlan,
 )
 from slaeditor.model.project import Project
+from slaeditor.model.promises import Target
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.period import Period
 from slaeditor.model.work import Role
 from slaeditor.rules.checks.ladders import is_sold
 from slaeditor.rules.checks.rule import ERROR, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
+from slaeditor.rules.cost_to_serve import cost_to_serve
 
 
 @rule(
@@ -131,3 +135,30 @@ def cost_above_price(project: Project, row: ServiceLevel, on: date) -> Iterator[
                 "cost_to_serve",
                 (plan.id,),
             )
+
+
+@rule(
+    "floor-below-cost",
+    subject=ServiceLevel,
+    reads=(
+        *(Team, WorkStream, Client, Channel, Calendar, Service, ServiceLevel, Target),
+        *(TimeEntry, Person),
+    ),
+    severity=WARNING,
+    source="B5",
+    why="Whoever sells at the floor sells at a loss, and believes it is allowed.",
+    remedy="Raise the floor to the cost, or serve the level at less cost.",
+)
+def floor_below_cost(project: Project, row: ServiceLevel, on: date) -> Iterator[Flaw]:
+    """The lowest price anyone may accept covers the work a client makes in a month."""
+    del on
+    floor = row.floor_price
+    if floor is None or not project.teams:
+        return
+    cost = cost_to_serve(project, row).floor
+    if cost is not None and _is_below(floor, cost):
+        yield Flaw(
+            f"A client of {called(project, row)} makes work for {cost} a month, more than the "
+            f"floor of {floor}.",
+            "floor_price",
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Final
 
 from slaeditor.model.backing import (
     Capability,
@@ -19,20 +18,21 @@ from slaeditor.model.backing import (
 )
 from slaeditor.model.calendars import Calendar
 from slaeditor.model.clients import Client
-from slaeditor.model.levels import Channel, ChannelKind, Service, ServiceLevel
+from slaeditor.model.levels import Channel, Service, ServiceLevel
 from slaeditor.model.project import Project
-from slaeditor.model.promises import Measure, Period, Severity, Target
+from slaeditor.model.promises import Measure, Severity, Target
 from slaeditor.model.values import numbers
-from slaeditor.rules.availability import MEAN_MONTH_MINUTES, MINUTES
+from slaeditor.rules.capacity import (
+    is_live,
+    line_need,
+    manned,
+    weekly_capacity,
+    weekly_load,
+)
 from slaeditor.rules.checks.rule import WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
 from slaeditor.rules.names import title
-from slaeditor.rules.staffing import Demand, StaffingError, positions_needed
-from slaeditor.rules.usual_hours import usual_hours
-from slaeditor.rules.volumes import volume_in
-
-_WEEK: Final = MINUTES[Period.WEEK]
-_HOUR: Final = Decimal(60)
+from slaeditor.rules.staffing import StaffingError
 
 
 @rule(
@@ -60,49 +60,8 @@ def team_too_small(project: Project, row: Team, on: date) -> Iterator[Flaw]:
         )
 
 
-def weekly_capacity(team: Team) -> Decimal | None:
-    """Return the hours a week a team can work: positions × hours, less shrinkage and idle time."""
-    if team.positions is None or team.hours_per_week is None:
-        return None
-    present = 1 - (team.shrinkage.fraction if team.shrinkage else Decimal(0))
-    busy = team.greatest_occupancy.fraction if team.greatest_occupancy else Decimal(1)
-    return team.positions * team.hours_per_week * present * busy
-
-
-def weekly_load(project: Project, stream: WorkStream) -> Decimal:
-    """Return the hours a week a work stream takes; of live work its peak counts."""
-    if stream.handling is None or stream.handling.minutes is None:
-        return Decimal(0)
-    peak = (stream.peak_factor or Decimal(1)) if is_live(project, stream) else Decimal(1)
-    return (
-        weekly_cases(project, stream)
-        * peak
-        * stream.handling.minutes
-        / 60
-        / max(stream.side_by_side, 1)
-    )
-
-
-def weekly_cases(project: Project, stream: WorkStream) -> Decimal:
-    """Return how many cases of a work stream arrive in a week, those of each client included."""
-    return (volume_in(stream, _WEEK) or Decimal(0)) + _cases_of_clients(project, stream)
-
-
-def _cases_of_clients(project: Project, stream: WorkStream) -> Decimal:
-    if stream.volume_per_client is None or not stream.level:
-        return Decimal(0)
-    clients = len(project.clients.where("level", stream.level))
-    return stream.volume_per_client * clients * _WEEK / MEAN_MONTH_MINUTES
-
-
 def _plain(number: Decimal) -> str:
     return numbers.words(round(number, 1))
-
-
-def is_live(project: Project, stream: WorkStream) -> bool:
-    """Return whether clients wait at the other end of a work stream."""
-    channel = project.channels.get(stream.channel)
-    return channel is not None and channel.kind is ChannelKind.LIVE
 
 
 @rule(
@@ -118,45 +77,25 @@ def line_understaffed(project: Project, row: WorkStream, on: date) -> Iterator[F
     """At the peak enough positions are manned to answer the promised share in time (Erlang C)."""
     del on
     target, team = project.targets.get(row.target), project.teams.get(row.team)
-    value = target.value if target else None
-    if target is None or team is None or value is None or not is_live(project, row):
+    if target is None or team is None or not is_live(project, row):
         return
-    seconds = value.duration.seconds if value.duration else None
-    needed = _positions(project, row, target, seconds) if value.share and seconds else None
-    manned = _manned(project, team, target)
-    if needed is not None and manned is not None and needed > manned:
+    needed, there = _positions(project, row), manned(project, team, row)
+    if needed is not None and there is not None and needed > there:
         yield Flaw(
-            f"At its peak {called(project, row)} needs {needed} positions to keep {value} of "
-            f"{called(project, target)}, but about {_plain(manned)} are manned.",
+            f"At its peak {called(project, row)} needs {needed} positions to keep {target.value} "
+            f"of {called(project, target)}, but about {_plain(there)} are manned.",
             "team",
             (target.id, team.id),
         )
 
 
-def _positions(
-    project: Project, stream: WorkStream, target: Target, seconds: Decimal
-) -> int | None:
+def _positions(project: Project, stream: WorkStream) -> int | None:
     """The positions that must be manned in the busiest hour, or None where they cannot be told."""
-    open_hours = Decimal(usual_hours(project, target).week.minutes) / 60
-    share = target.value.share if target.value else None
-    handling = stream.handling.seconds if stream.handling else None
-    if not open_hours or share is None or handling is None:
-        return None
-    contacts = weekly_cases(project, stream) * (stream.peak_factor or Decimal(1)) / open_hours
     try:
-        demand = Demand(contacts, _HOUR, handling / max(stream.side_by_side, 1))
-        return positions_needed(demand, share.fraction, seconds).positions
+        need = line_need(project, stream)
     except StaffingError:
         return None
-
-
-def _manned(project: Project, team: Team, target: Target) -> Decimal | None:
-    """The positions that a team mans at any time it is open, leave and meetings taken off."""
-    open_hours = Decimal(usual_hours(project, target).week.minutes) / 60
-    if team.positions is None or team.hours_per_week is None or not open_hours:
-        return None
-    present = 1 - (team.shrinkage.fraction if team.shrinkage else Decimal(0))
-    return team.positions * team.hours_per_week * present / open_hours
+    return need.positions if need else None
 
 
 @rule(

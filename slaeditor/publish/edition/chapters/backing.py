@@ -46,7 +46,10 @@ def team(view: View) -> Chapter | None:
     """Return roles, skills, training and the teams."""
     roles = tuple(view.project.roles)
     heading = view.phrases("section.roles")
-    layout = _CLIENT_ROLES if view.is_client else _ROLES
+    layout, grouped_by = (_CLIENT_ROLES, "organisation") if view.is_client else (_ROLES, "")
+    if view.is_client:
+        for role in roles:
+            view.note(role, *(["description"] if role.client_description else []))
     needs = tuple(view.project.skill_needs)
     trainings = tuple(view.project.trainings)
     training = view.phrases("section.training")
@@ -55,7 +58,7 @@ def team(view: View) -> Chapter | None:
         view,
         "team",
         sections=(
-            *section("roles", heading, table(view, heading, roles, layout)),
+            *section("roles", heading, table(view, heading, roles, layout, grouped_by)),
             *cards(view, "skills", view.project.skills),
             *section("skill-needs", needed, table(view, needed, needs, _SKILLS)),
             *section("training", training, table(view, training, trainings, _TRAINING)),
@@ -86,7 +89,9 @@ def _drawn(view: View, chain: Links) -> Chain:
     named = title(view.project, chain.target)
     orders = [one.part.order for one in chain.links]
     besides = (order == before for order, before in zip(orders, [None, *orders], strict=False))
-    links = [_link(view, one, beside=beside) for one, beside in zip(chain.links, besides, strict=True)]
+    links = [
+        _link(view, one, beside=beside) for one, beside in zip(chain.links, besides, strict=True)
+    ]
     if chain.slack:
         key = "hole" if chain.slack < 0 else "slack"
         length = abs(chain.slack)

@@ -1,0 +1,66 @@
+"""The case for staff as a document of its own, for the manager and whoever decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from slaeditor.model.document import Document
+from slaeditor.model.project import Project
+from slaeditor.publish.document import (
+    Align,
+    Block,
+    Cell,
+    Chapter,
+    Column,
+    Cover,
+    Edition,
+    Paragraph,
+    RowGroup,
+    Table,
+)
+from slaeditor.publish.edition.cover import brand, labels, picture_keys
+from slaeditor.publish.edition.phrases import Phrases
+from slaeditor.publish.edition.words import Words
+from slaeditor.rules.staffing_case import Passage
+
+LANGUAGE = "en-GB"
+"""The case is told in English, as its figures are worked out."""
+
+
+def printed_case(project: Project, passages: Sequence[Passage], on: date) -> Edition:
+    """Return the passages as an edition with a cover that says it is the manager's own."""
+    phrases = Phrases(LANGUAGE)
+    document = project.the(Document)
+    return Edition(
+        language=LANGUAGE,
+        cover=Cover(
+            title="The case for staff",
+            subtitle=document.name,
+            edition_name="Manager's own",
+            reader="staff",
+            organisation=document.organisation,
+            date=Words(phrases).date(on),
+            confidentiality="Names people and what they cost. Not for staff, sales or clients.",
+        ),
+        brand=brand(project, picture_keys(project)),
+        labels=labels(phrases),
+        front=(),
+        chapters=tuple(_chapter(number, one) for number, one in enumerate(passages, 1)),
+    )
+
+
+def _chapter(number: int, passage: Passage) -> Chapter:
+    told: tuple[Block, ...] = tuple(Paragraph(words) for words in passage.sentences)
+    rows = (_table(passage),) if len(passage.rows) > 1 else ()
+    return Chapter(f"c-case-{number}", passage.heading, blocks=(*told, *rows))
+
+
+def _table(passage: Passage) -> Table:
+    head, *rows = passage.rows
+    columns = (
+        Column(head[0], 30),
+        *(Column(words, 70 // max(len(head) - 1, 1), Align.RIGHT) for words in head[1:]),
+    )
+    cells = tuple(tuple(Cell(words) for words in row) for row in rows)
+    return Table(passage.heading, columns, (RowGroup(cells),))
