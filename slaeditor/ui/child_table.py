@@ -90,18 +90,18 @@ class ChildTable(QWidget):
         return tools
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.addWidget(self.heading)
-        above.addStretch()
-        above.addWidget(self._tools)
-        above.addWidget(self.add)
+        below = QHBoxLayout()
+        below.addWidget(self.add)
+        below.addStretch()
+        below.addWidget(self._tools)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(above)
+        layout.addWidget(self.heading)
         layout.addWidget(self.empty)
         layout.addWidget(self.view)
         layout.addWidget(self.trouble)
+        layout.addLayout(below)
         self.view.hide()
         self._tools.hide()
 

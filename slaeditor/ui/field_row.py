@@ -37,6 +37,7 @@ class FieldRow(QWidget):
         self.editor.troubled.connect(self._say)
         self.label = QLabel(label)
         self.label.setBuddy(self.editor.control)
+        self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance("n") * 6)
         self.badge = muted("")
         self.badge.setWordWrap(False)
         self.help = muted(_help(spec))
@@ -76,6 +77,7 @@ class FieldRow(QWidget):
         tools = getattr(self.editor, "tools", None)
         if isinstance(tools, QWidget):
             above.addWidget(tools)
+            self.label.setMinimumHeight(tools.sizeHint().height())
             self._tools = Tools(tools, self.editor.control, self)
         above.addWidget(self.badge)
         return above
@@ -150,9 +152,6 @@ class Tools(QObject):
 
     def __init__(self, tools: QWidget, control: QWidget, row: QWidget) -> None:
         super().__init__(row)
-        policy = tools.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        tools.setSizePolicy(policy)
         tools.hide()
         self._tools = tools
         self._control = control

@@ -38,19 +38,20 @@ class ReadersRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = muted("")
-        self._picture = QLabel()
         self.switches = {reader: self._switch(reader) for reader in Reader}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
         caption = QLabel("Who may read it")
         caption.setBuddy(self.switches[Reader.STAFF])
-        row.addWidget(caption)
-        row.addSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(6)
         for switch in self.switches.values():
             row.addWidget(switch)
         row.addSpacing(6)
         row.addWidget(self._words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(caption)
+        column.addLayout(row)
 
     def _switch(self, reader: Reader) -> QToolButton:
         made = QToolButton()

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from slaeditor.model.entity import Entity
+from slaeditor.model.entity import Entity, owner
 from slaeditor.model.project import table_name
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.names import title
@@ -40,6 +40,7 @@ Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole + 1
 SEVERITY = Qt.ItemDataRole.UserRole + 2
 READERS = Qt.ItemDataRole.UserRole + 3
+OWNED = Qt.ItemDataRole.UserRole + 4
 MIME = "application/x-slaeditor-records"
 WORST_FIRST = ("error", "warning", "hint")
 
@@ -52,6 +53,8 @@ class RecordListModel(QAbstractTableModel):
         self.session = session
         self.kind = kind
         self._words = ""
+        above = owner(kind)
+        self._owned = above is not None and kind.declaration.title[0] == above.name
         self._worst: dict[str, str] = {}
         self.rows = self._listed()
         session.changed.connect(self._changed)
@@ -123,6 +126,7 @@ class RecordListModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole: self._title,
             Qt.ItemDataRole.ToolTipRole: self._title,
             KEY: lambda row: row.id,
+            OWNED: lambda _row: self._owned,
             SEVERITY: lambda row: self._worst.get(row.id, ""),
             READERS: lambda row: reader_words.effective(self.session.project, row),
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
@@ -273,7 +277,8 @@ class RecordDelegate(QStyledItemDelegate):
         ink = "on_selected" if selected else "text"
         painter.setPen(QColor(theme.colour(ink)))
         words = row.adjusted(8, 0, -right, 0)
-        elide = Qt.TextElideMode.ElideRight
+        left = Qt.TextElideMode.ElideLeft
+        elide = left if index.data(OWNED) else Qt.TextElideMode.ElideRight
         shown = option.fontMetrics.elidedText(str(index.data()), elide, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()

@@ -39,7 +39,7 @@ FROM_HERE_A_FILTER = 8
 
 def describe(kind: type[Entity]) -> str:
     """Return the sentence that says what a kind of record is."""
-    return " ".join((kind.__doc__ or "").split("\n\n")[0].split())
+    return " ".join((kind.__doc__ or "").split("\n\n")[0].replace("`", "").split())
 
 
 class RecordsPage(Page):

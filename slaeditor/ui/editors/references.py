@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -171,6 +172,7 @@ class ReferencesEditor(Editor):
         self.button = QPushButton()
         self.button.setProperty("kind", "field")
         self.button.setAutoDefault(False)
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self._open)
         self.popup: Ticks | None = None
         self.lay_out(self.button)

@@ -1,0 +1,50 @@
+"""Nothing is cut, whatever the size of letters and window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from slaeditor.model.project import Project, kinds
+from slaeditor.ui.form import Form
+from slaeditor.ui.place import Place
+
+
+@pytest.fixture(params=[9.0, 10.0, 14.0])
+def points(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
+    """The letters of the whole program in another size."""
+    before = qapp.font()
+    font = qapp.font()
+    font.setPointSizeF(request.param)
+    qapp.setFont(font)
+    yield request.param
+    qapp.setFont(before)
+
+
+def test_no_form_has_to_be_scrolled_sideways(points, editing):
+    window = editing(Project().add(*(kind() for kind in kinds().values())))
+    window.resize(1280, 800)
+    wide = []
+    for table in kinds():
+        row = next(iter(getattr(window.session.project, table)))
+        window.workbench.go(Place(table, row.id))
+        for form in window.workbench.pages.page.findChildren(Form):
+            for section in form.sections:
+                section.open()
+            QApplication.processEvents()
+            if form.isVisible() and form.horizontalScrollBar().maximum() > 0:
+                wide.append(table)
+    assert wide == []
+
+
+def test_the_navigator_never_scrolls_sideways(points, editing):
+    window = editing()
+    navigator = window.workbench.navigator
+    assert navigator.horizontalScrollBar().maximum() == 0
+
+
+def test_the_words_of_the_search_field_fit(points, editing):
+    field = editing().search
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < field.width() - 40
