@@ -142,6 +142,14 @@ class Measure(Entity):
     plain_definition: str = prose("In plain words", readers=EVERYONE, default="")
     start_event: str = text("Starts when", readers=EVERYONE, default="")
     stop_event: str = text("Stops when", readers=EVERYONE, default="")
+    follows: str = reference(
+        "Begins with the end of",
+        to="Measure",
+        readers=EVERYONE,
+        default="",
+        needed=False,
+        help="The stage before, where the end of one starts the clock of the next.",
+    )
     does_not_count: str = prose(
         "What does not count",
         readers=EVERYONE,

@@ -42,6 +42,7 @@ class DueTime:
     hours: ServiceHours
     due: datetime | None = None
     trouble: str = ""
+    start: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,18 +171,40 @@ def steps_for(
 
 
 def _due_times(run: _Run) -> Iterator[DueTime]:
+    known: dict[str, tuple[DueTime, ...]] = {}
     for measure in run.project.measures:
-        case = Case(measure.id, run.case.severity_key, run.case.service, run.case.channel)
-        held = targets(
-            *(run.project, run.case.level, case, run.case.client, run.case.add_ons),
-            on=run.start.date(),
-        )
-        for standing in held:
-            if isinstance(standing.value, TargetValue):
-                yield _due_time(run, measure, standing)
+        yield from _of_measure(run, measure, known)
 
 
-def _due_time(run: _Run, measure: Measure, standing: Standing[Target]) -> DueTime:
+def _of_measure(
+    run: _Run, measure: Measure, known: dict[str, tuple[DueTime, ...]]
+) -> tuple[DueTime, ...]:
+    """The due times of a measure, whose clock may begin when the stage before it is due."""
+    if measure.id not in known:
+        known[measure.id] = ()
+        before = run.project.measures.get(measure.follows)
+        start: datetime | None = run.start
+        if before is not None:
+            ends = (one.due for one in _of_measure(run, before, known) if one.due)
+            start = max(ends, default=None)
+        known[measure.id] = tuple(_held(run, measure, start))
+    return known[measure.id]
+
+
+def _held(run: _Run, measure: Measure, start: datetime | None) -> Iterator[DueTime]:
+    case = Case(measure.id, run.case.severity_key, run.case.service, run.case.channel)
+    held = targets(
+        *(run.project, run.case.level, case, run.case.client, run.case.add_ons),
+        on=run.start.date(),
+    )
+    for standing in held:
+        if isinstance(standing.value, TargetValue):
+            yield _due_time(run, measure, standing, start)
+
+
+def _due_time(
+    run: _Run, measure: Measure, standing: Standing[Target], start: datetime | None
+) -> DueTime:
     hours = hours_for(
         run.project,
         target=standing.row,
@@ -191,11 +214,11 @@ def _due_time(run: _Run, measure: Measure, standing: Standing[Target]) -> DueTim
         client=run.case.client,
     )
     promise = None if standing.row.counted_from else promised_time(standing.value)
-    known = DueTime(measure, standing.row, standing.value, hours)
-    if promise is None:
+    known = DueTime(measure, standing.row, standing.value, hours, start=start)
+    if promise is None or start is None:
         return known
     try:
-        return replace(known, due=schedule.due(hours, run.start, promise, run.pauses))
+        return replace(known, due=schedule.due(hours, start, promise, run.pauses))
     except ClockError as trouble:
         return replace(known, trouble=trouble.sentence)
 
@@ -251,7 +274,8 @@ def _moment(step: EscalationStep, place: _Place) -> datetime | None:
 def _moment_by_due(
     step: EscalationStep, place: _Place, value: TargetValue, due: datetime
 ) -> datetime | None:
-    start, pauses = place.run.start, place.run.pauses
+    start = place.due.start if place.due and place.due.start else place.run.start
+    pauses = place.run.pauses
     if step.trigger is Trigger.AFTER_DUE:
         return _later(place, due, step.after)
     if step.trigger is Trigger.BEFORE_DUE and step.after:
@@ -299,7 +323,9 @@ def _due_sentence(project: Project, one: DueTime) -> str:
         return f"{named}: {one.value}, counted from: {one.target.counted_from}."
     if one.due is None:
         return f"{named}: {one.value}; no moment follows from it."
-    return f"{named}: {one.value}, due on {_when(one.due)}."
+    before = project.measures.get(one.measure.follows)
+    after = f", if “{title(project, before)}” takes all its time" if before else ""
+    return f"{named}: {one.value}, due on {_when(one.due)}{after}."
 
 
 def _firing_sentence(project: Project, one: Firing) -> str:

@@ -1,5 +1,6 @@
 """One case followed through the clock."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -150,3 +151,42 @@ def test_an_add_on_makes_a_case_due_earlier() -> None:
     project = Project().add(OFFICE, GOLD, night, FIX, WORST, usual, sooner)
     found = explain(project, Circumstances(GOLD, WORST, add_ons=(night,)), FRIDAY)
     assert by_measure(found)[FIX.id].due == datetime(2026, 11, 20, 16, 0, tzinfo=BERLIN)
+
+
+def staged(
+    look_follows: str = "", fix_follows: str = "look"
+) -> tuple[Project, list[datetime | None]]:
+    """A measure that begins with the end of another, and when both are due."""
+    look = open_to_all(Measure, name="Look")
+    keys = {"look": look.id, "fix": FIX.id, "": ""}
+    look = replace(look, follows=keys[look_follows])
+    fix = replace(FIX, follows=keys[fix_follows])
+    promises = (
+        Target(level=GOLD.id, measure=look.id, value=TargetValue.parse("1 service h")),
+        Target(level=GOLD.id, measure=FIX.id, value=TargetValue.parse("4 service h")),
+    )
+    half = step(Trigger.AT_SHARE, share=Percentage.parse("50 %"))
+    project = Project().add(OFFICE, GOLD, fix, look, LEAD, POLICY, *promises, half)
+    found = explain(project, Circumstances(GOLD), FRIDAY)
+    return project, [*(one.due for one in found.due_times), *(one.at for one in found.firings)]
+
+
+def test_a_stage_begins_when_the_one_before_is_due() -> None:
+    assert staged()[1][:2] == [
+        datetime(2026, 11, 23, 12, 0, tzinfo=BERLIN),
+        datetime(2026, 11, 20, 16, 0, tzinfo=BERLIN),
+    ]
+
+
+def test_a_share_of_a_stage_counts_from_its_own_beginning() -> None:
+    assert staged()[1][2] == datetime(2026, 11, 23, 10, 0, tzinfo=BERLIN)
+
+
+def test_stages_that_wait_for_each_other_have_no_moments() -> None:
+    assert staged(look_follows="fix")[1] == [None, None, None]
+
+
+def test_the_sentence_says_which_stage_comes_before() -> None:
+    project, _ = staged()
+    found = explain(project, Circumstances(GOLD), FRIDAY)
+    assert sentences(project, found)[1].endswith(", if “Look” takes all its time.")

@@ -365,6 +365,7 @@ CREATE TABLE "measures" (
   "plain_definition" TEXT NOT NULL,
   "start_event" TEXT NOT NULL,
   "stop_event" TEXT NOT NULL,
+  "follows" TEXT NOT NULL,
   "does_not_count" TEXT NOT NULL,
   "unit" TEXT NOT NULL,
   "better" TEXT,

@@ -18,7 +18,16 @@ from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.view import View
 
 _FACTS = (
-    *("start_event", "stop_event", "kind", "unit", "better", "aggregation", "percentile"),
+    *(
+        "start_event",
+        "follows",
+        "stop_event",
+        "kind",
+        "unit",
+        "better",
+        "aggregation",
+        "percentile",
+    ),
     *("source_of_figures", "reported", "verified_by", "pairs_with"),
 )
 

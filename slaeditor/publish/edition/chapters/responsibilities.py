@@ -184,7 +184,8 @@ def _details(view: View) -> tuple[Section, ...]:
 
 def _approvals(view: View) -> tuple[Section, ...]:
     layout = Layout(
-        ("name", "approvers", "within", "again_every", "condition"), (26, 22, 14, 14, 24)
+        ("name", "severities", "approvers", "within", "again_every", "condition"),
+        (22, 16, 20, 12, 12, 18),
     )
     rows = tuple(view.project.approvals)
     blocks = table(view, view.phrases("caption.approvals"), rows, layout)
