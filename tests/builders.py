@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.levels import ServiceLevel
@@ -11,16 +11,17 @@ from slaeditor.model.promises import Measure, Severity, Target
 from slaeditor.model.readers import EVERYONE
 from slaeditor.model.values.target_value import TargetValue
 
+E = TypeVar("E", bound=Entity)
 
-def open_to_all(kind: type[Entity], /, **values: Any) -> Any:
+
+def open_to_all(kind: type[E], /, **values: Any) -> E:
     """A record that everybody may read."""
     return kind(readers=EVERYONE, **values)
 
 
 def a_level(name: str = "Gold", **values: Any) -> ServiceLevel:
     """A service level that everybody may read."""
-    level: ServiceLevel = open_to_all(ServiceLevel, name=name, **values)
-    return level
+    return open_to_all(ServiceLevel, name=name, **values)
 
 
 def a_promise(words: str = "4 h") -> tuple[Project, ServiceLevel, Target]:

@@ -104,7 +104,7 @@ def held(held_in: Project, at: str) -> str:
 def _row(held_in: Project, table: str, key: str) -> Entity:
     keys = readable_keys(held_in)
     if table in kinds() and kinds()[table].declaration.single:
-        return next(iter(getattr(held_in, table)))
+        return held_in.the(kinds()[table])
     found: list[Entity] = [row for row in getattr(held_in, table) if keys[row.id] == key]
     if not found:
         near = ", ".join(sorted(keys[row.id] for row in getattr(held_in, table)))

@@ -1,6 +1,7 @@
 """Calendars of a project as service hours."""
 
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from slaeditor.model.calendars import Calendar, CalendarException, Holiday, HolidaySet
@@ -91,7 +92,7 @@ def test_the_most_specific_calendar_counts() -> None:
     client = open_to_all(Client, name="Contoso", calendar=rows["client"].id)
     target = open_to_all(Target, calendar=rows["target"].id)
     project = Project().add(*rows.values(), base, level, channel, service)
-    given = {
+    given: dict[str, Any] = {
         "target": target,
         "client": client,
         "channel": channel.id,

@@ -7,6 +7,7 @@ from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Target
 from slaeditor.rules.copies import copied
+from slaeditor.rules.names import title
 
 
 def test_a_copy_is_named_so_and_stands_after_its_model():
@@ -42,11 +43,11 @@ def test_references_among_copies_point_at_copies_and_others_stay():
 def test_several_records_are_copied_together():
     levels = [ServiceLevel(name=name) for name in ("Gold", "Silver", "Bronze")]
     project, copies = copied(Project().add(*levels), levels[:2])
-    assert [one.name for one in copies] == ["Gold (copy)", "Silver (copy)"]
-    assert [one.name for one in project.service_levels][2:4] == [one.name for one in copies]
+    assert [title(project, one) for one in copies] == ["Gold (copy)", "Silver (copy)"]
+    assert list(project.service_levels)[2:4] == list(copies)
 
 
 def test_a_record_without_a_name_is_copied_as_it_is():
     level = ServiceLevel()
     project, (copy,) = copied(Project().add(level), [level])
-    assert (copy.name, len(project.service_levels)) == ("", 2)
+    assert (project.service_levels[copy.id].name, len(project.service_levels)) == ("", 2)

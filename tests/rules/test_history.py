@@ -53,14 +53,14 @@ class SnapshotMachine(RuleBasedStateMachine):
     def add(self, name: str) -> None:
         self._edited(self.history.project.add(ServiceLevel(name=name)))
 
-    @precondition(lambda self: len(self.history.project.service_levels))
+    @precondition(lambda self: len(self.history.project.service_levels) > 0)
     @rule(name=st.text("abc", min_size=1, max_size=3))
     def rename(self, name: str) -> None:
         row = next(iter(self.history.project.service_levels))
         if row.name != name:
             self._edited(self.history.project.put(row.but(name=name)))
 
-    @precondition(lambda self: len(self.history.project.service_levels))
+    @precondition(lambda self: len(self.history.project.service_levels) > 0)
     @rule()
     def remove(self) -> None:
         row = next(iter(self.history.project.service_levels))
