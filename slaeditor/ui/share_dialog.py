@@ -60,7 +60,7 @@ class ShareDialog(Dialog):
         self.column.addStretch(1)
 
     def _add_buttons(self) -> None:
-        self.go = button(self.tr("&Save the copy…"), "share-2", primary=True)
+        self.go = button(self.tr("Sa&ve the copy…"), "share-2", primary=True)
         self.go.setEnabled(False)
         self.go.clicked.connect(self._ask_where)
         self.show_it = button(self.tr("S&how in folder"), "folder-open")
