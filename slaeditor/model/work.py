@@ -74,7 +74,7 @@ class Role(Entity):
     icon="type",
     area=Area.WORK,
     title="letter",
-    unique=("letter",),
+    unique=("letter", "matrix"),
 )
 class LetterMeaning(Entity):
     """What a letter of the responsibility matrix means here, where that differs from the usual."""
@@ -82,6 +82,12 @@ class LetterMeaning(Entity):
     letter: str = text("Letter", readers=EVERYONE, required=True, default="")
     name: str = text("Name", readers=EVERYONE, required=True, default="")
     meaning: str = prose("Meaning", readers=EVERYONE, default="")
+    matrix: str = text(
+        "Matrix",
+        readers=EVERYONE,
+        default="",
+        help="Empty means all; a matrix may use a letter in its own way.",
+    )
 
 
 @entity(
@@ -89,6 +95,7 @@ class LetterMeaning(Entity):
     "Parts of the matrix",
     icon="rows",
     area=Area.WORK,
+    unique=("matrix", "name"),
 )
 class ActivityGroup(Entity):
     """A section of the responsibility matrix, or a matrix of its own for one service."""

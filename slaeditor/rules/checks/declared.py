@@ -93,7 +93,8 @@ def _duplicate_key(kind: type[Entity]) -> Rule | None:
 
 def _duplicate_name(kind: type[Entity]) -> Rule | None:
     belongs = owner(kind)
-    if kind.declaration.title != ("name",) or kind.__name__ not in _referred_to():
+    named = kind.declaration.title == ("name",) and "name" not in kind.declaration.unique
+    if not named or kind.__name__ not in _referred_to():
         return None
     names = ("name", belongs.name if belongs else "name")
     held = attrgetter(*names)

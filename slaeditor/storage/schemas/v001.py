@@ -657,6 +657,7 @@ CREATE TABLE "letter_meanings" (
   "letter" TEXT NOT NULL,
   "name" TEXT NOT NULL,
   "meaning" TEXT NOT NULL,
+  "matrix" TEXT NOT NULL,
   "note" TEXT NOT NULL,
   "source" TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

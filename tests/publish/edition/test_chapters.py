@@ -18,7 +18,14 @@ from slaeditor.model.readers import Reader
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
-from slaeditor.model.work import Assignment, LetterMeaning, ScopeClass, ScopeItem
+from slaeditor.model.work import (
+    Activity,
+    ActivityGroup,
+    Assignment,
+    LetterMeaning,
+    ScopeClass,
+    ScopeItem,
+)
 from slaeditor.publish.document import (
     Callout,
     Curve,
@@ -383,9 +390,33 @@ def test_a_level_promises_nothing_for_a_service_it_does_not_cover() -> None:
     assert ["All cases", "", "at least 95 %"] in rows
 
 
-def test_the_survey_of_a_level_has_no_column_without_a_promise_for_all_channels() -> None:
+def test_the_survey_of_a_level_leaves_out_what_is_promised_by_channel_only() -> None:
     phone = open_to_all(Channel, name="Telephone")
     called = open_to_all(Measure, name="Answered")
     own = promise("10 min", SILVER.id, WORST.id, measure=called.id, channel=phone.id)
     found = chapter(made(project=department().add(phone, called, own)), "The service levels")
-    assert table(found, "Silver at a glance")[0] == ["Case", "First response"]
+    assert "Answered" not in str(table(found, "Silver at a glance"))
+
+
+def test_a_matrix_may_use_a_letter_in_its_own_way() -> None:
+    vpc = open_to_all(ActivityGroup, name="Set-up", matrix="VPC")
+    route = open_to_all(Activity, name="Routing", group=vpc.id)
+    cell = Assignment(activity=route.id, role=DESK.id, letters=Letters.parse("R"))
+    own = open_to_all(LetterMeaning, letter="R", name="Executes", matrix="VPC")
+    found = chapter(made(project=department().add(vpc, route, cell, own)), "Who does what")
+    (special,) = (one for one in found.sections if one.title == "VPC")
+    assert special.blocks[0] == Facts((("R", "Executes"),))
+
+
+def test_a_matrix_longer_than_a_page_is_a_table_for_each_part() -> None:
+    first, second = (open_to_all(ActivityGroup, name=name, matrix="VPC") for name in ("Up", "Down"))
+    rows = [
+        open_to_all(Activity, name=f"Task {number}", group=group.id)
+        for group in (first, second)
+        for number in range(30)
+    ]
+    cells = [
+        Assignment(activity=row.id, role=DESK.id, letters=Letters.parse("A R")) for row in rows
+    ]
+    found = chapter(made(project=department().add(first, second, *rows, *cells)), "Who does what")
+    assert len(table(found, "Down")) == 31

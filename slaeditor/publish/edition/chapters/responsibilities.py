@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 
-from slaeditor.model.work import Activity, ActivityGroup, Assignment, Role
+from slaeditor.model.work import Activity, ActivityGroup, Assignment, LetterMeaning, Role
 from slaeditor.publish.document import (
     Align,
     Block,
@@ -19,6 +20,7 @@ from slaeditor.publish.document import (
 from slaeditor.publish.edition.chapters.derived import (
     Layout,
     chapter,
+    facts_block,
     grouped,
     labelled,
     leftovers,
@@ -28,6 +30,9 @@ from slaeditor.publish.edition.chapters.derived import (
 )
 from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.view import View
+
+_PAGE = 40
+"""Activities that fit on a page."""
 
 USUAL = ("R", "A", "S", "C", "I")
 _DETAILS = Layout(("name", "trigger", "outcome", "staff_note"), (28, 22, 22, 28))
@@ -56,8 +61,20 @@ def _matrix(view: View, matrix: str, groups: Sequence[ActivityGroup]) -> list[Se
         (view.title(group), view.project.activities.where("group", group.id)) for group in groups
     ]
     title = matrix or view.phrases("matrix.main")
-    before = [block for group in groups for block in _about(view, group)]
-    return _section(view, title, view.anchor(groups[0], "x"), parts, before)
+    before = (*(_own_legend(view, matrix) if matrix else ()), *_services(view, title, groups))
+    after = [block for group in groups for block in _about(view, group)]
+    found = _section(view, title, view.anchor(groups[0], "x"), parts, after)
+    return [dataclasses.replace(one, blocks=(*before, *one.blocks)) for one in found]
+
+
+def _services(view: View, title: str, groups: Sequence[ActivityGroup]) -> tuple[Block, ...]:
+    """The services of a matrix: once where all its parts share one, else part by part."""
+    said = {group.name: view.say(group, "service") for group in groups}
+    if len(set(said.values())) == 1:
+        shared = said[groups[0].name]
+        return facts_block([(view.label(groups[0], "service"), "" if shared == title else shared)])
+    label = view.label(groups[0], "service")
+    return facts_block((f"{label}, {name}", words) for name, words in said.items() if words)
 
 
 def _about(view: View, group: ActivityGroup) -> tuple[Block, ...]:
@@ -71,21 +88,31 @@ def _section(
     title: str,
     key: str,
     parts: Sequence[tuple[str, Sequence[Activity]]],
-    before: Sequence[Block] = (),
+    after: Sequence[Block] = (),
 ) -> list[Section]:
     activities = [one for _, members in parts for one in members]
     roles = _roles(view, activities)
     blocks: list[Block] = []
     if activities and roles:
-        blocks.append(_table(view, title, parts, roles))
+        blocks += _tables(view, title, parts, roles)
     elif activities:
         blocks += leftovers(view, activities)
-    blocks += before
+    blocks += after
     return [Section(key, title, tuple(blocks))] if blocks else []
 
 
 def _roles(view: View, activities: Sequence[Activity]) -> tuple[Role, ...]:
     """The roles that have a letter in some of the activities, in the order of the roles."""
+def _tables(
+    view: View, title: str, parts: Sequence[tuple[str, Sequence[Activity]]], roles: Sequence[Role]
+) -> tuple[Table, ...]:
+    """One table, or where it would be longer than a page one for each part, notes and all."""
+    held = [(heading, members) for heading, members in parts if members]
+    if sum(len(members) for _, members in held) <= _PAGE:
+        return (_table(view, title, held, roles),)
+    return tuple(_table(view, heading, [("", members)], roles) for heading, members in held)
+
+
     found = {
         cell.role
         for row in activities
@@ -117,7 +144,7 @@ def _row(view: View, row: Activity, roles: Sequence[Role], notes: Notes) -> tupl
     words = view.title(row)
     condition = view.say(row, "condition")
     if condition:
-        words = f"{words} ({view.label(row, 'condition').lower()}: {condition})"
+        words = f"{words} ({condition})"
     delegable = view.label(row, "delegable") if view.say(row, "delegable") and row.delegable else ""
     levels = view.say(row, "levels")
     at_levels = view.phrases("only.at", levels=levels) if levels else ""
@@ -160,22 +187,33 @@ def _legend(view: View) -> tuple[Block, ...]:
     used = {
         letter for one in view.project.assignments if one.letters for letter in one.letters.letters
     }
-    own = {row.letter: row for row in view.project.letter_meanings}
+    own = {row.letter: row for row in view.project.letter_meanings.where("matrix", "")}
     pairs = [
         (letter, view.phrases(f"letter.{letter}"))
         for letter in USUAL
         if letter in used and letter not in own
     ]
-    for letter, row in own.items():
-        view.note(row, "letter", "name")
-        meaning = plain(view.say(row, "meaning"))
-        pairs.append((letter, f"{row.name}: {meaning}" if meaning else row.name))
+    pairs += [_meaning(view, row) for row in own.values()]
     return (Facts(tuple(pairs)),) if pairs else ()
 
 
 def _details(view: View) -> tuple[Section, ...]:
     """What the matrices do not say of an activity."""
     rows = [row for row in view.project.activities if view.unsaid(row)]
+def _own_legend(view: View, matrix: str) -> tuple[Block, ...]:
+    """What letters mean in one matrix only."""
+    pairs = tuple(
+        _meaning(view, row) for row in view.project.letter_meanings.where("matrix", matrix)
+    )
+    return (Facts(pairs),) if pairs else ()
+
+
+def _meaning(view: View, row: LetterMeaning) -> tuple[str, str]:
+    view.note(row, "letter", "name", "matrix")
+    meaning = plain(view.say(row, "meaning"))
+    return row.letter, f"{row.name}: {meaning}" if meaning else row.name
+
+
     blocks = table(view, view.phrases("caption.activities"), rows, _DETAILS)
     if not blocks:
         return ()
