@@ -6,13 +6,11 @@ Every figure is told with the step that leads to it, so that whoever decides can
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.learning import FailureCost, Scenario
 from slaeditor.model.project import Project
-from slaeditor.model.values import numbers
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.rules.activity_log import log_of, person_loads
@@ -27,6 +25,7 @@ from slaeditor.rules.capacity import (
 from slaeditor.rules.cost_to_serve import WEEKS_OF_MONTH, CostToServe, cost_to_serve
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.names import title
+from slaeditor.rules.passages import Passage, plain
 
 ASSUMPTIONS = (
     "A live line is staffed by Erlang C: contacts come at random and nobody hangs up.",
@@ -35,18 +34,6 @@ ASSUMPTIONS = (
     "Work that may wait counts by its hours; what the lines leave of a team is shared among it.",
     "With more clients the work grows in proportion. A month has 365 × 24 / 12 hours.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A part of the case: a heading, sentences, and rows of a table of which the first is its head.
-
-    Without sentences and rows there is nothing to say and the part is left out.
-    """
-
-    heading: str
-    sentences: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def case_for_staff(project: Project) -> tuple[Passage, ...]:
@@ -231,12 +218,3 @@ def yearly_cost(row: FailureCost) -> Money | None:
     times = row.times_a_year if row.times_a_year is not None else Decimal(1)
     likely = row.likelihood.fraction if row.likelihood else Decimal(1)
     return (row.each * (times * likely)).rounded()
-
-
-def plain(number: Decimal) -> str:
-    """Return a number to one place.
-
-    >>> plain(Decimal("12.04"))
-    '12'
-    """
-    return numbers.words(round(number, 1))

@@ -22,7 +22,7 @@ from slaeditor.publish.document import (
 from slaeditor.publish.edition.cover import brand, labels, picture_keys
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.words import Words
-from slaeditor.rules.staffing_case import Passage
+from slaeditor.rules.passages import Passage
 
 LANGUAGE = "en-GB"
 """The case is told in English, as its figures are worked out."""

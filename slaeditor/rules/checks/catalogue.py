@@ -75,6 +75,7 @@ RULES: Final[tuple[Rule, ...]] = (
     prices.flat_price_per_unit,
     floors.price_below_floor,
     floors.discount_below_floor,
+    floors.discount_and_credits,
     floors.deal_below_floor,
     floors.cost_above_price,
     floors.floor_below_cost,

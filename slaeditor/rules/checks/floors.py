@@ -8,6 +8,7 @@ from datetime import date
 from slaeditor.model.backing import Person, Team, TimeEntry, WorkStream
 from slaeditor.model.calendars import Calendar
 from slaeditor.model.clients import Client, SpecialDeal
+from slaeditor.model.compensation import Compensation, CompensationBand
 from slaeditor.model.levels import Channel, Offer, Service, ServiceLevel
 from slaeditor.model.prices import (
     DiscountAuthority,
@@ -17,7 +18,7 @@ from slaeditor.model.prices import (
     PricePlan,
 )
 from slaeditor.model.project import Project
-from slaeditor.model.promises import Target
+from slaeditor.model.promises import Measure, Target
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.period import Period
 from slaeditor.model.work import Role
@@ -25,6 +26,8 @@ from slaeditor.rules.checks.ladders import is_sold
 from slaeditor.rules.checks.rule import ERROR, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
 from slaeditor.rules.cost_to_serve import cost_to_serve
+from slaeditor.rules.exposure import credits_of, worst_credit
+from slaeditor.rules.passages import sums
 
 
 @rule(
@@ -85,6 +88,54 @@ def discount_below_floor(project: Project, row: DiscountAuthority, on: date) -> 
                     "most",
                     (level.id,),
                 )
+
+
+@rule(
+    "discount-and-credits",
+    subject=DiscountAuthority,
+    reads=(PricePlan, ServiceLevel, Role, Compensation, CompensationBand, Measure),
+    severity=WARNING,
+    source="L27",
+    why="The discount alone is covered; after a bad month the client costs more than it paid.",
+    remedy="Lower the discount, limit the credits, or ask for something in return.",
+)
+def discount_and_credits(project: Project, row: DiscountAuthority, on: date) -> Iterator[Flaw]:
+    """After the greatest discount and the worst month's credits a level still covers its cost."""
+    del on
+    if row.kind is not DiscountKind.PERCENT or row.most is None:
+        return
+    for level in project.service_levels:
+        cost = level.cost_to_serve
+        if cost is None or (row.levels and level.id not in row.levels):
+            continue
+        for plan in project.price_plans.where("level", level.id):
+            left = _monthly_price(plan)
+            paid = left and left - left * row.most.fraction
+            owed = paid and _worst_month(project, level, paid)
+            if paid and owed and not _is_below(paid, cost) and _is_below(paid - owed, cost):
+                yield Flaw(
+                    f"After a discount of {row.most} {called(project, level)} brings "
+                    f"{paid.rounded()} a month; with {owed.rounded()} of credits in the worst "
+                    f"month that is less than the {cost} it costs to serve.",
+                    "most",
+                    (level.id,),
+                )
+
+
+def _monthly_price(plan: PricePlan) -> Money | None:
+    monthly = plan.price is not None and plan.price.period is Period.MONTH
+    return _list_price(plan) if monthly else None
+
+
+def _worst_month(project: Project, level: ServiceLevel, fee: Money) -> Money | None:
+    """The greatest credits of a month together; None without any that are limited."""
+    amounts = [
+        worst_credit(project, row, fee)
+        for measure in project.measures
+        for row in credits_of(project, level, measure)
+    ]
+    known = [one for one in amounts if one is not None]
+    return next(iter(sums(known)), None)
 
 
 @rule(
