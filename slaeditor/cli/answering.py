@@ -225,5 +225,5 @@ def tell_credit(asked: argparse.Namespace) -> int:
             print(f"  {line}")
         parts = (owed.money or owed.share, f"{owed.hours} h" if owed.hours else None)
         told = " and ".join(str(part) for part in parts if part is not None)
-        print(f"  Owed: {told or 'nothing' if owed.is_nothing else told}")
+        print(f"  Owed: {told or owed.words or 'nothing'}")
     return FINE

@@ -60,9 +60,9 @@ class Owed:
     """What is owed, with each step in words.
 
     `share` is the part of the base, `money` the amount in whole minor units where it can be told,
-    `hours` service given instead; all are negative where the other side gains. `reason` says in a
-    sentence why it is so. `capped` says that a limit cut it, `flaw` names a gap or overlap of the
-    bands that the result fell into.
+    `hours` service given instead; all are negative where the other side gains. `words` are those
+    of a band that tells its amount in words. `reason` says in a sentence why it is so. `capped`
+    says that a limit cut it, `flaw` names a gap or overlap of the bands that the result fell into.
     """
 
     lines: tuple[str, ...]
@@ -70,6 +70,7 @@ class Owed:
     share: Percentage | None = None
     money: Money | None = None
     hours: Decimal | None = None
+    words: str = ""
     capped: bool = False
     flaw: str = ""
 

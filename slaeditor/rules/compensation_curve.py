@@ -107,7 +107,7 @@ def _band_corners(bands: tuple[CompensationBand, ...]) -> Corners:
         holding = next((band for band in bands if middle in band_range(band)), None)
         height = _height(holding, unit)
         points += [(start, height), (end, height)]
-    return Corners(_without_repeats(points), unit)
+    return Corners(_without_repeats(points) if any(high for _, high in points) else (), unit)
 
 
 def _band_unit(bands: tuple[CompensationBand, ...]) -> str:

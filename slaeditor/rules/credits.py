@@ -134,7 +134,8 @@ def _by_bands(matter: _Matter) -> Owed:
     band, said = holding[0], with_unit(result, matter.unit)
     line = f"{said} lies in the band {band_range(band)}: {_band_words(band)}"
     flaw = f"{said} lies in {len(holding)} bands; the first one counts." if holding[1:] else ""
-    found = Owed((line, flaw) if flaw else (line,), f"{line}.", hours=band.hours, flaw=flaw)
+    lines = (line, flaw) if flaw else (line,)
+    found = Owed(lines, f"{line}.", hours=band.hours, words=band.words, flaw=flaw)
     return _amounted(matter, found, band.share, band.amount)
 
 

@@ -12,6 +12,7 @@ from slaeditor.rules.compensation_curve import corners, example
 from slaeditor.rules.compensation_words import ENGLISH, claim_sentence, clauses, sentence
 from tests.rules.compensation_builders import (
     a_compensation,
+    banded,
     call_centre,
     come_to,
     compute,
@@ -90,6 +91,11 @@ def test_the_curve_of_bands_jumps_at_their_ends():
     points = corners(*compute()).points
     assert (Decimal("99.99"), Decimal(10)) in points
     assert (Decimal("99.99"), Decimal(0)) in points
+
+
+def test_bands_in_words_have_no_curve():
+    project, row = banded("60 %", (None, "60"))
+    assert corners(project, row).points == ()
 
 
 def test_the_curve_of_a_reward_dips_below_nothing():
