@@ -68,10 +68,14 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Short named facts, such as "Service hours: Mon-Fri 09:00-17:00"."""
+    """Short named facts, such as "Service hours: Mon-Fri 09:00-17:00".
+
+    They stand in rows, or one after the other in a paragraph when `run_in`.
+    """
 
     pairs: tuple[tuple[str, str], ...]
     changed: bool = False
+    run_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,16 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; `weight` is its share of the width, relative to the other columns."""
+    """A column of a table; `weight` is its share of the width, relative to the other columns.
+
+    The title of a narrow column is `turned` to read upwards.
+    """
 
     title: str
     weight: int = 10
     align: Align = Align.LEFT
     unit: str = ""
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from slaeditor.model.clients import DealStatus
 from slaeditor.model.document import Document
 from slaeditor.model.entity import fields
 from slaeditor.model.project import Project
@@ -109,7 +110,8 @@ def edition(
     `since` the project at the revision that change bars compare with.
     """
     keys = picture_keys(project)
-    view = _view(_telling(visible(project, reader, client, on), reader), reader, client, on)
+    cut = _agreed(visible(project, reader, client, on), reader)
+    view = _view(_telling(cut, reader), reader, client, on)
     if since is not None:
         view = dataclasses.replace(view, before=visible(since, reader, client, on))
     opening = front(view)
@@ -152,6 +154,17 @@ def _view(project: Project, reader: Reader, client: str, on: date | None) -> Vie
     level, add_ons = own_levels(project, own)
     levels = (level,) if level else sold(project)
     return View(project, reader, words, own, on, levels=levels, add_ons=add_ons)
+
+
+def _agreed(project: Project, reader: Reader) -> Project:
+    """The project in which the deals that a client sees are approved.
+
+    Only those in force are left for it, but how far a deal has come is none of its fields.
+    """
+    if reader is not Reader.CLIENT:
+        return project
+    deals = [deal.but(status=DealStatus.APPROVED) for deal in project.special_deals]
+    return project.with_table("special_deals", Table(deals))
 
 
 def _telling(project: Project, reader: Reader) -> Project:

@@ -18,12 +18,15 @@ WORDS: Final[Mapping[str, str]] = {
     "part.of": "(Teil {number} von {count})",
     "all.cases": "Alle Fälle",
     "all.levels": "Alle Stufen",
-    "all.strength": "Verbindlichkeit: Wo keine Anmerkung anderes sagt, gilt eine Zusage dieser "
-    "Tabelle als „{strength}“.",
+    "all.strength": "Verbindlichkeit: Wo keine Anmerkung anderes sagt, gilt eine Zusage "
+    "als „{strength}“.",
     "only.when": "nur wenn {condition}",
     "only.at": "Nur bei {levels}.",
     "letters.at": "{letters} bei {where}.",
     "meaning.at": "Bei {where}",
+    "note.every": "Für alle diese gilt: {text}",
+    "note.other-steps": "Jeder andere Schritt wird auf jeder Stufe getan.",
+    "holidays.undated": "Jedes Jahr",
     "note.add-on": "Durch {add_on}.",
     "note.agreed": "Mit Ihnen vereinbart; sonst {usual}.",
     "price.from": "ab {price}",

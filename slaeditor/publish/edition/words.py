@@ -12,7 +12,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from babel.dates import format_date, format_datetime, get_day_names, get_timezone_name
+from babel.dates import (
+    format_date,
+    format_datetime,
+    format_skeleton,
+    get_day_names,
+    get_timezone_name,
+)
 from babel.lists import format_list
 
 from slaeditor.model.choice import Choice
@@ -84,6 +90,10 @@ class Words(Amounts):
         """Return the letters of a cell, or its words, with its marks."""
         said = letters.text or " ".join(letters.letters)
         return "".join((said, *letters.marks))
+
+    def day_of_year(self, day: date) -> str:
+        """Return a day without its year, such as "1 January"."""
+        return str(format_skeleton("MMMMd", day, locale=self.locale))
 
     def week(self, week: Week) -> str:
         """Return the hours of a week."""

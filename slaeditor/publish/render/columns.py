@@ -26,7 +26,8 @@ def _word(table: Table, at: int, size: float) -> float:
     texts = [row[at].text for group in table.groups for row in group.rows]
     bold = at == 0
     words = [(word, bold) for text in texts for word in text.split()]
-    words += [(word, True) for word in table.columns[at].title.split()]
+    column = table.columns[at]
+    words += [(word, True) for word in column.title.split() if not column.turned]
     return _PADDING + max((width(word, size, bold=heavy) for word, heavy in words), default=0.0)
 
 

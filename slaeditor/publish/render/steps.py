@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import htpy as h
 from htpy import Element, Node
+from markupsafe import Markup
 
 from slaeditor.publish.document import Step, Steps
 from slaeditor.publish.render.figures.lettering import wrapped
 from slaeditor.publish.render.frame import HEADINGS, Frame
 from slaeditor.publish.render.markdown import first_paragraph
 
-_WHOLE_STEP = 900
+_WHOLE_STEP = 420
 _DEEPEST_HEADING = 6
+_OPENING = Markup("<p>{} ")
 _NOTE_WIDTH = 76.0  # 28 mm less a little, in points
 _NOTE_SIZE = 8.5
-_NOTE_LINE = 12.0
-_NOTE_TOP = 16.0
+_NOTE_LINE = 10.6
+_NOTE_GAP = 3.4
+_NOTE_TOP = 8.0
 
 
 def steps_html(block: Steps, frame: Frame) -> Node:
@@ -67,9 +70,15 @@ def _margin(step: Step, frame: Frame) -> Node:
 
 def _room(step: Step) -> str | None:
     """Return the least height of a step, so that its facts in the note column find room."""
-    lines = sum(1 + len(wrapped(words, _NOTE_WIDTH, _NOTE_SIZE)) for _, words in step.margin)
-    return f"min-height:{lines * _NOTE_LINE + _NOTE_TOP:.0f}pt" if lines else None
+    told = [f"{name} {words}" for name, words in step.margin]
+    lines = sum(len(wrapped(words, _NOTE_WIDTH, _NOTE_SIZE)) for words in told)
+    room = lines * _NOTE_LINE + len(told) * _NOTE_GAP + _NOTE_TOP
+    return f"min-height:{room:.0f}pt" if told else None
 
 
 def _extra(name: str, words: str, frame: Frame, source: str) -> Element:
-    return h.div(".extra")[h.p(".extra-name")[frame.words(name)], frame.prose(words, source)]
+    """Return a named passage; its name opens the first paragraph, if it starts with one."""
+    label = h.span(".extra-name")[frame.words(name)]
+    first, rest = first_paragraph(frame.prose(words, source))
+    opening = _OPENING.format(label) + first[len("<p>") :] if first else h.p[label]
+    return h.div(".extra")[opening, rest]

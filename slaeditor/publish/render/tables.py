@@ -10,6 +10,7 @@ from htpy import Element, Node
 
 from slaeditor.publish.document import Cell, Column, RowGroup, Table
 from slaeditor.publish.render.columns import shares
+from slaeditor.publish.render.figures.lettering import width
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
 
@@ -23,6 +24,7 @@ _TALL_CELL = 600
 _ZEBRA_COLUMNS = 6
 _TEXT, _BROAD, _LANDSCAPE = 362.8, 464.8, 728.5  # points
 _SIZE, _DENSE_SIZE = 8.5, 7.5
+_TURNED_ROOM = 8
 
 
 _Row = tuple[str, tuple[Cell, ...]]  # title of the group that starts here, cells
@@ -60,7 +62,8 @@ def column_shares(table: Table) -> list[int]:
 
 
 def _is_dense(table: Table) -> bool:
-    return len(table.columns) > _ZEBRA_COLUMNS + 2
+    turned = any(column.turned for column in table.columns)
+    return len(table.columns) > _ZEBRA_COLUMNS + 2 and not turned
 
 
 def _rows(table: Table) -> list[tuple[Cell, ...]]:
@@ -112,12 +115,20 @@ def _grid(table: Table, groups: tuple[RowGroup, ...], frame: Frame, caption: Nod
     return h.table(class_=["grid", styles])[
         caption,
         h.colgroup[(h.col(style=f"width:{share / 100:.2f}%") for share in column_shares(table))],
-        h.thead[h.tr[(_head(column, frame) for column in table.columns)]],
+        h.thead[h.tr(style=_room(table))[(_head(column, frame) for column in table.columns)]],
         (_group(group, table.columns, frame) for group in groups),
     ]
 
 
+def _room(table: Table) -> str | None:
+    """Return the height of a head in which titles read upwards."""
+    turned = [width(column.title, _SIZE, bold=True) for column in table.columns if column.turned]
+    return f"height:{max(turned) + _TURNED_ROOM:.0f}pt" if turned else None
+
+
 def _head(column: Column, frame: Frame) -> Element:
+    if column.turned:
+        return h.th(".turned", scope="col")[h.span[frame.words(column.title)]]
     return h.th(scope="col", class_=column.align.value)[
         frame.words(column.title),
         column.unit and [",", h.span(".unit")[NO_BREAK, frame.words(column.unit)]],
@@ -147,7 +158,7 @@ def _cell(cell: Cell, column: Column, frame: Frame, *, is_head: bool) -> Element
     address = frame.address(cell.link) if cell.link else ""
     if address:
         words = h.a(href=address)[words]
-    content = [words, cell.marks and h.sup[cell.marks]]
+    content = [words, cell.marks and h.sup[cell.marks.replace(", ", ",")]]
     classes = [column.align.value, cell.tone]
     if is_head:
         return h.th(scope="row", class_=classes)[content]
@@ -156,6 +167,6 @@ def _cell(cell: Cell, column: Column, frame: Frame, *, is_head: bool) -> Element
 
 def _notes(table: Table, frame: Frame) -> Node:
     return [
-        h.p(".table-note")[h.sup[mark], " ", frame.words(note).strip()]
+        h.p(".table-note")[mark and [h.sup[mark], " "], frame.words(note).strip()]
         for mark, note in table.notes
     ]

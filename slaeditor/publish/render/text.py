@@ -17,6 +17,7 @@ from slaeditor.publish.document import (
     Terms,
 )
 from slaeditor.publish.render.frame import Frame
+from slaeditor.publish.render.typography import NO_BREAK
 
 _WHOLE_CALLOUT = 900
 
@@ -50,6 +51,8 @@ def _(block: Bullets, frame: Frame) -> Node:
 
 @text_html.register
 def _(block: Facts, frame: Frame) -> Node:
+    if block.run_in:
+        return _particulars(block, frame)
     return _pairs(block.pairs, frame, "facts", changed=block.changed)
 
 
@@ -83,6 +86,19 @@ def callout(block: Callout, frame: Frame) -> Element:
         ],
         frame.prose(block.body, block.source),
     ]
+
+
+def _particulars(block: Facts, frame: Frame) -> Element:
+    """Return facts one after the other, with a dot between them."""
+    told = [
+        [at > 0 and [" ", h.span(".between")["·"], " "], _fact(label, words, frame)]
+        for at, (label, words) in enumerate(block.pairs)
+    ]
+    return h.p(class_=["particulars", {"changed": block.changed}])[told]
+
+
+def _fact(label: str, words: str, frame: Frame) -> Node:
+    return [h.strong[f"{frame.words(label).strip()}:"], NO_BREAK, frame.words(words).strip()]
 
 
 def _pairs(

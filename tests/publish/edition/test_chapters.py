@@ -256,13 +256,14 @@ def test_steps_without_actions_have_no_empty_column() -> None:
     assert rows[0] == ["Step", "When", "To whom"]
 
 
-def test_courses_that_are_alike_share_a_timeline() -> None:
-    captions = [one.caption for one in of_kind(chapter(made(), "Escalation"), Timeline)]
-    assert captions[:3] == [
-        "Late answer, Standstill · Bronze",
-        "Late answer, Standstill · Silver",
-        "Late answer, Minor · Bronze and Silver",
-    ]
+def test_of_courses_that_differ_one_is_drawn_and_a_table_says_the_times() -> None:
+    found = chapter(made(), "Escalation")
+    captions = [one.caption for one in of_kind(found, Timeline)]
+    assert captions[0] == "Late answer, Standstill · Bronze"
+    assert not captions[1].startswith("Late answer")
+    rows = table(found, "Late answer: the times that count")
+    assert rows[0] == ["Case", "Bronze", "Silver"]
+    assert [row[0] for row in rows[1:]] == ["Standstill", "Minor"]
 
 
 def test_a_worked_example_has_dates() -> None:

@@ -33,6 +33,7 @@ WIDEST = 5
 """Columns that fit on an upright page."""
 
 _LONG_FACT = 160
+_SHORT = 100
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _BLOCK_START = re.compile(r"(?:[-*+>|#]|\d+[.)]|    |\t|!\[)")
 _MARKS = re.compile(r"(\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))")
@@ -84,25 +85,35 @@ def facts(view: View, row: Entity, *names: str) -> Pairs:
 
 
 def facts_block(pairs: Iterable[tuple[str, str]], *, changed: bool = False) -> tuple[Block, ...]:
-    """Return pairs as one block, or nothing without any."""
+    """Return pairs as rows to look up, or nothing without any."""
     kept = tuple((label, words) for label, words in pairs if words)
     return (Facts(kept, changed=changed),) if kept else ()
 
 
+def particulars(pairs: Iterable[tuple[str, str]], *, changed: bool = False) -> tuple[Block, ...]:
+    """Return short pairs one after the other in a paragraph, then each long one as a passage."""
+    kept = [(label, words) for label, words in pairs if words]
+    short = tuple((label, words) for label, words in kept if len(words) <= _SHORT)
+    long = [pair for pair in kept if pair not in short]
+    line = (Facts(short, changed=changed, run_in=True),) if short else ()
+    told = (labelled(label, escaped(words), changed=changed) for label, words in long)
+    return (*line, *told)
+
+
 def rest(view: View, row: Entity) -> tuple[Block, ...]:
-    """Return every field that is not said yet: short ones as facts, long ones as passages."""
+    """Return every field that is not said yet: short ones in a line, long ones as passages."""
     unsaid = view.unsaid(row)
     short = [one.name for one in unsaid if _is_short(row, one)]
     long = [one.name for one in unsaid if one.name not in short]
     pairs = facts(view, row, *short)
     changed = any(view.changed(row, name) for name in short)
-    return (*facts_block(pairs, changed=changed), *passages(view, row, *long))
+    return (*particulars(pairs, changed=changed), *passages(view, row, *long))
 
 
-def rest_words(view: View, row: Entity) -> str:
-    """Return every field that is not said yet in one line: "Counted in: 24x7; Counted: daily"."""
+def rest_words(view: View, row: Entity) -> tuple[str, ...]:
+    """Return every field that is not said yet, such as "Counted in: 24x7"."""
     pairs = facts(view, row, *(one.name for one in view.unsaid(row)))
-    return "; ".join(f"{label}: {plain(words)}" for label, words in pairs)
+    return tuple(f"{label}: {plain(words)}" for label, words in pairs)
 
 
 def card(view: View, row: Entity, first: Sequence[Block] = ()) -> Section:

@@ -18,9 +18,9 @@ from slaeditor.publish.document import (
 from slaeditor.publish.edition.chapters.derived import (
     chapter,
     facts,
-    facts_block,
     grouped,
     labelled,
+    particulars,
     passages,
     plain,
     prose,
@@ -50,7 +50,7 @@ def _policy(view: View, row: EscalationPolicy) -> Section:
         view.title(row),
         (
             *prose(view, row, "description"),
-            *facts_block(facts(view, row, *_FIRST), changed=view.changed(row)),
+            *particulars(facts(view, row, *_FIRST), changed=view.changed(row)),
             *passages(view, row, "allowed_when", "reasons"),
             *_ladder(view, row, steps),
             *timelines(view, row),

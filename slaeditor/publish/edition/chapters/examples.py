@@ -17,7 +17,7 @@ from slaeditor.publish.document import (
     Table,
     Timeline,
 )
-from slaeditor.publish.edition.chapters.derived import facts, facts_block, prose, rest
+from slaeditor.publish.edition.chapters.derived import facts, particulars, prose, rest
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.explanation import (
     Circumstances,
@@ -48,7 +48,7 @@ def _example(view: View, row: WorkedExample) -> Section:
         view.title(row),
         (
             *prose(view, row, "story"),
-            *facts_block(facts(view, row, *_FIRST, "pause_reason")),
+            *particulars(facts(view, row, *_FIRST, "pause_reason")),
             *_followed(view, row),
             *rest(view, row),
         ),

@@ -26,7 +26,7 @@ def front(view: View) -> Chapter | None:
     return chapter(
         view,
         "front",
-        (*own, *(introduction or usual), *rest(view, row), *_ways(view)),
+        (*own, *(introduction or usual), *_ways(view), *rest(view, row)),
         numbered=False,
     )
 

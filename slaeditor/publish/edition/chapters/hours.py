@@ -10,7 +10,6 @@ from slaeditor.publish.document import (
     Block,
     Cell,
     Column,
-    Facts,
     RowGroup,
     Section,
     Table,
@@ -20,7 +19,9 @@ from slaeditor.publish.edition.chapters.derived import (
     Layout,
     cards,
     facts,
+    facts_block,
     leftovers,
+    particulars,
     passages,
     rest,
     section,
@@ -103,14 +104,12 @@ def _figures(view: View, row: Calendar) -> tuple[Block, ...]:
         return ()
     week = open_length(row.hours.minutes)
     day = service_day(row)
-    return (
-        Facts(
-            (
-                (view.phrases("fact.week"), view.words.duration(week)),
-                (view.phrases("fact.service-day"), view.words.duration(day)),
-                *facts(view, row, "zone_words", "time_zone"),
-            )
-        ),
+    return particulars(
+        (
+            (view.phrases("fact.week"), view.words.duration(week)),
+            (view.phrases("fact.service-day"), view.words.duration(day)),
+            *facts(view, row, "zone_words", "time_zone"),
+        )
     )
 
 
@@ -151,25 +150,20 @@ def _holidays(view: View) -> tuple[Section, ...]:
 
 
 def _dates(view: View, rows: Sequence[Holiday]) -> tuple[Block, ...]:
-    if not rows:
-        return ()
-    columns = (
-        Column(view.phrases("column.date"), 34),
-        Column(view.phrases("column.holiday"), 41),
-        Column(view.phrases("column.open"), 25),
-    )
-    ordered = sorted(rows, key=lambda row: (row.on is None, str(row.on)))
-    lines = tuple(_date(view, row) for row in ordered)
-    return (
-        Table(view.phrases("caption.holidays"), columns, (RowGroup(lines),)),
-        *leftovers(view, rows),
-    )
+    """The days of each year in a line; those that are open for some hours say so."""
+    years: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: (row.on is None, str(row.on))):
+        year = str(row.on.year) if row.on else view.phrases("holidays.undated")
+        years.setdefault(year, []).append(_date(view, row))
+    changed = any(view.changed(row) for row in rows)
+    lines = ((year, "; ".join(days)) for year, days in years.items())
+    return (*facts_block(lines, changed=changed), *leftovers(view, rows))
 
 
-def _date(view: View, row: Holiday) -> tuple[Cell, ...]:
+def _date(view: View, row: Holiday) -> str:
     view.note(row, "holiday_set")
-    return (
-        Cell(view.say(row, "on"), changed=view.changed(row)),
-        Cell(view.say(row, "name")),
-        Cell(view.say(row, "hours") or view.phrases("week.never")),
-    )
+    hours = view.say(row, "hours")
+    day = view.words.day_of_year(row.on) if row.on else ""
+    view.note(row, "on")
+    words = " ".join(filter(None, (day, view.say(row, "name"))))
+    return f"{words} ({hours})" if hours else words

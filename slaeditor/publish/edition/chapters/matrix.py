@@ -15,7 +15,7 @@ from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for
 from slaeditor.rules.inheritance import said_by
 
-_MOST_TARGETS = 24
+_MOST_TARGETS = 12
 _FIRST = 35
 
 

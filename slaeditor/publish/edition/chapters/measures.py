@@ -8,8 +8,8 @@ from slaeditor.model.promises import ClockRule, Measure
 from slaeditor.publish.document import Block, Cell, Column, RowGroup, Section, Table
 from slaeditor.publish.edition.chapters.derived import (
     facts,
-    facts_block,
     leftovers,
+    particulars,
     passages,
     prose,
     rest,
@@ -48,7 +48,7 @@ def _measure(view: View, row: Measure) -> Section:
         view.title(row),
         (
             *prose(view, row, "plain_definition"),
-            *facts_block(first, changed=view.changed(row, *_FACTS)),
+            *particulars(first, changed=view.changed(row, *_FACTS)),
             *passages(view, row, "does_not_count", "formula"),
             *rest(view, row),
             *_clock(view, row, rules),

@@ -24,7 +24,7 @@ from slaeditor.publish.edition.chapters.derived import (
     chapter,
     escaped,
     facts,
-    facts_block,
+    particulars,
     prose,
     rest,
 )
@@ -58,7 +58,7 @@ def _phase(view: View, row: Phase) -> Section:
         view.title(row),
         (
             *prose(view, row, "purpose"),
-            *facts_block(facts(view, row, "levels", "services")),
+            *particulars(facts(view, row, "levels", "services")),
             *pictures,
             *written,
             *rest(view, row),
@@ -137,18 +137,25 @@ def _survey(view: View, phases: Sequence[Phase]) -> tuple[Block, ...]:
     )
     if not differs or len(view.levels) < _LEAST_LANES:
         return ()
+    partial = {
+        row.id: [step for step in found if row.levels or step.levels]
+        for row, found in zip(phases, steps.values(), strict=True)
+    }
     groups = tuple(
-        RowGroup(tuple(_survey_row(view, row, step) for step in steps[row.id]), row.name)
+        RowGroup(tuple(_survey_row(view, row, step) for step in partial[row.id]), row.name)
         for row in phases
-        if steps[row.id]
+        if partial[row.id]
     )
+    whole = sum(len(found) for found in steps.values()) == sum(map(len, partial.values()))
+    notes = () if whole else (("", view.phrases("note.other-steps")),)
     share = 60 // len(view.levels)
     columns = (
         Column(view.phrases("column.step"), 40),
         *(Column(level.name, max(share, 1)) for level in view.levels),
     )
     caption = view.phrases("caption.steps-at-levels")
-    return (Table(caption, columns, groups, wide=len(columns) > WIDEST + 1),) if groups else ()
+    table = Table(caption, columns, groups, notes, wide=len(columns) > WIDEST + 1)
+    return (table,) if groups else ()
 
 
 def _survey_row(view: View, phase: Phase, step: MethodStep) -> tuple[Cell, ...]:

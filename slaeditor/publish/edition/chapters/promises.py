@@ -39,8 +39,10 @@ def _targets(view: View) -> tuple[Section, ...]:
         blocks = target_tables.of_level(view, level, caption)
     else:
         found = target_tables.measures_of(view, view.levels)
-        blocks = tuple(
-            block for one in found for block in target_tables.by_measure(view, one, view.levels)
+        rows = target_tables.rows_of(view, view.levels, found)
+        blocks = (
+            *target_tables.common_strength(view, view.levels, rows, found),
+            *(one for each in found for one in target_tables.by_measure(view, each, view.levels)),
         )
     return (Section("s-targets", view.phrases("section.targets"), blocks),) if blocks else ()
 

@@ -31,8 +31,8 @@ from slaeditor.publish.edition.chapters.derived import (
     chapter,
     escaped,
     facts,
-    facts_block,
     leftovers,
+    particulars,
     passages,
     rest,
 )
@@ -71,7 +71,7 @@ def _remedy(view: View, row: Compensation) -> Section:
         heading,
         (
             Paragraph(sentence, changed=changed),
-            *facts_block(first),
+            *particulars(first),
             *_bands(view, row, bands),
             *_curve(view, row, level),
             *_example(view, row, level),
@@ -184,7 +184,7 @@ def _example(view: View, row: Compensation, level: ServiceLevel | None) -> tuple
 
 def _claim(view: View, row: Compensation) -> tuple[Block, ...]:
     words = claim_words(view, row)
-    return (Paragraph(words), *facts_block(facts(view, row, *CLAIM_FIELDS)))
+    return (Paragraph(words), *particulars(facts(view, row, *CLAIM_FIELDS)))
 
 
 def _tests(view: View, row: Compensation) -> tuple[Block, ...]:

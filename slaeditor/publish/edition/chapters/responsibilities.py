@@ -37,6 +37,8 @@ _PAGE = 40
 USUAL = ("R", "A", "S", "C", "I")
 _DETAILS = Layout(("name", "trigger", "outcome", "staff_note"), (28, 22, 22, 28))
 _UPRIGHT = 5
+_MOST_UPRIGHT = 18
+_FIRST = 36
 
 
 def responsibilities(view: View) -> Chapter | None:
@@ -45,7 +47,7 @@ def responsibilities(view: View) -> Chapter | None:
     sections = [
         section
         for matrix, groups in matrices
-        for section in _matrix(view, matrix, [g for g in groups if isinstance(g, ActivityGroup)])
+        for section in _matrix(view, matrix, groups)
     ]
     loose = view.project.activities.where("group", "")
     if loose:
@@ -101,8 +103,6 @@ def _section(
     return [Section(key, title, tuple(blocks))] if blocks else []
 
 
-def _roles(view: View, activities: Sequence[Activity]) -> tuple[Role, ...]:
-    """The roles that have a letter in some of the activities, in the order of the roles."""
 def _tables(
     view: View, title: str, parts: Sequence[tuple[str, Sequence[Activity]]], roles: Sequence[Role]
 ) -> tuple[Table, ...]:
@@ -113,6 +113,8 @@ def _tables(
     return tuple(_table(view, heading, [("", members)], roles) for heading, members in held)
 
 
+def _roles(view: View, activities: Sequence[Activity]) -> tuple[Role, ...]:
+    """The roles that have a letter in some of the activities, in the order of the roles."""
     found = {
         cell.role
         for row in activities
@@ -130,13 +132,14 @@ def _table(
         for heading, members in parts
         if members
     )
-    first = 44 if len(roles) <= _UPRIGHT else 26
-    share = max((100 - first) // len(roles), 4)
+    turned = len(roles) > _UPRIGHT
+    first = _FIRST if turned else 44
+    share = max((100 - first) // len(roles), 1)
     columns = (
         Column(view.phrases("column.activity"), first),
-        *(Column(role.name, share, Align.CENTRE) for role in roles),
+        *(Column(role.name, share, Align.CENTRE, turned=turned) for role in roles),
     )
-    return Table(caption, columns, groups, notes.listed, wide=len(roles) > _UPRIGHT)
+    return Table(caption, columns, groups, notes.listed, wide=len(roles) > _MOST_UPRIGHT)
 
 
 def _row(view: View, row: Activity, roles: Sequence[Role], notes: Notes) -> tuple[Cell, ...]:
@@ -197,9 +200,6 @@ def _legend(view: View) -> tuple[Block, ...]:
     return (Facts(tuple(pairs)),) if pairs else ()
 
 
-def _details(view: View) -> tuple[Section, ...]:
-    """What the matrices do not say of an activity."""
-    rows = [row for row in view.project.activities if view.unsaid(row)]
 def _own_legend(view: View, matrix: str) -> tuple[Block, ...]:
     """What letters mean in one matrix only."""
     pairs = tuple(
@@ -214,6 +214,9 @@ def _meaning(view: View, row: LetterMeaning) -> tuple[str, str]:
     return row.letter, f"{row.name}: {meaning}" if meaning else row.name
 
 
+def _details(view: View) -> tuple[Section, ...]:
+    """What the matrices do not say of an activity."""
+    rows = [row for row in view.project.activities if view.unsaid(row)]
     blocks = table(view, view.phrases("caption.activities"), rows, _DETAILS)
     if not blocks:
         return ()

@@ -84,7 +84,7 @@ def _priorities(view: View) -> tuple[Section, ...]:
     plain = tuple(rule for rule in rules if not rule.override)
     blocks: list[Block] = []
     for matrix, members in grouped(view, plain, "matrix"):
-        blocks += _grid(view, matrix, [one for one in members if isinstance(one, PriorityRule)])
+        blocks += _grid(view, matrix, members)
     overriding = tuple(rule for rule in rules if rule.override)
     layout = Layout(("override", "severity", "impact", "urgency"), (46, 18, 18, 18))
     blocks += table(view, view.phrases("caption.overrides"), overriding, layout)

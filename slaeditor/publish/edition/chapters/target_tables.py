@@ -11,8 +11,8 @@ from slaeditor.model.promises import Measure, Target
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Paragraph, RowGroup, Table
-from slaeditor.publish.edition.chapters.derived import WIDEST, facts_block
-from slaeditor.publish.edition.chapters.notes import Notes
+from slaeditor.publish.edition.chapters.derived import WIDEST, particulars
+from slaeditor.publish.edition.chapters.notes import Notes, gathered
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for, service_day
 from slaeditor.rules.inheritance import Case, Standing, cases, concerns, targets
@@ -73,7 +73,6 @@ def by_measure(view: View, measure: Measure, levels: Sequence[ServiceLevel]) -> 
     """Return a measure's targets: a row for each case, a column for each level."""
     notes = Notes()
     rows = rows_of(view, levels, (measure,))
-    common = _common_strength(view, levels, rows, (measure,))
     groups = _groups(
         view,
         rows,
@@ -85,7 +84,7 @@ def by_measure(view: View, measure: Measure, levels: Sequence[ServiceLevel]) -> 
     )
     caption = view.phrases("caption.targets", measure=view.title(measure))
     table = Table(caption, columns, groups, notes.listed, wide=len(columns) > WIDEST)
-    return (table, *common)
+    return (gathered(view, table),)
 
 
 def of_level(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
@@ -93,7 +92,7 @@ def of_level(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]
     notes = Notes()
     measures = measures_of(view, (level,))
     rows = rows_of(view, (level,), measures)
-    common = _common_strength(view, (level,), rows, measures)
+    common = common_strength(view, (level,), rows, measures)
     groups = tuple(
         group for measure in measures for group in _measure_groups(view, level, measure, notes)
     )
@@ -103,7 +102,7 @@ def of_level(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]
         Column(view.phrases("column.case"), 40),
         Column(view.phrases("column.promise"), 60),
     )
-    return (Table(caption, columns, groups, notes.listed), *common)
+    return (*common, gathered(view, Table(caption, columns, groups, notes.listed)))
 
 
 def _measure_groups(
@@ -117,9 +116,9 @@ def _measure_groups(
 
 
 def at_a_glance(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
-    """Return a level's targets by severity, a column for each measure, as a survey.
+    """Return a level's targets as a survey: a row for each measure, a column for each severity.
 
-    Measures that tell severities apart are the columns; the others stand above, one fact each.
+    Measures that tell no severities apart stand above, one fact each.
     """
     measures = measures_of(view, (level,))
     rows = tuple(
@@ -133,18 +132,18 @@ def at_a_glance(view: View, level: ServiceLevel, caption: str) -> tuple[Block, .
         (view.title(one), target_cell(view, level, Case(one.id), None).text) for one in general
     ]
     columns = (
-        Column(view.phrases("column.case"), 20),
-        *(Column(view.title(one), 18) for one in telling),
+        Column(view.phrases("column.promise"), 22),
+        *(Column(heading(view, row), 18) for row in rows),
     )
     lines = tuple(
         (
-            Cell(heading(view, row)),
-            *(target_cell(view, level, row.case(one), None) for one in telling),
+            Cell(view.title(one)),
+            *(target_cell(view, level, row.case(one), None) for row in rows),
         )
-        for row in rows
+        for one in telling
     )
-    survey = (Table(caption, columns, (RowGroup(lines),), wide=len(columns) > WIDEST + 1),)
-    return (*facts_block(pairs), *(survey if lines and telling else ()))
+    survey = (Table(caption, columns, (RowGroup(lines),), wide=len(columns) > WIDEST + 2),)
+    return (*particulars(pairs), *(survey if rows and telling else ()))
 
 
 def _differs(view: View, level: ServiceLevel, measure: Measure, rows: Sequence[Row]) -> bool:
@@ -235,6 +234,11 @@ def _state(standing: Standing[Target]) -> str:
     return str(standing.value.state) if isinstance(standing.value, TargetValue) else ""
 
 
+def _says_strength(row: Target) -> bool:
+    """Whether the value of a target tells by itself that nothing is promised."""
+    return row.value is not None and str(row.value.state) in _MUTED
+
+
 def is_concerned(view: View, level: ServiceLevel, severity: str, service: str = "") -> bool:
     """Return whether a level knows a severity and covers a service; both may be for some only."""
     found = view.project.severities.get(severity)
@@ -245,13 +249,13 @@ def is_concerned(view: View, level: ServiceLevel, severity: str, service: str = 
     return knows and (not service or concerns(level, "services", (service,)))
 
 
-def _common_strength(
+def common_strength(
     view: View,
     levels: Sequence[ServiceLevel],
     rows: Sequence[Row],
     measures: Sequence[Measure],
 ) -> tuple[Block, ...]:
-    """A sentence on how binding most of the targets are; the others say it in a note."""
+    """Return a sentence on how binding most of the targets are; the others say it in a note."""
     found = [
         one.row
         for row in rows
@@ -266,7 +270,7 @@ def _common_strength(
         return ()
     usual = counts.most_common(1)[0][0]
     for row in found:
-        if row.strength is usual:
+        if row.strength is usual or _says_strength(row):
             view.note(row, "strength")
     strength = view.phrases.choice(usual)
     return (Paragraph(view.phrases("all.strength", strength=strength), "muted"),)

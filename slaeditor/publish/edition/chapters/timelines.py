@@ -12,15 +12,15 @@ from slaeditor.model.values.duration import Duration, Unit
 from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Moment, RowGroup, Table, Timeline
-from slaeditor.publish.edition.chapters.derived import plain
+from slaeditor.publish.edition.chapters.derived import WIDEST, plain
 from slaeditor.publish.edition.chapters.firing import short_firing
 from slaeditor.publish.edition.chapters.target_tables import is_concerned
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.explanation import policies_for, promised_time, steps_for
 from slaeditor.rules.inheritance import Case, targets
 
-MOST_TIMELINES = 3
-"""Timelines of one ladder that differ; beyond them a table says the rest."""
+MOST_TIMELINES = 1
+"""Timelines of one ladder that are drawn; of several that differ a table says the times."""
 
 _MINUTES = {
     Unit.DAY: Decimal(1440),
@@ -182,14 +182,19 @@ def _where(view: View, courses: list[_Course]) -> str:
 
 
 def _table(view: View, policy: EscalationPolicy, courses: list[_Course]) -> Table:
+    """When it is due: a row for each severity, a column for each level."""
+    due = {one.where: one.due for one in courses}
+    levels = tuple(dict.fromkeys(one.level.name for one in courses))
     columns = (
-        Column(view.phrases("column.case"), 30),
-        Column(view.phrases("column.level"), 30),
-        Column(view.phrases("column.due"), 40),
+        Column(view.phrases("column.case"), 28),
+        *(Column(level, max(72 // len(levels), 1)) for level in levels),
     )
     rows = tuple(
-        (Cell(one.severity or view.phrases("all.cases")), Cell(one.level.name), Cell(one.due))
-        for one in courses
+        (
+            Cell(severity or view.phrases("all.cases")),
+            *(Cell(due.get((severity, level), "")) for level in levels),
+        )
+        for severity in dict.fromkeys(one.severity for one in courses)
     )
     caption = view.phrases("caption.due-times", policy=policy.name)
-    return Table(caption, columns, (RowGroup(rows),))
+    return Table(caption, columns, (RowGroup(rows),), wide=len(columns) > WIDEST + 1)

@@ -28,7 +28,7 @@ from slaeditor.publish.render.figures.drawing import (
 )
 from slaeditor.publish.render.figures.lettering import width
 
-_HEIGHT = 150.0
+_HEIGHT = 104.0
 _RIGHT = 14.0
 _PLOT = PAGE - GUTTER - _RIGHT
 _THOUSAND = 1000
