@@ -185,12 +185,14 @@ class Document(QObject):
     def merge(self) -> None:
         """Bring what somebody else saved together with the work here, as one step.
 
-        Where both changed the same, ours stands and the conflict is told.
+        Where both changed the same, ours stands and the conflict is told. Without what both began
+        from, every difference is a conflict.
         """
-        if self.path is None or self._in_file is None:
+        if self.path is None:
             raise ValueError("There is nothing to merge with.")
         self.session.seal()
-        path, before, ours = self.path, self._in_file, self.session.project
+        path, ours = self.path, self.session.project
+        before = self._in_file if self._in_file is not None else Project()
 
         def work(_: Ticket) -> tuple[Opening, Merged]:
             theirs = opened(path, lock=False)

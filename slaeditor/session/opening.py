@@ -155,13 +155,13 @@ def recovered(session: Unfinished, state: State) -> Opening:
     """
     found = restore(session)
     record = found.record
-    opening = _against_file(found, record.target)
+    opening = _against_file(found, record.target, state)
     copy = WorkingCopy.begin(state, found.history, opening.path, record.meta, found.base)
     discard(session, state)
     return replace(opening, working_copy=copy)
 
 
-def _against_file(found: Recovered, target: Path | None) -> Opening:
+def _against_file(found: Recovered, target: Path | None, state: State) -> Opening:
     """Compare recovered work with the file it belongs to."""
     opening = Opening(found.history, found.record.meta, target, found.base, notices=found.losses)
     if target is None:
@@ -172,5 +172,16 @@ def _against_file(found: Recovered, target: Path | None) -> Opening:
         return replace(opening, notices=(*opening.notices, gone.sentence))
     if found.base is None or present.base.sha256 != found.base.sha256:
         told = f"“{target.name}” was changed since; saving will not overwrite it."
-        return replace(opening, notices=(*opening.notices, told))
+        before = _version_of(found, state)
+        return replace(opening, saved=before, notices=(*opening.notices, told))
     return locked(replace(opening, saved=present.project, read_only=present.read_only))
+
+
+def _version_of(found: Recovered, state: State) -> Project | None:
+    """Return what the file held when the lost session opened it, if a backup still tells."""
+    if found.base is None:
+        return None
+    for version in Backups(state, found.record.meta.document).versions():
+        if found.base.sha256.startswith(version.start_of_hash):
+            return open_file(version.path).project
+    return None

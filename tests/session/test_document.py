@@ -327,6 +327,18 @@ def test_recovered_work_does_not_overwrite_a_file_that_changed(qtbot, begin, kep
     assert isinstance(told.args[0], Conflict)
 
 
+def test_recovered_work_is_merged_with_a_file_that_changed(qtbot, begin, kept, gold):
+    crash(str(gold))
+    lock_path(gold).unlink()
+    rewrite(gold)
+    document = begin(recovered(unfinished(kept)[0], kept))
+    with qtbot.waitSignal(document.merged) as told:
+        document.merge()
+    assert told.args[0] == ()
+    saved(qtbot, document)
+    assert set(names(open_file(gold).project)) == {"Gold", "Silver", "Theirs"}
+
+
 def test_work_that_was_never_saved_survives_too(begin, kept):
     crash()
     document = begin(recovered(unfinished(kept)[0], kept))
