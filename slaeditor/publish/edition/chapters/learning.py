@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from slaeditor.publish.document import Chapter
+from slaeditor.publish.document import Align, Cell, Chapter, Column, RowGroup, Section, Table
 from slaeditor.publish.edition.chapters.derived import Layout, cards, chapter, section, table
 from slaeditor.publish.edition.view import View
+from slaeditor.rules.losses import Losses, losses
+from slaeditor.rules.names import title
 
 _FEEDBACK = Layout(
     ("name", "kind", "words", "passed_to", "answer", "status"), (20, 12, 26, 12, 20, 10)
@@ -21,6 +23,7 @@ def learning(view: View) -> Chapter | None:
         view,
         "learning",
         sections=(
+            *_loss_count(view),
             *cards(view, "loss-interviews", view.project.loss_interviews),
             *section("feedback", said, table(view, said, feedback, _FEEDBACK)),
             *section("failure-costs", lost, table(view, lost, costs, _COSTS)),
@@ -28,3 +31,31 @@ def learning(view: View) -> Chapter | None:
             *cards(view, "waivers", view.project.waivers),
         ),
     )
+
+
+def _loss_count(view: View) -> tuple[Section, ...]:
+    """Lost clients by cause with what broke, those that could not be helped apart."""
+    found = losses(view.project)
+    if not found:
+        return ()
+    groups = tuple(
+        RowGroup(tuple(_loss_row(view, one) for one in members), view.phrases(f"losses.{key}"))
+        for key, members in (
+            ("helped", [one for one in found if one.could_be_helped]),
+            ("not-helped", [one for one in found if not one.could_be_helped]),
+        )
+        if members
+    )
+    columns = (
+        Column(view.phrases("column.cause"), 40),
+        Column(view.phrases("column.lost"), 12, Align.RIGHT),
+        Column(view.phrases("column.broke"), 48),
+    )
+    survey = Table(view.phrases("caption.loss-count"), columns, groups)
+    return section("loss-count", view.phrases("section.loss-count"), (survey,))
+
+
+def _loss_row(view: View, one: Losses) -> tuple[Cell, ...]:
+    cause = view.phrases.choice(one.cause) if one.cause else view.phrases("losses.no-cause")
+    broken = view.words.list(dict.fromkeys(title(view.project, row) for row in one.broken))
+    return (Cell(cause), Cell(view.words.number(len(one.interviews))), Cell(broken))
