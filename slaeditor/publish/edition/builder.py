@@ -43,6 +43,7 @@ from slaeditor.publish.edition.chapters.role_cards import role_cards
 from slaeditor.publish.edition.chapters.scope import courses, duties, scope
 from slaeditor.publish.edition.chapters.selling import selling, talking
 from slaeditor.publish.edition.chapters.together import aftercare, together
+from slaeditor.publish.edition.chapters.working_agreement import working_agreement
 from slaeditor.publish.edition.cover import assets, brand, cover, labels, picture_keys
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.tailoring import own_levels, tailored
@@ -92,6 +93,7 @@ BACK = (
     Part(revisions),
     Part(sign_offs),
     Part(role_cards, TEAM),
+    Part(working_agreement, TEAM),
     Part(acknowledgement, TEAM),
 )
 """What follows the chapters."""
