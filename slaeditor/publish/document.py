@@ -70,7 +70,8 @@ class Bullets:
 class Facts:
     """Short named facts, such as "Service hours: Mon-Fri 09:00-17:00".
 
-    They stand in rows, or one after the other in a paragraph when `run_in`.
+    They stand in rows, or one after the other in a paragraph when `run_in`; a label without words
+    then names what the others are about.
     """
 
     pairs: tuple[tuple[str, str], ...]

@@ -33,7 +33,7 @@ def tailored(project: Project, client: Client) -> Project:
     level, add_ons = own_levels(project, client)
     if level is None:
         return project
-    own = {level.id, *(one.id for one in add_ons)}
+    own = {level.id}
     kept = {base.id for one in (level, *add_ons) for base in lineage(project, one)}
     gone = {one.id for one in project.service_levels if one.id not in kept}
     _spread(project, gone)

@@ -28,7 +28,8 @@ def _word(table: Table, at: int, size: float) -> float:
     words = [(word, bold) for text in texts for word in text.split()]
     column = table.columns[at]
     words += [(word, True) for word in column.title.split() if not column.turned]
-    return _PADDING + max((width(word, size, bold=heavy) for word, heavy in words), default=0.0)
+    padding = 0.0 if column.turned else _PADDING
+    return padding + max((width(word, size, bold=heavy) for word, heavy in words), default=0.0)
 
 
 def _raised(wanted: list[float], least: list[float], room: float) -> list[float]:

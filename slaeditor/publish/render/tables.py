@@ -159,7 +159,7 @@ def _cell(cell: Cell, column: Column, frame: Frame, *, is_head: bool) -> Element
     if address:
         words = h.a(href=address)[words]
     content = [words, cell.marks and h.sup[cell.marks.replace(", ", ",")]]
-    classes = [column.align.value, cell.tone]
+    classes = [column.align.value, cell.tone, {"tight": column.turned}]
     if is_head:
         return h.th(scope="row", class_=classes)[content]
     return h.td(class_=classes)[content]

@@ -98,6 +98,9 @@ def _particulars(block: Facts, frame: Frame) -> Element:
 
 
 def _fact(label: str, words: str, frame: Frame) -> Node:
+    """Return a label with its words; a label without any names what the others are about."""
+    if not words:
+        return h.strong(".about")[frame.words(label).strip()]
     return [h.strong[f"{frame.words(label).strip()}:"], NO_BREAK, frame.words(words).strip()]
 
 

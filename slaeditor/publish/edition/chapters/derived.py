@@ -29,11 +29,12 @@ from slaeditor.publish.edition.view import View, tells
 
 E = TypeVar("E", bound=Entity)
 
-WIDEST = 5
+WIDEST = 6
 """Columns that fit on an upright page."""
 
 _LONG_FACT = 160
 _SHORT = 100
+_SHORT_SENTENCE = 40
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _BLOCK_START = re.compile(r"(?:[-*+>|#]|\d+[.)]|    |\t|!\[)")
 _MARKS = re.compile(r"(\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))")
@@ -93,11 +94,17 @@ def facts_block(pairs: Iterable[tuple[str, str]], *, changed: bool = False) -> t
 def particulars(pairs: Iterable[tuple[str, str]], *, changed: bool = False) -> tuple[Block, ...]:
     """Return short pairs one after the other in a paragraph, then each long one as a passage."""
     kept = [(label, words) for label, words in pairs if words]
-    short = tuple((label, words) for label, words in kept if len(words) <= _SHORT)
+    short = tuple((label, words) for label, words in kept if _is_terse(words))
     long = [pair for pair in kept if pair not in short]
     line = (Facts(short, changed=changed, run_in=True),) if short else ()
     told = (labelled(label, escaped(words), changed=changed) for label, words in long)
     return (*line, *told)
+
+
+def _is_terse(words: str) -> bool:
+    """Whether words are a fact rather than a sentence to be read."""
+    is_sentence = words.endswith((".", "!", "?", "”"))
+    return len(words) <= (_SHORT_SENTENCE if is_sentence else _SHORT)
 
 
 def rest(view: View, row: Entity) -> tuple[Block, ...]:
@@ -208,10 +215,10 @@ def _leftover(view: View, row: Entity) -> tuple[Block, ...]:
     if not unsaid:
         return ()
     name = view.title(row)
-    line = "; ".join(f"{label}: {words}" for label, words in facts(view, row, *short))
+    pairs = facts(view, row, *short)
     changed = view.changed(row, *short) if short else False
-    passage = [labelled(name, escaped(line), name, changed=changed)] if line else []
-    return (*passage, *(_long(view, row, name, one) for one in long))
+    line = [Facts(((name, ""), *pairs), changed=changed, run_in=True)] if pairs else []
+    return (*line, *(_long(view, row, name, one) for one in long))
 
 
 def _long(view: View, row: Entity, name: str, field_name: str) -> Prose:

@@ -67,7 +67,7 @@ def _opener(view: View, level: ServiceLevel) -> Section:
             *rest(view, level),
         ),
         lead=lead,
-        opener=is_sold,
+        opener=is_sold and len(view.levels) > 1,
     )
 
 

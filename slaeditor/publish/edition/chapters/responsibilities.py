@@ -44,11 +44,7 @@ _FIRST = 36
 def responsibilities(view: View) -> Chapter | None:
     """Return a matrix for each set of parts, then what the cells cannot say."""
     matrices = grouped(view, tuple(view.project.activity_groups), "matrix")
-    sections = [
-        section
-        for matrix, groups in matrices
-        for section in _matrix(view, matrix, groups)
-    ]
+    sections = [section for matrix, groups in matrices for section in _matrix(view, matrix, groups)]
     loose = view.project.activities.where("group", "")
     if loose:
         sections += _section(view, view.phrases("matrix.other"), "s-other", [("", loose)])

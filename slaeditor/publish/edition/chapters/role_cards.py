@@ -1,4 +1,4 @@
-"""Role cards: one page for each role, what I do when."""
+"""Role cards: what each role does when."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _OUTSIDE = {Organisation.CUSTOMER, Organisation.SUPPLIER}
 
 
 def role_cards(view: View) -> Chapter | None:
-    """Return a page for each role of ours that has something to do; none for clients."""
+    """Return a card for each role of ours that has something to do; none for clients."""
     if view.is_client:
         return None
     inside = [row for row in view.project.roles if row.organisation not in _OUTSIDE]
@@ -44,7 +44,7 @@ def _card(view: View, role: Role) -> tuple[Section, ...]:
         blocks.append(Bullets(letters))
     if not blocks:
         return ()
-    return (Section(view.anchor(role, "card"), role.name, tuple(blocks), opener=True),)
+    return (Section(view.anchor(role, "card"), role.name, tuple(blocks)),)
 
 
 def _duties(view: View, role: Role) -> Iterator[tuple[Cell, Cell]]:

@@ -29,7 +29,7 @@ from slaeditor.publish.render.figures.drawing import (
 from slaeditor.publish.render.figures.lettering import width
 
 _BOX_WIDTH = 76.0
-_PAD = 7.0
+_PAD = 4.5
 _SIZES = (8.0, 7.5, 7.0, 6.5)
 _NAME = GUTTER - 12
 
