@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QElapsedTimer,
+    QIODevice,
+    QModelIndex,
+    QPointF,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPalette, QShowEvent
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -14,6 +23,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from slaeditor.ui import theme
 
 LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 0.25, 4.0, 1.25
+LONGEST_SEARCH = 60
+"""Milliseconds a text is searched for at most; a page takes about one."""
 _NUMBERED = re.compile(r"(?:([\d.]+)\s+)?(.*)", re.DOTALL)
 
 
@@ -53,8 +64,9 @@ class Pages:
         """How many pages there are."""
         return self.document.pageCount()
 
+    @cached_property
     def bookmarks(self) -> list[Bookmark]:
-        """Return all headings in order."""
+        """All headings in order."""
         model = QPdfBookmarkModel()
         model.setDocument(self.document)
         found = _below(model, QModelIndex())
@@ -62,18 +74,24 @@ class Pages:
         return found
 
     def spot_of(self, titles: tuple[str, ...]) -> Spot | None:
-        """Return where the first of some titles stands: as a heading, else in the text."""
-        headings = self.bookmarks()
+        """Return where the first of some titles stands: as a heading, else in the text.
+
+        The text is not searched for longer than the window can pause.
+        """
+        clock = QElapsedTimer()
+        clock.start()
         for title in filter(None, titles):
-            found = _heading(headings, title) or self._text(title, headings)
+            found = _heading(self.bookmarks, title) or self._text(title, clock)
             if found is not None:
                 return found
         return None
 
-    def _text(self, title: str, headings: list[Bookmark]) -> Spot | None:
-        first = next((one.spot.page for one in headings if one.number), 0)  # after the contents
+    def _text(self, title: str, clock: QElapsedTimer) -> Spot | None:
+        first = next((one.spot.page for one in self.bookmarks if one.number), 0)  # after contents
         wanted = title.casefold()
         for page in range(first, self.count):
+            if clock.hasExpired(LONGEST_SEARCH):
+                return None
             at = self.document.getAllText(page).text().casefold().find(wanted)
             if at >= 0:
                 box = self.document.getSelectionAtIndex(page, at, len(title)).boundingRectangle()

@@ -102,6 +102,11 @@ class PreviewPane(QWidget):
         elif not self._place_found and self._view is not None:
             self._place_found = self._view.go_to(titles)
 
+    def call_place(self, *titles: str) -> None:
+        """Know what the place being edited is called now; the pages stay where they are."""
+        if titles and self._place:
+            self._place = titles
+
     def refresh(self) -> None:
         """Make the handbook again now, if the pane is to be seen."""
         self._quiet.stop()

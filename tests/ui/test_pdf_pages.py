@@ -26,7 +26,7 @@ def view(qtbot):
 
 
 def test_a_heading_is_found_without_its_number(qapp):
-    [page] = {one.spot.page for one in Pages(small_handbook()).bookmarks() if one.title == "Gold"}
+    [page] = {one.spot.page for one in Pages(small_handbook()).bookmarks if one.title == "Gold"}
     assert spot("Gold").page == page
 
 

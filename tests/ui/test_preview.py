@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from slaeditor.model.clients import Client
@@ -13,7 +14,8 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish.trouble import ProseTrouble
 from slaeditor.session.audience import Audience
-from slaeditor.ui.document_parts import FollowingPreview
+from slaeditor.ui.following_preview import FollowingPreview
+from slaeditor.ui.place import Place
 from slaeditor.ui.preview import PreviewPane
 from slaeditor.ui.program import Program
 from tests.builders import a_level, open_to_all
@@ -207,12 +209,25 @@ def previewed(qapp, qtbot, gold):
     program.deleteLater()
 
 
+def words_of(content):
+    with pypdfium2.PdfDocument(content) as document:
+        return " ".join(page.get_textpage().get_text_bounded() for page in document)
+
+
 def test_the_real_pages_show_what_was_just_typed(previewed, qtbot):
     pane: Any = previewed.findChild(FollowingPreview)
     qtbot.waitUntil(lambda: bool(pane.content), timeout=120_000)
     project = previewed.session.project
     level = next(iter(project.table(ServiceLevel)))
+    previewed.workbench.go(Place("service_levels", level.id))
     with qtbot.waitSignal(pane.pages_shown, timeout=120_000):
         previewed.session.edit(project.put(level.but(name="Wolframite")), "Rename")
-    pane.follow("Wolframite")
-    assert pane.page.value() > 1
+    qtbot.waitUntil(lambda: "Wolframite" in words_of(pane.content), timeout=120_000)
+
+
+def test_a_place_that_is_renamed_is_still_the_place(qtbot, pane, press):
+    pane.follow("Gold", "Service levels")
+    shown(qtbot, pane)
+    pane.call_place("Golden", "Service levels")
+    pane.refresh()
+    qtbot.waitUntil(lambda: press.asked[-1].titles == ("Golden", "Service levels"))
