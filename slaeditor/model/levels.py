@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from slaeditor.model.areas import Area
 from slaeditor.model.choice import Choice
@@ -15,6 +16,7 @@ from slaeditor.model.field import (
     flag,
     grant,
     money,
+    number,
     prose,
     reference,
     references,
@@ -125,6 +127,13 @@ class ServiceLevel(Entity):
     )
     floor_price: Money | None = money("Lowest price anyone may accept", readers=SALES, default=None)
     floor_basis: str = text("What the floor rests on", readers=NOBODY, default="")
+    client_count: Decimal | None = number(
+        "Clients at this level",
+        readers=NOBODY,
+        default=None,
+        least=0,
+        help="Where not all of them are entered; empty means those that are.",
+    )
     cost_to_serve: Money | None = money(
         "Cost to serve a client for a month", readers=NOBODY, default=None
     )

@@ -16,7 +16,7 @@ from typing import Final
 
 from slaeditor.model.backing import Team, WorkStream
 from slaeditor.model.learning import Scenario
-from slaeditor.model.levels import ChannelKind
+from slaeditor.model.levels import ChannelKind, LevelKind
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Period, Target
 from slaeditor.rules.availability import MEAN_MONTH_MINUTES, MINUTES
@@ -134,9 +134,21 @@ def weekly_cases(project: Project, stream: WorkStream, supposed: Supposition = A
 
 
 def clients_of(project: Project, level: str) -> Decimal:
-    """Return how many clients a level has, or there are at all where no level is meant."""
-    rows = project.clients.where("level", level) if level else project.clients
-    return Decimal(len(rows))
+    """Return how many clients a level has, or there are at all where no level is meant.
+
+    What the manager says of a level counts before the clients that are entered. Everybody has one
+    level, so add-ons add nobody to the whole.
+    """
+    if not level:
+        levels = project.service_levels.where("kind", LevelKind.LEVEL)
+        without = len(project.clients.where("level", ""))
+        return sum((clients_of(project, one.id) for one in levels), Decimal(without))
+    row = project.service_levels.get(level)
+    if row is not None and row.client_count is not None:
+        return row.client_count
+    entered = project.clients.where("level", level)
+    added = (one for one in project.clients if level in one.add_ons)
+    return Decimal(len(entered) + sum(1 for _ in added))
 
 
 def _more_clients(level: str, supposed: Supposition) -> Decimal:

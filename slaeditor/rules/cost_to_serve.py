@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from slaeditor.model.backing import Team, WorkStream
-from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.levels import LevelKind, ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
 from slaeditor.rules.activity_log import Log, log_of
@@ -63,16 +63,20 @@ class CostToServe:
 def cost_to_serve(
     project: Project, level: ServiceLevel, supposed: Supposition = AS_IT_IS
 ) -> CostToServe:
-    """Return what a client of a level costs in a month; where it has none, what one would cost."""
+    """Return what a client of a level costs in a month; where it has none, what one would cost.
+
+    Work for all clients is borne by the levels they have, so an add-on costs only its own.
+    """
     own = clients_of(project, level.id)
     if not own and level.id not in supposed.clients:
         supposed = Supposition({**supposed.clients, level.id: Decimal(1)}, supposed.positions)
     clients = own + supposed.clients.get(level.id, Decimal(0))
     everyone = clients_of(project, "") + sum(supposed.clients.values(), Decimal(0))
+    counted = {level.id: clients, **({} if level.kind is LevelKind.ADD_ON else {"": everyone})}
     shares = []
     for team in project.teams:
         for need in team_need(project, team, supposed).streams:
-            served = {level.id: clients, "": everyone}.get(need.stream.level)
+            served = counted.get(need.stream.level)
             if served and (share := _share(team, need, served)) is not None:
                 shares.append(share)
     money = _sum([one.money for one in shares])

@@ -191,6 +191,7 @@ CREATE TABLE "service_levels" (
   "renewal" TEXT NOT NULL,
   "floor_price" TEXT,
   "floor_basis" TEXT NOT NULL,
+  "client_count" TEXT,
   "cost_to_serve" TEXT,
   "note" TEXT NOT NULL,
   "source" TEXT NOT NULL
