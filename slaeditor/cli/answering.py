@@ -12,16 +12,17 @@ from slaeditor.cli.reading import optional, project_in, record
 from slaeditor.cli.trouble import FINDINGS, FINE, CommandTrouble
 from slaeditor.model.clients import Client
 from slaeditor.model.entity import Entity
-from slaeditor.model.levels import Channel, Service, ServiceLevel
+from slaeditor.model.levels import Channel, Service, ServiceLevel, Variant
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity
 from slaeditor.model.values.money import Money
-from slaeditor.rules import feasibility
 from slaeditor.rules.checks.checking import check as checked
 from slaeditor.rules.compensation import Occurrence
 from slaeditor.rules.credits import credit as credits_of
 from slaeditor.rules.explanation import Circumstances, DueTime, explain, sentences
+from slaeditor.rules.feasibility import chain_of
+from slaeditor.rules.feasibility_words import sentences as chain_sentences
 from slaeditor.rules.findings import Finding, Gravity, errors
 from slaeditor.rules.names import named, title
 from slaeditor.rules.plans import plans_of
@@ -81,6 +82,8 @@ def _add_credit(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--base", type=grammar.money, metavar="MONEY", help="what shares are of")
     verb.add_argument("--cases", type=grammar.number, help="how many cases count")
     verb.add_argument("--given", type=grammar.money, metavar="MONEY", help="already owed")
+    verb.add_argument("--service", metavar="NAME", help="where it happened")
+    verb.add_argument("--variant", metavar="NAME", help="the component, region, … concerned")
     verb.add_argument(
         *("--other",), type=grammar.named_number, action=MANY, default=[], metavar="MEASURE=RESULT"
     )
@@ -146,9 +149,9 @@ def tell_case(asked: argparse.Namespace) -> int:
 
 def _print_chain(project: Project, one: DueTime) -> None:
     """Print what stands behind a promise of the case, where anything does."""
-    chain = feasibility.chain_of(project, one.target, one.value)
+    chain = chain_of(project, one.target, one.value)
     if chain is not None:
-        print("\n".join(feasibility.sentences(project, chain)))
+        print("\n".join(chain_sentences(project, chain)))
 
 
 def tell_price(asked: argparse.Namespace) -> int:
@@ -218,7 +221,11 @@ def tell_credit(asked: argparse.Namespace) -> int:
     level = record(project, ServiceLevel, asked.level)
     measure = record(project, Measure, asked.measure)
     others = {record(project, Measure, name).id: result for name, result in asked.other}
-    happened = Occurrence(asked.result, asked.base, asked.cases, others, asked.given)
+    service = record(project, Service, asked.service).id if asked.service else ""
+    variants = (record(project, Variant, asked.variant).id,) if asked.variant else ()
+    happened = Occurrence(
+        *(asked.result, asked.base, asked.cases, others, asked.given, service, variants)
+    )
     for row, owed in credits_of(project, level, measure, happened):
         print(f"{title(project, row)}:")
         for line in owed.lines:

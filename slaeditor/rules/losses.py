@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.learning import LossCause, LossInterview
 from slaeditor.model.prices import Promise
-from slaeditor.model.project import Project
+from slaeditor.model.project import Project, table_name
 from slaeditor.model.promises import Target
+from slaeditor.model.table import Table
 from slaeditor.model.values.money import Money
 from slaeditor.model.work import MethodStep
 from slaeditor.rules.passages import sums
 
-BROKEN = {"broken_target": Target, "broken_step": MethodStep, "broken_promise": Promise}
+BROKEN: Mapping[str, type[Target | MethodStep | Promise]] = {
+    "broken_target": Target,
+    "broken_step": MethodStep,
+    "broken_promise": Promise,
+}
 """The fields of an interview that say what broke, with the kind of record each names."""
 
 
@@ -54,8 +59,8 @@ def _of_cause(project: Project, cause: LossCause | None) -> Losses:
 def broken_by(project: Project, row: LossInterview) -> Iterator[Entity]:
     """Yield the promises and the step that broke, as an interview says."""
     for name, kind in BROKEN.items():
-        found = project.find(kind, getattr(row, name))
-        if found is not None:
+        table: Table[Entity] = getattr(project, table_name(kind))
+        if (found := table.get(getattr(row, name))) is not None:
             yield found
 
 

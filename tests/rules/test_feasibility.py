@@ -14,7 +14,8 @@ from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.values.week import Week
 from slaeditor.model.work import HandOff, Role
-from slaeditor.rules.feasibility import chain_of, sentences, tightest_start
+from slaeditor.rules.feasibility import chain_of, tightest_start
+from slaeditor.rules.feasibility_words import sentences
 
 OFFICE = Calendar(name="Office", hours=Week.parse("Mon–Fri 09:00–17:00"), time_zone="UTC")
 NIGHT = Calendar(name="Night", hours=Week.parse("Mon–Fri 09:00–17:00"), time_zone="Asia/Tokyo")

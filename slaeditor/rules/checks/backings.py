@@ -11,20 +11,19 @@ from slaeditor.model.calendars import Calendar
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.document import Document
 from slaeditor.model.levels import Channel, Service, ServiceLevel
+from slaeditor.model.prices import Promise, PromiseClass
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity, Strength, Target
 from slaeditor.model.work import Department, HandOff, Role
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, listed
-from slaeditor.rules.feasibility import (
-    Chain,
-    Link,
-    chain_of,
+from slaeditor.rules.feasibility import Chain, Link, chain_of, tightest_start
+from slaeditor.rules.feasibility_words import (
     hours_words,
     promised_words,
     slack_words,
     start_words,
-    tightest_start,
+    way_out,
 )
 from slaeditor.rules.names import title
 from slaeditor.rules.usual_hours import length_of
@@ -58,6 +57,7 @@ def no_slack(project: Project, row: Target, on: date) -> Iterator[Flaw]:
             f"{_dispute_words(project, chain.links)}",
             "value",
             _concerned(chain),
+            remedy=way_out(project, chain),
         )
 
 
@@ -115,6 +115,35 @@ def deal_not_backed(project: Project, row: SpecialDeal, on: date) -> Iterator[Fl
             f"{hours_words(chain.needed)}: {slack_words(project, chain)}.",
             "agreed_target",
             (target.id, *_concerned(chain)),
+            remedy=way_out(project, chain),
+        )
+
+
+@rule(
+    "sales-promise-beyond-chain",
+    subject=Promise,
+    reads=(*BACKING, Target, Measure, Severity),
+    severity=ERROR,
+    source="L28",
+    why="Sales may say what service cannot keep with what stands behind it.",
+    remedy="Forbid it or ask for approval until the promise behind it is backed.",
+)
+def sales_promise_beyond_chain(project: Project, row: Promise, on: date) -> Iterator[Flaw]:
+    """What sales may promise rests on a target that what stands behind it leaves time for."""
+    del on
+    target = project.targets.get(row.backed_by)
+    if target is None or row.kind is PromiseClass.FORBIDDEN:
+        return
+    chain = chain_of(project, target)
+    if chain is not None and chain.slack < 0:
+        yield Flaw(
+            f"Sales may promise {called(project, row)}, which rests on {called(project, target)}, "
+            f"{promised_words(chain)}; what stands behind it takes about "
+            f"{hours_words(chain.needed)}: {slack_words(project, chain)}."
+            f"{_dispute_words(project, chain.links)}",
+            "backed_by",
+            (target.id, *_concerned(chain)),
+            remedy=way_out(project, chain),
         )
 
 

@@ -69,7 +69,7 @@ def _finding(rule: Rule, subject: Entity, flaw: Flaw) -> Finding:
         field=flaw.field,
         sentence=flaw.sentence,
         why=rule.why,
-        remedy=rule.remedy,
+        remedy=flaw.remedy or rule.remedy,
         concerned=flaw.concerned,
     )
 

@@ -30,7 +30,8 @@ ERROR, WARNING, HINT = Gravity.ERROR, Gravity.WARNING, Gravity.HINT
 class Flaw:
     """One fault: a sentence in the manager's words, the field and row to cure, other rows named.
 
-    Without a row it is the record that was looked at. `severity` replaces that of the rule.
+    Without a row it is the record that was looked at. `severity` replaces that of the rule, and
+    `remedy`, a way out in figures, the rule's own.
     """
 
     sentence: str
@@ -38,6 +39,7 @@ class Flaw:
     concerned: tuple[str, ...] = ()
     row: Entity | None = None
     severity: Gravity | None = None
+    remedy: str = ""
 
 
 Judge = Callable[[Project, E, date], Iterator[Flaw]]

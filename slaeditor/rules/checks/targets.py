@@ -19,8 +19,11 @@ from slaeditor.rules.checks.ladders import level_before, nearest, severities_bef
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, ids
 from slaeditor.rules.comparable_time import Comparison
-from slaeditor.rules.inheritance import lineage
+from slaeditor.rules.feasibility import minutes_of
+from slaeditor.rules.feasibility_words import hours_words
+from slaeditor.rules.inheritance import concerns, lineage
 from slaeditor.rules.names import title
+from slaeditor.rules.usual_hours import length_of, usual_calendar, usual_hours
 from slaeditor.rules.volumes import cases_of
 
 CLOCKS = (Target, Measure, ServiceLevel, Calendar, Channel, Service)
@@ -104,11 +107,37 @@ def level_ladder(project: Project, row: ServiceLevel, on: date) -> Iterator[Flaw
             said = f"{called(project, row)} promises {mine.value}, less than the {lower.value}"
             case = _case_words(project, lower)
             yield Flaw(
-                f"For {case}, {said} of {called(project, before)}.",
+                f"For {case}, {said} of {called(project, before)}"
+                f"{_longer_words(project, mine, lower)}.",
                 "value",
                 ids((row, before, lower)),
                 mine if mine.level in own else None,
+                remedy=f"Promise {called(project, row)} no less than {lower.value} as it is "
+                f"counted at {called(project, before)}, or say in its text that it is less here.",
             )
+
+
+def _longer_words(project: Project, mine: Target, lower: Target) -> str:
+    """How much longer one promise takes than another by the wall, and by which calendars."""
+    one, other = length_of(mine.value), length_of(lower.value)
+    if one is None or other is None:
+        return ""
+    long = minutes_of(one, usual_hours(project, mine))
+    short = minutes_of(other, usual_hours(project, lower))
+    told = (getattr(one, "minutes", None), getattr(other, "minutes", None)) == (long, short)
+    if told or long is None or short is None or long <= short:
+        return ""
+    counted = _counted_words(project, mine), _counted_words(project, lower)
+    clocks = f" ({counted[0]} beside {counted[1]})" if counted[0] != counted[1] else ""
+    return (
+        f": about {hours_words(long)} of elapsed time{clocks}, which is "
+        f"{hours_words(long - short)} longer"
+    )
+
+
+def _counted_words(project: Project, target: Target) -> str:
+    calendar = usual_calendar(project, target)
+    return f"counted in {called(project, calendar)}" if calendar else "counted around the clock"
 
 
 def _promised(project: Project, level: ServiceLevel) -> Iterator[Target]:
@@ -158,9 +187,13 @@ def _credits(project: Project, row: Target) -> tuple[Compensation, ...]:
 
 
 def _covers(project: Project, compensation: Compensation, target: Target) -> bool:
-    """Whether a credit is owed for a target, by name or by level."""
+    """Whether a credit is owed for a target, by name or by level, service and variant."""
     if compensation.targets:
         return target.id in compensation.targets
+    served = not target.service or concerns(compensation, "services", (target.service,))
+    varied = not target.variants or concerns(compensation, "variants", target.variants)
+    if not (served and varied):
+        return False
     level = project.service_levels.get(target.level)
     own = {one.id for one in lineage(project, level)} if level else set()
     return not compensation.levels or not level or bool(own & set(compensation.levels))
