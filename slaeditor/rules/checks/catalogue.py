@@ -83,6 +83,7 @@ RULES: Final[tuple[Rule, ...]] = (
     backings.no_slack,
     backings.slack_depends_on_start,
     backings.deal_not_backed,
+    backings.sales_promise_beyond_chain,
     backings.backing_without_time,
     backings.agreement_expires,
     backings.dispute_without_owner,
