@@ -21,7 +21,7 @@ from slaeditor.model.promises import Measure, Target
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.target_value import TargetValue
-from slaeditor.rules.inheritance import lineage
+from slaeditor.rules.inheritance import concerns, lineage
 from slaeditor.rules.names import title
 from slaeditor.rules.ranges import Range
 from slaeditor.rules.results import is_met
@@ -45,7 +45,8 @@ class Occurrence:
 
     `result` is the figure of the measure, `base` the charges a share is taken of, `cases` how many
     cases count where that is asked. `others` gives by the id of a measure the results of further
-    tests. `given` is what was already owed in the period of the cap.
+    tests. `given` is what was already owed in the period of the cap. `service` and `variants` are
+    the ids of where it happened; empty is anywhere.
     """
 
     result: Decimal | None = None
@@ -53,6 +54,8 @@ class Occurrence:
     cases: Decimal | None = None
     others: Mapping[str, Decimal] = field(default_factory=dict)
     given: Money | None = None
+    service: str = ""
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,13 @@ def applying(project: Project, level: ServiceLevel, measure: Measure) -> tuple[C
     )
 
 
+def is_for(compensation: Compensation, occurrence: Occurrence) -> bool:
+    """Return whether a credit or reward is for where something happened."""
+    served = not occurrence.service or concerns(compensation, "services", (occurrence.service,))
+    varied = not occurrence.variants or concerns(compensation, "variants", occurrence.variants)
+    return served and varied
+
+
 def target_of(
     project: Project, compensation: Compensation, level: ServiceLevel | None = None
 ) -> Target | None:
@@ -102,12 +112,24 @@ def target_of(
     keys = [one.id for one in lineage(project, level)] if level else list(compensation.levels)
     named = [project.targets.get(key) for key in compensation.targets]
     listed = [one for one in named if one is not None]
-    rows = listed or list(project.targets.where("measure", compensation.measure))
+    rows = listed or _promised(project, compensation)
     for key in (*keys, ""):
         for row in rows:
             if row.level == key:
                 return row
     return rows[0] if rows and (listed or not keys) else None
+
+
+def _promised(project: Project, compensation: Compensation) -> list[Target]:
+    """The targets of the measure, of the services and variants concerned where there are any."""
+    rows = list(project.targets.where("measure", compensation.measure))
+    own = [
+        row
+        for row in rows
+        if concerns(compensation, "services", (row.service,))
+        and concerns(compensation, "variants", row.variants)
+    ]
+    return own or rows
 
 
 def value_of(

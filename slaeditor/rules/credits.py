@@ -32,6 +32,7 @@ from slaeditor.rules.compensation import (
     bands_of,
     combines_highest,
     failed_test,
+    is_for,
     strongest,
     value_of,
 )
@@ -100,7 +101,7 @@ def credit(
     Where one of them says that only the highest counts, the others come to nothing. Raises
     `NotDecidable` when the level has none, or naming what is missing.
     """
-    rows = applying(project, level, measure)
+    rows = tuple(one for one in applying(project, level, measure) if is_for(one, occurrence))
     if not rows:
         raise NotDecidable(
             f"“{title(project, level)}” has no credit or reward for “{title(project, measure)}”."

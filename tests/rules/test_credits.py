@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slaeditor.model.compensation import Combine, Direction, Method, StepRounding
-from slaeditor.rules.compensation import NotDecidable, Occurrence
+from slaeditor.model.compensation import Combine, Compensation, Direction, Method, StepRounding
+from slaeditor.model.levels import Service, Variant
+from slaeditor.model.project import Project
+from slaeditor.model.promises import Target
+from slaeditor.model.values.target_value import TargetValue
+from slaeditor.rules.compensation import NotDecidable, Occurrence, value_of
 from slaeditor.rules.credits import credit, owed
 from tests.builders import a_level
 from tests.rules.compensation_builders import (
@@ -278,3 +282,32 @@ def test_whole_steps_are_never_more_and_begun_steps_never_less_than_in_proportio
 def test_charges_in_another_currency_than_the_fixed_amounts_cannot_be_decided():
     with pytest.raises(NotDecidable, match=r"EUR and USD|USD and EUR"):
         come_to(stepped(step_money=money("5 EUR")), "90", "5000 USD")
+
+
+def test_only_the_credit_for_where_it_happened_is_owed():
+    level, here, there = a_level("Gold"), Service(name="Here"), Service(name="There")
+    project, row = banded("99.9 %")
+    project = project.add(level, here, there).put(row.but(services=(here.id,)))
+    for place, count in ((here, 1), (there, 0)):
+        happened = Occurrence(Decimal(98), money("100 EUR"), service=place.id)
+        assert count_of(project, level, project.measures, happened) == count
+
+
+def count_of(project, level, measures, happened):
+    """Returns how many credits are worked out; none when the level has none for the place."""
+    try:
+        return len(credit(project, level, next(iter(measures)), happened))
+    except NotDecidable:
+        return 0
+
+
+def test_the_promise_of_a_credit_is_that_of_its_variant():
+    measure = availability()
+    data, control = (Variant(dimension="Plane", name=name) for name in ("Data", "Control"))
+    promises = [
+        Target(measure=measure.id, variants=(plane.id,), value=TargetValue.parse(words))
+        for plane, words in ((data, "99.99 %"), (control, "99.9 %"))
+    ]
+    row = Compensation(name="Credit", measure=measure.id, variants=(control.id,))
+    project = Project().add(measure, data, control, row, *promises)
+    assert str(value_of(project, row)) == "99.9 %"

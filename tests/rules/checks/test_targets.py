@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from slaeditor.model.backing import WorkStream
 from slaeditor.model.compensation import Compensation
-from slaeditor.model.levels import LevelKind, Offer, ServiceLevel
+from slaeditor.model.levels import LevelKind, Offer, Service, ServiceLevel
 from slaeditor.model.promises import Measure
 from slaeditor.model.values.duration import Duration
 from slaeditor.rules.checks import targets
@@ -195,6 +195,14 @@ def test_a_guarantee_with_a_credit_for_its_measure_is_fine():
 def test_a_credit_of_another_level_does_not_cover_a_guarantee():
     credit = Compensation(name="Late", measure=RESPONSE.id, levels=(BRONZE.id,))
     project = promises(a_target(RESPONSE, "4 h", level=SILVER, strength=GUARANTEED), more=(credit,))
+    assert len(says(targets.guaranteed_without_remedy, project)) == 1
+
+
+def test_a_credit_for_one_service_is_no_remedy_for_another():
+    mail, web = Service(name="Mail"), Service(name="Web")
+    credit = Compensation(name="Credit", measure=RESPONSE.id, services=(mail.id,))
+    rows = [a_target(RESPONSE, "4 h", strength=GUARANTEED, service=one.id) for one in (mail, web)]
+    project = promises(*rows, more=(credit, mail, web))
     assert len(says(targets.guaranteed_without_remedy, project)) == 1
 
 
