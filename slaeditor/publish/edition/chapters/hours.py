@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from slaeditor.model.calendars import Calendar, CalendarException, Holiday
+from slaeditor.model.entity import Entity
 from slaeditor.model.values.week import Week
 from slaeditor.publish.document import (
     Block,
@@ -17,6 +18,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.edition.chapters.derived import (
     Layout,
+    card,
     cards,
     facts,
     facts_block,
@@ -53,7 +55,13 @@ def channels(view: View) -> tuple[Section, ...]:
 
 def maintenance(view: View) -> tuple[Section, ...]:
     """Return the windows of planned work."""
-    return cards(view, "maintenance", view.project.maintenance_windows)
+    return cards(view, "maintenance", view.project.maintenance_windows, _window)
+
+
+def _window(view: View, row: Entity) -> Section:
+    """A window, which says of its downtime also that it does not count."""
+    counts = (view.label(row, "counts_as_downtime"), view.say(row, "counts_as_downtime"))
+    return card(view, row, particulars((counts,), changed=view.changed(row, "counts_as_downtime")))
 
 
 def reports(view: View) -> tuple[Section, ...]:
