@@ -19,6 +19,8 @@ _NOTE_SIZE = 8.5
 _NOTE_LINE = 10.6
 _NOTE_GAP = 3.4
 _NOTE_TOP = 8.0
+_TEXT_LINE = 13.2
+_LINE_LETTERS = 88
 
 
 def steps_html(block: Steps, frame: Frame) -> Node:
@@ -38,11 +40,13 @@ def _step(step: Step, frame: Frame, level: int) -> Element:
     first, rest = first_paragraph(frame.prose(step.body, step.source))
     length = len(step.body) + sum(len(words) for _, words in step.extras)
     whole = length < _WHOLE_STEP
+    room = _room(step)
+    beside = _beside(step, room)
+    extras = [_extra(name, words, frame, step.source) for name, words in step.extras]
     return h.div(
         class_=["step", {"changed": step.changed, "whole": whole}],
-        style=_room(step) if whole else None,
     )[
-        h.div(".step-start", style=None if whole else _room(step))[
+        h.div(".step-start", style=f"min-height:{room:.0f}pt" if room else None)[
             _margin(step, frame),
             _heading(
                 level,
@@ -50,10 +54,27 @@ def _step(step: Step, frame: Frame, level: int) -> Element:
                 [h.span(".badge")[step.number], " ", frame.words(step.title).strip()],
             ),
             first,
+            rest if beside else None,
+            extras[:beside],
         ],
-        rest,
-        (_extra(name, words, frame, step.source) for name, words in step.extras),
+        None if beside else rest,
+        extras[beside:],
     ]
+
+
+def _beside(step: Step, room: float) -> int:
+    """Return how many passages stand beside the facts in the note column."""
+    filled = _NOTE_TOP + _lines(step.body) * _TEXT_LINE
+    for count, (name, words) in enumerate(step.extras):
+        if filled >= room:
+            return count
+        filled += _lines(f"{name} {words}") * _TEXT_LINE
+    return len(step.extras)
+
+
+def _lines(words: str) -> int:
+    """Return about how many lines a text takes."""
+    return sum(1 + len(line) // _LINE_LETTERS for line in words.splitlines() if line)
 
 
 def _margin(step: Step, frame: Frame) -> Node:
@@ -68,12 +89,11 @@ def _margin(step: Step, frame: Frame) -> Node:
     )
 
 
-def _room(step: Step) -> str | None:
+def _room(step: Step) -> float:
     """Return the least height of a step, so that its facts in the note column find room."""
     told = [f"{name} {words}" for name, words in step.margin]
     lines = sum(len(wrapped(words, _NOTE_WIDTH, _NOTE_SIZE)) for words in told)
-    room = lines * _NOTE_LINE + len(told) * _NOTE_GAP + _NOTE_TOP
-    return f"min-height:{room:.0f}pt" if told else None
+    return lines * _NOTE_LINE + len(told) * _NOTE_GAP + _NOTE_TOP if told else 0.0
 
 
 def _extra(name: str, words: str, frame: Frame, source: str) -> Element:

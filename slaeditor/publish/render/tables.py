@@ -15,7 +15,7 @@ from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
 
 MOST_ROWS = 500
-_SMALL_ROWS = 12
+_SMALL_ROWS = 7
 _SMALL_CELL = 90
 _TEXT_COLUMNS = 3
 _TEXT_LETTERS = 80

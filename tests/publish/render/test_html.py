@@ -25,6 +25,8 @@ from slaeditor.publish.document import (
     Prose,
     RowGroup,
     Section,
+    Step,
+    Steps,
     Table,
     Terms,
     Tone,
@@ -224,6 +226,25 @@ def test_what_is_changed_carries_a_bar():
 def test_a_step_has_its_facts_in_the_note_column():
     shown = page(editions.steps())
     assert '<span class="aside-name">When</span> at once, within 15\u00a0min' in shown
+
+
+def test_the_name_of_a_passage_opens_its_paragraph():
+    step = Step("1", "Call", "We call.", extras=(("Why", "It is **kind**."),))
+    shown = page(Steps("", (step,)))
+    assert '<p><span class="extra-name">Why</span> It is <strong>kind</strong>.</p>' in shown
+
+
+def test_facts_that_run_in_stand_in_one_paragraph():
+    shown = page(Facts((("Kind", "Time"), ("Unit", "hours")), run_in=True))
+    first, second = "<strong>Kind:</strong>\u00a0Time", "<strong>Unit:</strong>\u00a0hours"
+    assert f'<p class="particulars">{first} <span class="between">·</span> {second}</p>' in shown
+
+
+def test_a_turned_title_has_a_head_as_high_as_it_is_long():
+    column = Column("Service Desk Adviser", turned=True)
+    shown = page(replace(small(Cell("R")), columns=(column,)))
+    assert '<th class="turned" scope="col"><span>Service Desk Adviser</span></th>' in shown
+    assert re.search(r'<tr style="height:\d{2,3}pt">', shown)
 
 
 def test_a_dense_timeline_is_said_as_a_list_too():

@@ -67,7 +67,7 @@ def own_entitlements(view: View, level: ServiceLevel) -> tuple[Block, ...]:
 def meanings(view: View) -> tuple[Section, ...]:
     """Return what each entitlement means, for those that say it."""
     told: list[Entitlement] = [row for row in view.project.entitlements if view.unsaid(row)]
-    layout = Layout(("name", "description", "staff_note"), (26, 40, 34))
+    layout = Layout(("name", "description", "staff_note"), (20, 46, 34))
     caption = view.phrases("caption.entitlements")
     blocks = table(view, caption, told, layout)
     return section("entitlements", view.phrases("section.entitlements"), blocks)
