@@ -11,11 +11,12 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from slaeditor.bundled import bundled
-from slaeditor.model.document import Document
-from slaeditor.model.entity import default
-from slaeditor.model.project import Project
+
+if TYPE_CHECKING:
+    from slaeditor.model.project import Project
 
 BLANK = "blank"
 _ICON = "icon:"
@@ -69,7 +70,14 @@ def _starter(path: Path) -> Starter:
 def _colour(path: Path) -> str:
     with path.open(encoding="utf-8") as text:
         found = _COLOUR.search(text.read(_TOP))
-    return found[1] if found else str(default(Document, "accent"))
+    return found[1] if found else _usual_colour()
+
+
+def _usual_colour() -> str:
+    from slaeditor.model.document import Document
+    from slaeditor.model.entity import default
+
+    return str(default(Document, "accent"))
 
 
 def _remarks(path: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -12,6 +13,7 @@ E = TypeVar("E", bound=Entity)
 
 STEP = 1024
 """The distance between the positions of neighbours, so that a record can be moved between two."""
+_PLACE = attrgetter("position", "id")
 
 
 class Table(Generic[E]):
@@ -35,7 +37,16 @@ class Table(Generic[E]):
         """Return the table with the row added, or in place of the one with its id."""
         table: Table[E] = Table()
         table._rows = {**self._rows, row.id: row}
+        table._ordered = self._order_with(row)
         return table
+
+    def _order_with(self, row: E) -> tuple[E, ...] | None:
+        """The order with a row in place of the one with its id, where that is known at once."""
+        known, before = self._ordered, self._rows.get(row.id)
+        if known is None or before is None or before.position != row.position:
+            return None
+        at = bisect_left(known, _PLACE(row), key=_PLACE)
+        return (*known[:at], row, *known[at + 1 :])
 
     def drop(self, key: str) -> Table[E]:
         """Return the table without the row of that id; the same rows when there is none."""
@@ -58,9 +69,7 @@ class Table(Generic[E]):
     def __iter__(self) -> Iterator[E]:
         """The rows in order of position, equal positions by id."""
         if self._ordered is None:
-            self._ordered = tuple(
-                sorted(self._rows.values(), key=lambda row: (row.position, row.id))
-            )
+            self._ordered = tuple(sorted(self._rows.values(), key=_PLACE))
         return iter(self._ordered)
 
     def __len__(self) -> int:

@@ -84,6 +84,14 @@ def changes(old: Project, new: Project) -> Changes:
 
 
 def _table_changes(name: str, old: Table[Entity], new: Table[Entity]) -> Iterator[Change]:
+    if len(old) == len(new):
+        # An edit leaves all other rows at their place: where those that differ pair up by their
+        # ids, all others do, being the same.
+        pairs = zip(old.rows.values(), new.rows.values(), strict=True)
+        moved = [(before, after) for before, after in pairs if before is not after]
+        if all(before.id == after.id for before, after in moved):
+            yield from (Change(name, one, other) for one, other in moved if one != other)
+            return
     for key, before in old.rows.items():
         after = new.get(key)
         if after is not before and after != before:

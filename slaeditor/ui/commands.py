@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from slaeditor.model.project import entity_named, table_name
 from slaeditor.ui.command import Command, Menu, always, open_project
 from slaeditor.ui.frame import Frame
-from slaeditor.ui.page import Page
 from slaeditor.ui.place import OVERVIEW, Place
 from slaeditor.ui.settings import settings
 from slaeditor.ui.theme import Wish, wear, worn
-from slaeditor.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from slaeditor.ui.page import Page
+    from slaeditor.ui.workbench import Workbench
 
 APPEARANCE = "&Appearance"
 GO = "&Go to"
 LONGEST_LABEL = 50
 OFTEN = (
-    *("Service", "ServiceLevel", "Calendar", "Severity", "Measure", "PricePlan"),
-    *("Role", "Activity", "MethodStep", "EscalationPolicy", "Client"),
+    ("services", "Service", "briefcase"),
+    ("service_levels", "Service level", "layers"),
+    ("calendars", "Service hours", "clock"),
+    ("severities", "Severity", "flame"),
+    ("measures", "Measure", "gauge"),
+    ("price_plans", "Price plan", "coins"),
+    ("roles", "Role", "user"),
+    ("activities", "Activity", "activity"),
+    ("method_steps", "Step", "footprints"),
+    ("escalation_policies", "Escalation policy", "trending-up"),
+    ("clients", "Client", "users"),
 )
-"""The kinds of record the Insert menu names."""
+"""The parts the Insert menu names: table, title and icon as declared, which are imported later."""
 
 
 def _bench(frame: Frame) -> Workbench:
@@ -147,10 +158,10 @@ def _is_worn(wish: Wish) -> Callable[[Frame], bool]:
     return lambda _frame: worn() is wish
 
 
-def _adds(kind: str) -> Callable[[Frame], None]:
+def _adds(table: str) -> Callable[[Frame], None]:
     def run(frame: Frame) -> None:
         bench = _bench(frame)
-        bench.go(Place(table_name(entity_named(kind))))
+        bench.go(Place(table))
         bench.pages.page.add_record()
 
     return run
@@ -441,14 +452,14 @@ INSERT = (
     ),
     *(
         Command(
-            f"insert.{name}",
-            entity_named(name).declaration.singular,
-            _adds(name),
+            f"insert.{table}",
+            title,
+            _adds(table),
             Menu.INSERT,
-            icon=entity_named(name).declaration.icon,
+            icon=picture,
             group=1,
         )
-        for name in OFTEN
+        for table, title, picture in OFTEN
     ),
 )
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-import platform
 import sys
 import threading
-import traceback
 from collections import deque
 from types import TracebackType
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,16 +23,27 @@ from slaeditor.ui.labels import button, muted
 from slaeditor.version import VERSION
 
 LINES_KEPT = 200
-_log = logging.getLogger("slaeditor")
 _lines: deque[str] = deque(maxlen=LINES_KEPT)
 
 
-class Overhearing(logging.Handler):
-    """Keeps the last lines of the log for a report."""
+def overhear() -> None:
+    """Keep the last lines of the log for a report; the words of our own log hold no content."""
+    import logging
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one line: when, how grave, where; the words of our own log hold no content."""
-        _lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+    class Overhearing(logging.Handler):
+        """Keeps each line: how grave, where, what."""
+
+        def emit(self, record: logging.LogRecord) -> None:
+            """Keep one line."""
+            _lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+    logging.getLogger().addHandler(Overhearing())
+
+
+def _log(words: str) -> None:
+    import logging
+
+    logging.getLogger("slaeditor").error(words)
 
 
 def report(error: BaseException | None = None) -> str:
@@ -43,6 +51,8 @@ def report(error: BaseException | None = None) -> str:
 
     Of an exception only its kind is said, since its words could repeat what somebody typed.
     """
+    import platform
+
     parts = [
         f"SLA Editor {VERSION}",
         f"Python {platform.python_version()}, Qt {qVersion()}",
@@ -56,6 +66,8 @@ def report(error: BaseException | None = None) -> str:
 
 
 def _way(error: BaseException) -> list[str]:
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     way = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
     caused = error.__cause__ or error.__context__
@@ -100,16 +112,16 @@ class CrashDoor:
 
     def __init__(self) -> None:
         self._dialog: ReportDialog | None = None
-        logging.getLogger().addHandler(Overhearing())
 
     def open(self) -> None:
         """Stand in the way of every exception that nobody catches."""
         sys.excepthook = self.catch
         threading.excepthook = self._catch_of_thread
+        QTimer.singleShot(0, overhear)
 
     def _catch_of_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
-            _log.error("unhandled in thread: %s", "\n".join(_way(caught.exc_value)))
+            _log("unhandled in thread: " + "\n".join(_way(caught.exc_value)))
 
     def catch(
         self, kind: type[BaseException], error: BaseException, way: TracebackType | None
@@ -118,7 +130,7 @@ class CrashDoor:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        _log.error("unhandled: %s", "\n".join(_way(error.with_traceback(way))))
+        _log("unhandled: " + "\n".join(_way(error.with_traceback(way))))
         if self._dialog is None:
             self._dialog = ReportDialog(QApplication.activeWindow(), report(error), _SORRY)
             self._dialog.finished.connect(self._closed)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
-from slaeditor.session.session import Session
 from slaeditor.ui.message_bar import MessageBar
-from slaeditor.ui.workbench import Workbench
+
+if TYPE_CHECKING:  # a window with the start page needs neither
+    from slaeditor.session.session import Session
+    from slaeditor.ui.workbench import Workbench
 
 
 class Frame(Protocol):

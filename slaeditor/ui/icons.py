@@ -34,9 +34,10 @@ class LineIcon(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw the icon into a rectangle."""
-        colour = self._colour(mode).encode()
-        svg = drawing(self._name).replace(b"currentColor", colour)
-        QSvgRenderer(QByteArray(svg)).render(painter, QRectF(rect))
+        scale = painter.device().devicePixelRatio()
+        size = rect.size() * scale
+        drawn = _drawn(self._name, self._colour(mode), size.width(), size.height())
+        painter.drawPixmap(rect, drawn)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
         """The icon as a picture; each size and colour is drawn once."""
@@ -64,8 +65,10 @@ def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
 
 @functools.cache
 def icon(name: str, token: str = "") -> QIcon:
-    """Return an icon by its file name, in a colour of the theme if one is named."""
-    drawing(name)
+    """Return an icon by its file name, in a colour of the theme if one is named.
+
+    The file is read when the icon is first drawn.
+    """
     return QIcon(LineIcon(name, token))
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tempfile
+import zlib
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QDir, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from slaeditor.ui.commands import EDITOR_COMMANDS
-from slaeditor.ui.document_parts import FollowingPreview, start_page
+from slaeditor.ui.document_parts import start_page
 from slaeditor.ui.documents import Documents
 from slaeditor.ui.file_commands import file_commands
 from slaeditor.ui.filing import document_of
@@ -51,7 +50,7 @@ class Program(QObject):
         self.regions = Regions(
             commands=(*file_commands(self.documents), *EDITOR_COMMANDS),
             start_page=partial(start_page, self.documents),
-            preview=FollowingPreview,
+            preview=_preview,
             closes=self.documents.closes,
             drops=self._drop,
         )
@@ -101,10 +100,17 @@ class Program(QObject):
         self.documents.close_down()
 
 
+def _preview(frame: Frame) -> QWidget:
+    """The preview of a window; imported with the first project, after the window stands."""
+    from slaeditor.ui.following_preview import FollowingPreview
+
+    return FollowingPreview(frame)
+
+
 def is_taken_over(paths: Sequence[Path]) -> bool:
     """Hand files to a program of this user that runs already; say whether it took them."""
     name = meeting_name()
-    if os.name == "posix" and not Path(tempfile.gettempdir(), name).exists():
+    if os.name == "posix" and not Path(QDir.tempPath(), name).exists():
         return False  # nobody listens, and the network part of Qt need not be loaded
 
     from slaeditor.ui.single_instance import hand_over
@@ -116,4 +122,4 @@ def meeting_name() -> str:
     """Return under which name programs with the same state folder meet."""
     named = os.environ.get("SLAEDITOR_STATE")
     folder = named or platformdirs.user_data_path("SLAEditor", appauthor=False)
-    return f"slaeditor-{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
+    return f"slaeditor-{zlib.crc32(str(folder).encode()):08x}"

@@ -20,10 +20,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTreeView,
     QWidget,
 )
 
@@ -46,7 +46,12 @@ WORST_FIRST = ("error", "warning", "hint")
 
 
 class RecordListModel(QAbstractTableModel):
-    """Titles of the records of a kind, filtered by words; nothing is kept per line."""
+    """Titles of the records of a kind, filtered by words; nothing is kept per line.
+
+    `redrawn` says that names or signs of lines may be others, without saying of which.
+    """
+
+    redrawn = Signal()
 
     def __init__(self, session: Session, kind: type[Entity], parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,14 +90,16 @@ class RecordListModel(QAbstractTableModel):
     def _changed(self, made: Changes) -> None:
         if made.touch(table_name(self.kind)):
             now = self._listed()
-            if [row.id for row in now] != [row.id for row in self.rows]:
+            lines = _replaced(self.rows, now)
+            if lines is None:
                 self.beginResetModel()
                 self.rows = now
                 self.endResetModel()
                 return
             self.rows = now
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
+            for line in lines:
+                self.dataChanged.emit(self.index(line, 0), self.index(line, 0))
+        self.redrawn.emit()
 
     def _judge(self, findings: tuple[Any, ...]) -> None:
         table = table_name(self.kind)
@@ -103,8 +110,7 @@ class RecordListModel(QAbstractTableModel):
                 worst[finding.row] = min(known, str(finding.severity), key=WORST_FIRST.index)
         if worst != self._worst:
             self._worst = worst
-            if self.rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
+            self.redrawn.emit()
 
     def line(self, key: str) -> int:
         """The line of a record, -1 when it is not shown."""
@@ -181,8 +187,22 @@ class RecordListModel(QAbstractTableModel):
         return False
 
 
-class RecordView(QListView):
-    """The list; `chosen` brings the ids of the records that are selected."""
+def _replaced(before: Sequence[Entity], now: Sequence[Entity]) -> list[int] | None:
+    """The lines whose records are others now, None where lines came, went or moved."""
+    if len(before) != len(now):
+        return None
+    pairs = enumerate(zip(before, now, strict=True))
+    differing = [(at, one, other) for at, (one, other) in pairs if one is not other]
+    if any(one.id != other.id for _, one, other in differing):
+        return None
+    return [at for at, _, _ in differing]
+
+
+class RecordView(QTreeView):
+    """A tree without branches, which is not laid out anew for each change.
+
+    `chosen` brings the ids of the records that are selected.
+    """
 
     chosen = Signal(list)
     deleted = Signal()
@@ -196,13 +216,17 @@ class RecordView(QListView):
         self.setModel(model)
         self.setItemDelegate(RecordDelegate(self))
         self.setAccessibleName(f"List of {model.kind.declaration.plural}")
-        self.setUniformItemSizes(True)
+        self.setUniformRowHeights(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setHeaderHidden(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().selectionChanged.connect(self._selected)
+        model.redrawn.connect(self.viewport().update)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._bring_back)
         self._kept: list[str] = []

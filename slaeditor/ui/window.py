@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -20,14 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from slaeditor.session.session import Session
 from slaeditor.ui.actions import Actions
 from slaeditor.ui.command import Command
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.icons import icon
 from slaeditor.ui.message_bar import MessageBar
 from slaeditor.ui.settings import settings
-from slaeditor.ui.workbench import Workbench
+
+if TYPE_CHECKING:  # imported with the first project, after the window stands
+    from slaeditor.session.session import Session
+    from slaeditor.ui.workbench import Workbench
 
 USUAL_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(800, 520)
@@ -127,6 +129,8 @@ class Window(QMainWindow):
 
     def open_session(self, session: Session, name: str) -> None:
         """Show a project in place of the start page or of the project open until now."""
+        from slaeditor.ui.workbench import Workbench
+
         self.close_session()
         self.name = name
         self._session = session
