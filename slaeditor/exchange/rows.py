@@ -16,6 +16,7 @@ from slaeditor.model.values.unreadable import Unreadable
 
 FORMAT = "1"
 """The version of the text form."""
+_COMMA = "Words with a comma inside {…} need quotes around them."
 
 
 def read_rows(root: Mapping, problems: Problems) -> Drafts:
@@ -114,10 +115,28 @@ class _Reading:
             draft.key = key.text
             if name := vocabulary.naming_field(kind):
                 self._value(draft, vocabulary.fields_of(kind)[folded(name)], key)
-        below = [pair for pair in node.pairs if not self._own(draft, *pair)]
+        pairs = self._uncut(kind, node)
+        below = [pair for pair in pairs if not self._own(draft, *pair)]
         for name_, rows in below:
             child = vocabulary.children_of(kind)[folded(name_.text)]
             self._rows(child.kind, rows, draft)
+
+    def _uncut(self, kind: type[Entity], node: Mapping) -> list[tuple[Words, Node]]:
+        """The names and values of a row; words that a comma has cut are told and made whole."""
+        whole: list[tuple[Words, Node]] = []
+        cut: dict[int, Words] = {}
+        for name, value in node.pairs:
+            before = whole[-1][1] if whole else None
+            if isinstance(before, Words) and _is_cut_off(kind, name, value, before):
+                made = Words(f"{before.text}, {name.text}", before.line)
+                whole[-1] = (whole[-1][0], made)
+                cut[len(whole) - 1] = made
+            else:
+                whole.append((name, value))
+        for place, made in cut.items():
+            right = f'{whole[place][0].text}: "{made.text}"'
+            self._problems.add(made.line, f"{_COMMA} Write {right}.")
+        return whole
 
     def _own(self, draft: Draft, name: Words, node: Node) -> bool:
         """Read a field of the row itself; return False for rows that belong to it."""
@@ -161,12 +180,12 @@ class _Reading:
         if not words.text:
             self._empty(draft, spec, words)
             return
+        text = words.text if spec.kind is PROSE else words.text.strip("\n")
         try:
-            text = words.text if spec.kind is PROSE else words.text.strip("\n")
             draft.values[spec.name] = spec.kind.parse(text)
         except Unreadable as trouble:
             told = f"{draft.kind.declaration.singular}, {spec.label}: {trouble.sentence}"
-            self._problems.add(words.line, told)
+            self._problems.add(words.line, told + _in_own_words(spec, text))
 
     def _empty(self, draft: Draft, spec: Field, words: Words) -> None:
         if spec.required and spec.choices is not None:
@@ -201,5 +220,29 @@ class _Reading:
 def _unknown(kind: type[Entity], name: Words, node: Node) -> str:
     told = vocabulary.unknown_field(kind, name.text)
     if isinstance(node, Words) and not node.text:
-        return f"{told} Words with a comma inside {{…}} need quotes around them."
+        return f"{told} {_COMMA}"
     return told
+
+
+def _is_cut_off(kind: type[Entity], name: Words, node: Node, before: Words) -> bool:
+    """Whether a name without a value is the rest of the words that stand before it."""
+    if not isinstance(node, Words) or node.text or not before.text or name.line != before.line:
+        return False
+    known = (vocabulary.fields_of(kind), vocabulary.children_of(kind), vocabulary.OWN_NAMES)
+    return not any(folded(name.text) in names for names in known)
+
+
+def _in_own_words(spec: Field, text: str) -> str:
+    """How words without a figure are written where only words in quotes are free words."""
+    own = f'"{text}"'
+    if any(one.isdigit() for one in text) or not _is_read(spec, own):
+        return ""
+    return f" In a text, words of your own stand in both quotes: '{own}'."
+
+
+def _is_read(spec: Field, words: str) -> bool:
+    try:
+        spec.kind.parse(words)
+    except Unreadable:
+        return False
+    return True

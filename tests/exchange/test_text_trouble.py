@@ -130,6 +130,33 @@ def test_what_cannot_be_read_is_refused(text: str, told: str):
     assert told in " ".join(one.sentence for one in problems(text))
 
 
+def test_words_that_commas_cut_are_told_once_and_whole():
+    found = problem("roles: {a: , b: , c: }\nreports:\n  r: {participants: a, b, c, name: All}\n")
+    assert found.line == 3
+    assert found.sentence.endswith('Write participants: "a, b, c".')
+
+
+def test_an_empty_name_on_its_own_line_is_an_unknown_field():
+    assert "is no field" in problem("roles:\n  ann:\n    contact: x\n    nonsense:\n").sentence
+
+
+def test_words_without_a_figure_are_told_how_to_stay_free_words():
+    found = problem("measures: {copy: }\ntargets:\n  - {measure: copy, value: on a change}\n")
+    assert found.sentence.endswith("""'"on a change"'.""")
+
+
+def test_words_in_both_quotes_are_free_words():
+    text = "measures: {copy: }\ntargets:\n  - {measure: copy, value: '\"on a change\"'}\n"
+    (target,) = load(text).targets
+    assert target.value is not None
+    assert str(target.value) == '"on a change"'
+
+
+def test_a_mistyped_figure_is_not_offered_as_free_words():
+    found = problem("measures: {copy: }\ntargets:\n  - {measure: copy, value: 4 hous}\n")
+    assert "both quotes" not in found.sentence
+
+
 def test_a_key_cannot_stand_for_a_grid_of_rows():
     text = (
         "service levels: {gold: }\nmeasures: {reply: }\ntargets: {a: {value by level: {gold: 1 h}}}"
