@@ -89,13 +89,33 @@ class Owed:
 
 
 def applying(project: Project, level: ServiceLevel, measure: Measure) -> tuple[Compensation, ...]:
-    """Return the credits and rewards that a level has for a measure."""
-    own = {one.id for one in lineage(project, level)}
+    """Return the credits and rewards that a level has for a measure.
+
+    One that names no level holds for all. Of those that name levels, the nearest counts: what a
+    level has of its own replaces what it would inherit for the same services and variants.
+    """
+    rows = project.compensations.where("measure", measure.id)
+    near = [one.id for one in lineage(project, level)]
+    nearest: dict[object, int] = {}
+    for row in rows:
+        distance = _distance(row, near)
+        if row.levels and distance is not None:
+            nearest[_matter(row)] = min(distance, nearest.get(_matter(row), distance))
     return tuple(
         row
-        for row in project.compensations.where("measure", measure.id)
-        if not row.levels or own & set(row.levels)
+        for row in rows
+        if not row.levels or nearest.get(_matter(row), -1) == _distance(row, near)
     )
+
+
+def _distance(row: Compensation, near: list[str]) -> int | None:
+    """How far up from a level the nearest level stands that a credit names."""
+    return next((place for place, key in enumerate(near) if key in row.levels), None)
+
+
+def _matter(row: Compensation) -> object:
+    """What a credit is about: another one about the same can take its place."""
+    return row.direction, row.services, row.variants
 
 
 def is_for(compensation: Compensation, occurrence: Occurrence) -> bool:

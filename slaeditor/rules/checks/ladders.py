@@ -21,7 +21,11 @@ _STAGES: Final = (
     (3, re.compile(r"resol|\bfix|repair|l(?:ö|oe)sung|behebung|entst(?:ö|oe)r", re.IGNORECASE)),
     (1, re.compile(r"first respon|initial respon|respon|reaction|reaktion", re.IGNORECASE)),
 )
-_LATER_REPLIES: Final = re.compile(r"next|ongoing|update|subsequent|n(?:ä|ae)chste", re.IGNORECASE)
+_NO_STAGE: Final = re.compile(
+    r"next|ongoing|update|subsequent|n(?:ä|ae)chste"  # later replies
+    r"|recovery (?:point|time)|\br[pt]o\b|backup|disaster|retention",  # loss of data, not a case
+    re.IGNORECASE,
+)
 
 
 def stage(measure: Measure) -> int | None:
@@ -31,13 +35,15 @@ def stage(measure: Measure) -> int | None:
 
     >>> stage(Measure(name="First response")), stage(Measure(name="Next response"))
     (1, None)
+    >>> stage(Measure(name="Recovery time (RTO)")) is None
+    True
     """
     return _stage_named(measure.name) if measure.kind is MeasureKind.TIME else None
 
 
 @lru_cache(maxsize=4096)
 def _stage_named(name: str) -> int | None:
-    if _LATER_REPLIES.search(name):
+    if _NO_STAGE.search(name):
         return None
     return next((place for place, words in _STAGES if words.search(name)), None)
 
