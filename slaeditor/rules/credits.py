@@ -259,10 +259,10 @@ def _amounted(matter: _Matter, found: Owed, share: Percentage | None, amount: Mo
         share = weighted
     if share is not None and base is not None:
         part = base * share.fraction
-        lines.append(f"{_percent(share)} of {base} = {part.rounded()}")
+        lines.append(f"{_part_of(row, share)} {base} = {part.rounded()}")
         amount = part if amount is None else amount + part
     elif share is not None:
-        lines.append(f"{_percent(share)} of {row.base or 'the base'}")
+        lines.append(f"{_part_of(row, share)} {row.base or 'the base'}")
     return dataclasses.replace(found, lines=tuple(lines), share=share, money=amount)
 
 
@@ -270,6 +270,13 @@ def _band_words(band: CompensationBand) -> str:
     hours = f"{numbers.words(band.hours)} h" if band.hours is not None else ""
     parts = (str(band.share or ""), str(band.amount or ""), hours, band.words)
     return ", ".join(part for part in parts if part) or "nothing"
+
+
+def _part_of(row: Compensation, share: Percentage) -> str:
+    """Return the words before the base: "10 % of", or "30 ×" where a case is a multiple of it."""
+    if row.case_factor is not None:
+        return f"{_shown(share.value / 100)} ×"
+    return f"{_percent(share)} of"
 
 
 def _percent(share: Percentage) -> str:

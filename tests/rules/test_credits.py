@@ -155,7 +155,9 @@ def test_steps_without_a_start_are_asked_for():
 
 def test_ten_hourly_rates_are_owed_for_each_bad_day():
     made = a_compensation("99.99 %", method=Method.PER_CASE, case_factor=Decimal(10))
-    assert come_to(made, "99.9", "12 USD", cases=Decimal(2)).money == money("240 USD")
+    found = come_to(made, "99.9", "12 USD", cases=Decimal(2))
+    assert found.money == money("240 USD")
+    assert found.lines[-1] == "20 × 12.00 USD = 240.00 USD"
 
 
 def test_cases_do_not_count_while_the_promise_is_kept():

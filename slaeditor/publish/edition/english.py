@@ -178,6 +178,7 @@ WORDS: Final[Mapping[str, str]] = {
     "range.any": "any result",
     "axis.quantity": "Quantity",
     "axis.hours": "hours",
+    "axis.times-base": "times the base",
     "axis.cases": "Cases",
     "axis.target": "Target",
     "axis.credit": "Service credit",

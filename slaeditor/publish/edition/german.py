@@ -179,6 +179,7 @@ WORDS: Final[Mapping[str, str]] = {
     "range.any": "jedes Ergebnis",
     "axis.quantity": "Menge",
     "axis.hours": "Stunden",
+    "axis.times-base": "mal die Grundlage",
     "axis.cases": "Fälle",
     "axis.target": "Zielwert",
     "axis.credit": "Gutschrift",

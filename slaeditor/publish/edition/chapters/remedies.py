@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from slaeditor.model.compensation import Compensation, CompensationBand, Direction, Method
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.promises import Measure
+from slaeditor.model.values.percentage import Percentage
 from slaeditor.publish.document import (
     Block,
     Callout,
@@ -132,10 +133,14 @@ def _curve(view: View, row: Compensation, level: ServiceLevel | None) -> tuple[B
     if len(found.points) < _LEAST_POINTS:
         return ()
     caption = view.phrases("caption.curve", name=row.name)
-    told = "; ".join(f"{view.words.number(x)}: {view.words.number(y)}" for x, y in found.points)
+    unit, points = found.unit, found.points
+    if unit == "h":
+        unit = view.phrases("axis.hours")
+    elif row.case_factor is not None:
+        unit, points = view.phrases("axis.times-base"), tuple((x, y / 100) for x, y in points)
+    told = "; ".join(f"{view.words.number(x)}: {view.words.number(y)}" for x, y in points)
     target = threshold(value_of(view.project, row, level))
     marks = ((int(target * 1000), view.phrases("axis.target")),) if target is not None else ()
-    unit = found.unit if found.unit != "h" else view.phrases("axis.hours")
     measure = view.name("Measure", row.measure)
     per_case = row.method is Method.PER_CASE
     x_title = f"{measure}, {_unit(view, row)}".strip(" ,")
@@ -147,7 +152,7 @@ def _curve(view: View, row: Compensation, level: ServiceLevel | None) -> tuple[B
             view.phrases("picture.curve", name=row.name, told=told),
             x_title,
             f"{view.phrases(f'axis.{row.direction.word}')}, {unit}",
-            tuple(CurvePoint(int(x * 1000), int(y * 1000)) for x, y in found.points),
+            tuple(CurvePoint(int(x * 1000), int(y * 1000)) for x, y in points),
             stepped=False,
             marks=marks,
         ),
@@ -172,7 +177,7 @@ def _example(view: View, row: Compensation, level: ServiceLevel | None) -> tuple
         "cases": view.words.value(happened.cases),
     }
     amounts = (
-        view.words.value(owed.share and owed.share),
+        _share(view, row, owed.share, parts["base"]),
         view.words.value(owed.money),
         view.phrases.number_of("service.hour", view.words.number(owed.hours)) if owed.hours else "",
     )
@@ -180,6 +185,13 @@ def _example(view: View, row: Compensation, level: ServiceLevel | None) -> tuple
     key = "cases" if happened.cases is not None else ("base" if owed.share else "plain")
     body = view.phrases(f"example.{key}", **parts, amount=amount)
     return (Callout(Tone.EXAMPLE, row.name, escaped(body), row.name),)
+
+
+def _share(view: View, row: Compensation, share: Percentage | None, base: str) -> str:
+    """A share as a percentage; as a multiple of the base where a case is one."""
+    if share is not None and row.case_factor is not None:
+        return f"{view.words.number(share.value / 100)} × {base}"
+    return view.words.value(share)
 
 
 def _claim(view: View, row: Compensation) -> tuple[Block, ...]:
