@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project, kinds, table_name
-from slaeditor.rules.changes import Changes
+from slaeditor.rules.changes import Change, Changes
 from slaeditor.rules.checks.catalogue import RULES
 from slaeditor.rules.checks.rule import Flaw, Rule
 from slaeditor.rules.findings import Finding, Gravity
@@ -29,25 +30,88 @@ def recheck(
 ) -> tuple[Finding, ...]:
     """Return what `check` would return after an edit, from the findings before it.
 
-    A rule runs again over all its records when the edit touches something it reads, over the
-    edited records when it touches only those, and otherwise not at all. The date must be that of
-    the findings.
+    A rule runs again over the edited records and over those that the edit reaches: all of them
+    where it touches something the rule heeds, only those with findings where it touches no more
+    than a name in their sentences. The date must be that of the findings.
     """
-    touched = {change.table for change in changes}
     before: dict[tuple[str, str], list[Finding]] = {}
     for one in findings:
         before.setdefault((one.rule, one.subject_table), []).append(one)
+    edits = tuple(_Edit.of(change) for change in changes)
     found: list[Finding] = []
     for rule in RULES:
-        name = table_name(rule.subject)
-        if any(table_name(kind) in touched for kind in rule.watches):
-            found += run(rule, project, project.table(rule.subject), on)
-            continue
-        edited = {change.row.id: change.after for change in changes if change.table == name}
-        kept = before.get((rule.name, name), [])
-        found += [one for one in kept if one.subject not in edited]
-        found += run(rule, project, (row for row in edited.values() if row), on)
+        kept = before.get((rule.name, table_name(rule.subject)), [])
+        found += _rechecked(rule, project, kept, edits, on)
     return _finished(project, found, on)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A change with its kind and what it touches; `whole` is a record that came or went."""
+
+    change: Change
+    kind: type[Entity]
+    fields: frozenset[str]
+    whole: bool
+    renamed: bool
+
+    @classmethod
+    def of(cls, change: Change) -> _Edit:
+        """Return what a change touches."""
+        kind, touched = type(change.row), frozenset(change.fields)
+        whole = change.before is None or change.after is None
+        renamed = not touched.isdisjoint(kind.declaration.title)
+        return cls(change, kind, touched, whole, renamed)
+
+    @property
+    def rows(self) -> tuple[Entity, ...]:
+        """The record before and after."""
+        return tuple(row for row in (self.change.before, self.change.after) if row is not None)
+
+
+def _rechecked(
+    rule: Rule, project: Project, kept: list[Finding], edits: tuple[_Edit, ...], on: date
+) -> Iterator[Finding]:
+    """Yield what one rule finds after edits, from what it found before."""
+    subjects = _reached(rule, project, kept, edits)
+    if subjects is None:
+        yield from run(rule, project, project.table(rule.subject), on)
+        return
+    if not subjects:
+        yield from kept
+        return
+    yield from (one for one in kept if one.subject not in subjects)
+    table = project.table(rule.subject)
+    rows = (table.get(key) for key in subjects)
+    yield from run(rule, project, (row for row in rows if row is not None), on)
+
+
+def _reached(
+    rule: Rule, project: Project, kept: list[Finding], edits: tuple[_Edit, ...]
+) -> set[str] | None:
+    """The ids of the subjects that edits reach; None for all."""
+    subjects: set[str] = set()
+    for edit in edits:
+        if edit.kind is rule.subject:
+            subjects.add(edit.change.row.id)
+        if edit.kind not in rule.watches:
+            continue
+        if edit.kind in rule.reach:
+            reach = rule.reach[edit.kind]
+            subjects.update(one.id for row in edit.rows for one in reach(project, row))
+        elif _is_heeded(rule, edit):
+            return None
+        elif edit.renamed or edit.whole:
+            subjects.update(one.subject for one in kept)
+    return subjects
+
+
+def _is_heeded(rule: Rule, edit: _Edit) -> bool:
+    """Whether an edit touches more of what a rule reads than names in its sentences."""
+    if edit.kind not in rule.reads:
+        return False
+    heeded = rule.heeds.get(edit.kind)
+    return edit.whole or heeded is None or not edit.fields.isdisjoint(heeded)
 
 
 def run(rule: Rule, project: Project, rows: Iterable[Entity], on: date) -> Iterator[Finding]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, Final
 
 from slaeditor.model import kinds as field_kinds
@@ -70,7 +71,8 @@ def _dangling(kind: type[Entity]) -> Rule | None:
                     yield Flaw(f"{words} that is not there.", spec.name)
 
     reads = tuple({entity_named(spec.to) for spec in pointing})
-    return _rule("dangling-reference", kind, ERROR, judge, reads) if pointing else None
+    heeds = {one: frozenset[str]() for one in reads}
+    return _rule("dangling-reference", kind, ERROR, judge, reads, heeds) if pointing else None
 
 
 def _duplicate_key(kind: type[Entity]) -> Rule | None:
@@ -88,7 +90,8 @@ def _duplicate_key(kind: type[Entity]) -> Rule | None:
             sentence = f"There is a second {_kind_words(kind)} {called(project, row)}"
             yield Flaw(f"{sentence} with the same {labels}.", "", (same[0].id,))
 
-    return _rule("duplicate-key", kind, ERROR, judge, (kind,))
+    heeds = {kind: frozenset({*names, "position"})}
+    return _rule("duplicate-key", kind, ERROR, judge, (kind,), heeds)
 
 
 def _duplicate_name(kind: type[Entity]) -> Rule | None:
@@ -106,7 +109,8 @@ def _duplicate_name(kind: type[Entity]) -> Rule | None:
             sentence = f"Two {kind.declaration.plural.lower()} are called {called(project, row)}."
             yield Flaw(sentence, "name", (same[0].id,))
 
-    return _rule("duplicate-name", kind, WARNING, judge, (kind,))
+    heeds = {kind: frozenset({*names, "position"})}
+    return _rule("duplicate-name", kind, WARNING, judge, (kind,), heeds)
 
 
 def _audience_marks(kind: type[Entity]) -> Rule | None:
@@ -128,7 +132,7 @@ def _audience_marks(kind: type[Entity]) -> Rule | None:
 
 def _backwards(kind: type[Entity]) -> Rule | None:
     names = {spec.name for spec in fields(kind)}
-    pairs = [pair for pair in _SPANS if names.issuperset(pair)]
+    pairs = [pair for pair in SPANS if names.issuperset(pair)]
 
     def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
         del on
@@ -142,7 +146,7 @@ def _backwards(kind: type[Entity]) -> Rule | None:
     return _rule("ends-before-it-begins", kind, ERROR, judge) if pairs else None
 
 
-_SPANS: Final = (
+SPANS: Final = (
     ("valid_from", "valid_to"),
     ("effective_from", "effective_to"),
     ("first_day", "last_day"),
@@ -200,9 +204,10 @@ def _rule(
     severity: Any,
     judge: Any,
     reads: tuple[type[Entity], ...] = (),
+    heeds: Mapping[type[Entity], frozenset[str]] = MappingProxyType({}),
 ) -> Rule:
     why, remedy = _REASONS[name]
-    return Rule(name, kind, severity, judge, why, remedy, reads, "declarations")
+    return Rule(name, kind, severity, judge, why, remedy, reads, "declarations", heeds)
 
 
 def _referred_to() -> frozenset[str]:

@@ -53,6 +53,17 @@ def is_sold(level: ServiceLevel) -> bool:
     return level.kind is LevelKind.LEVEL and level.offer is not Offer.NOT_AVAILABLE
 
 
+def measure_of(project: Project, target: Target) -> tuple[Measure, ...]:
+    """Return the measure whose cells a target is among."""
+    found = project.measures.get(target.measure)
+    return () if found is None else (found,)
+
+
+def targets_beside(project: Project, target: Target) -> tuple[Target, ...]:
+    """Return the targets of the same measure."""
+    return project.targets.where("measure", target.measure)
+
+
 def level_before(project: Project, level: ServiceLevel) -> ServiceLevel | None:
     """Return the level that one must be at least as good as, or None."""
     if not (is_sold(level) and level.ordered):

@@ -9,7 +9,7 @@ from slaeditor.model.levels import LevelEntitlement, LevelKind, Offer, ServiceLe
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity, Target
-from slaeditor.rules.checks.ladders import CELL, is_sold, nearest
+from slaeditor.rules.checks.ladders import CELL, is_sold, measure_of, nearest
 from slaeditor.rules.checks.rule import HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, called_each, ids
 from slaeditor.rules.inheritance import lineage
@@ -17,32 +17,31 @@ from slaeditor.rules.inheritance import lineage
 
 @rule(
     "blank-cell",
-    subject=ServiceLevel,
-    reads=(Target, Measure, Severity, ServiceLevel),
+    subject=Measure,
+    reads=(Target, Severity, ServiceLevel),
+    reach={Target: measure_of},
     severity=WARNING,
     source="L05",
     why="An empty cell is read as a promise by the client and as none by the team.",
     remedy="Enter a promise; “not offered”, “best effort” and “n/a” are answers as well.",
 )
-def blank_cell(project: Project, row: ServiceLevel, on: date) -> Iterator[Flaw]:
+def blank_cell(project: Project, row: Measure, on: date) -> Iterator[Flaw]:
     """A level that is sold says something on every measure its ladder promises."""
     del on
-    if not is_sold(row):
-        return
-    peers = [one for one in project.service_levels.where("ladder", row.ladder) if is_sold(one)]
-    for measure in project.measures:
-        missing = [
-            severity
-            for severity in _severities(project, peers, measure)
-            if not _is_answered(project, row, measure, severity)
-        ]
+    sold = [one for one in project.service_levels if is_sold(one)]
+    ladders = {one.ladder: [peer for peer in sold if peer.ladder == one.ladder] for one in sold}
+    asked = {ladder: _severities(project, peers, row) for ladder, peers in ladders.items()}
+    for level in sold:
+        severities = asked[level.ladder]
+        missing = [one for one in severities if not _is_answered(project, level, row, one)]
         if missing:
             named = [one for one in missing if one is not None]
             case = f" for {called_each(project, named)}" if named else ""
             yield Flaw(
-                f"{called(project, row)} says nothing on {called(project, measure)}{case}.",
+                f"{called(project, level)} says nothing on {called(project, row)}{case}.",
                 "",
-                ids((measure, *named)),
+                ids((row, *named)),
+                level,
             )
 
 

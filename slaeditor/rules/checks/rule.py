@@ -11,7 +11,8 @@ when an edit touches that, and not otherwise; a test watches that the declaratio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Required, TypedDict, TypeVar, Unpack
@@ -42,6 +43,9 @@ class Flaw:
     remedy: str = ""
 
 
+Reach = Callable[[Project, Any], Iterable[Entity]]
+"""From a record that was edited to the subjects whose answer it may change."""
+
 Judge = Callable[[Project, E, date], Iterator[Flaw]]
 
 
@@ -50,7 +54,9 @@ class Rule:
     """A declared rule.
 
     `source` says where the rule comes from, `why` what follows if it is broken, `remedy` what to
-    do. `reads` are the kinds whose records change its answer beside the record itself.
+    do. `reads` are the kinds whose records change its answer beside the record itself. Of a kind in
+    `heeds` only those fields count (none: only whether the record is there), beside its name in
+    sentences. A record of a kind in `reach` changes the answer only for the subjects given.
     """
 
     name: str
@@ -61,6 +67,8 @@ class Rule:
     remedy: str
     reads: tuple[type[Entity], ...] = ()
     source: str = ""
+    heeds: Mapping[type[Entity], frozenset[str]] = dataclasses.field(default_factory=dict)
+    reach: Mapping[type[Entity], Reach] = dataclasses.field(default_factory=dict)
 
     @property
     def watches(self) -> frozenset[type[Entity]]:
@@ -76,6 +84,8 @@ class Declared(TypedDict, total=False):
     remedy: Required[str]
     reads: tuple[type[Entity], ...]
     source: str
+    heeds: Mapping[type[Entity], frozenset[str]]
+    reach: Mapping[type[Entity], Reach]
 
 
 def rule(

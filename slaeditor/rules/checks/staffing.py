@@ -38,7 +38,7 @@ from slaeditor.rules.staffing import StaffingError
 @rule(
     "team-too-small",
     subject=Team,
-    reads=(WorkStream, Client, Channel),
+    reads=(WorkStream, Client, Channel, ServiceLevel),
     severity=WARNING,
     source="L35",
     why="More work arrives than can be done, so the backlog grows and promises break.",

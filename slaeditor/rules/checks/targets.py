@@ -15,7 +15,15 @@ from slaeditor.model.promises import Measure, Severity, Strength, Target
 from slaeditor.model.values import numbers
 from slaeditor.rules.availability import least_cases
 from slaeditor.rules.checks.comparing import Standing, compared_time, standing
-from slaeditor.rules.checks.ladders import level_before, nearest, severities_before, stage
+from slaeditor.rules.checks.ladders import (
+    CELL,
+    level_before,
+    measure_of,
+    nearest,
+    severities_before,
+    stage,
+    targets_beside,
+)
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, ids
 from slaeditor.rules.comparable_time import Comparison
@@ -57,6 +65,7 @@ def response_before_resolution(project: Project, row: Measure, on: date) -> Iter
     "severity-ladder",
     subject=Target,
     reads=(*CLOCKS, Severity),
+    reach={Target: targets_beside},
     severity=ERROR,
     source="L02",
     why="A severer case must not be served worse than a lighter one.",
@@ -84,35 +93,42 @@ def severity_ladder(project: Project, row: Target, on: date) -> Iterator[Flaw]:
 
 @rule(
     "level-ladder",
-    subject=ServiceLevel,
+    subject=Measure,
     reads=(*CLOCKS, Severity),
+    reach={Target: measure_of},
     severity=ERROR,
     source="L03",
     why="Who pays for the higher level expects no promise to be worse.",
     remedy="Improve the promise of the higher level, or say that it is not ordered.",
 )
-def level_ladder(project: Project, row: ServiceLevel, on: date) -> Iterator[Flaw]:
+def level_ladder(project: Project, row: Measure, on: date) -> Iterator[Flaw]:
     """A level promises nothing worse than the level before it in its ladder."""
     del on
-    before = level_before(project, row)
-    if before is None:
-        return
-    own = {one.id for one in lineage(project, row)}
-    for lower in _promised(project, before):
-        mine = nearest(project, row.id, lower)
-        measure = project.measures.get(lower.measure)
-        if mine is None or mine.id == lower.id or measure is None:
+    for level in project.service_levels:
+        before = level_before(project, level)
+        if before is not None:
+            yield from _worse_cells(project, row, level, before)
+
+
+def _worse_cells(
+    project: Project, measure: Measure, level: ServiceLevel, before: ServiceLevel
+) -> Iterator[Flaw]:
+    """Yield where a level promises less on a measure than the level before it."""
+    own = {one.id for one in lineage(project, level)}
+    for lower in _promised(project, before, measure):
+        mine = nearest(project, level.id, lower)
+        if mine is None or mine.id == lower.id:
             continue
         if standing(project, measure, mine, lower) is Standing.WORSE:
-            said = f"{called(project, row)} promises {mine.value}, less than the {lower.value}"
+            said = f"{called(project, level)} promises {mine.value}, less than the {lower.value}"
             case = _case_words(project, lower)
             yield Flaw(
                 f"For {case}, {said} of {called(project, before)}"
                 f"{_longer_words(project, mine, lower)}.",
                 "value",
-                ids((row, before, lower)),
-                mine if mine.level in own else None,
-                remedy=f"Promise {called(project, row)} no less than {lower.value} as it is "
+                ids((level, before, lower)),
+                mine if mine.level in own else level,
+                remedy=f"Promise {called(project, level)} no less than {lower.value} as it is "
                 f"counted at {called(project, before)}, or say in its text that it is less here.",
             )
 
@@ -140,12 +156,12 @@ def _counted_words(project: Project, target: Target) -> str:
     return f"counted in {called(project, calendar)}" if calendar else "counted around the clock"
 
 
-def _promised(project: Project, level: ServiceLevel) -> Iterator[Target]:
-    """Yield what holds at a level, its own targets and those it inherits, each case once."""
+def _promised(project: Project, level: ServiceLevel, measure: Measure) -> Iterator[Target]:
+    """Yield what holds at a level for a measure, its own and what it inherits, each case once."""
     seen = set()
     for key in (*(one.id for one in lineage(project, level)), ""):
-        for one in project.targets.where("level", key):
-            case = (one.measure, one.severity, one.service, one.channel, one.variants)
+        for one in project.targets.where(CELL, (key, measure.id)):
+            case = (one.severity, one.service, one.channel, one.variants)
             if (*case, one.applies_when) not in seen:
                 seen.add((*case, one.applies_when))
                 yield one

@@ -4,8 +4,11 @@ import dataclasses
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from slaeditor.model.document import Document, Waiver
+from slaeditor.model.entity import fields
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project, kinds, table_name
 from slaeditor.rules.changes import changes
@@ -166,3 +169,20 @@ def test_usual_rows_are_in_order():
     assert [one.name for one in promises().service_levels] == [BRONZE.name, SILVER.name]
     assert [one.name for one in promises().severities] == [CRITICAL.name, MINOR.name]
     assert isinstance(BRONZE, ServiceLevel)
+
+
+FOUND = check(PROJECTS["tangled"], TODAY)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.data())
+def test_after_any_edit_checking_again_finds_what_a_check_finds(data):
+    project = PROJECTS["tangled"]
+    table = getattr(project, data.draw(st.sampled_from(sorted(kinds()))))
+    rows = tuple(table)
+    one, other = data.draw(st.sampled_from(rows)), data.draw(st.sampled_from(rows))
+    names = [field.name for field in fields(type(one))]
+    taken = data.draw(st.sets(st.sampled_from(names)))
+    edited = project.put(one.but(**{name: getattr(other, name) for name in taken}))
+    found = recheck(edited, FOUND, changes(project, edited), TODAY)
+    assert found == check(edited, TODAY)
