@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.field import Field
 from slaeditor.model.readers import Readers
+from slaeditor.rules.fixes import Fix, fix
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words, theme
 from slaeditor.ui.editors.editor import Editor
 from slaeditor.ui.editors.make import editor
 from slaeditor.ui.icons import severity_icon
-from slaeditor.ui.labels import muted
+from slaeditor.ui.labels import button, muted
 
 WORST_FIRST = ("error", "warning", "hint")
 
@@ -25,6 +26,7 @@ class FieldRow(QWidget):
     edited = Signal(str, object)
     left = Signal()
     wanted = Signal(object)
+    fix_wanted = Signal(object)
 
     def __init__(self, spec: Field, session: Session, label: str) -> None:
         super().__init__()
@@ -44,6 +46,9 @@ class FieldRow(QWidget):
         self._sign = QLabel()
         self._words = QLabel()
         self._words.setWordWrap(True)
+        self.fix = button("")
+        self.fix.setProperty("kind", "quiet")
+        self.fix.clicked.connect(self._fix)
         self.note = QWidget()
         self._lay_out(label)
 
@@ -88,6 +93,7 @@ class FieldRow(QWidget):
         row.setSpacing(6)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
+        row.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignTop)
         return self.note
 
     @property
@@ -123,6 +129,9 @@ class FieldRow(QWidget):
             self._words.setText(sentence)
             theme.say(self._words, "role", severity)
             self._sign.setPixmap(severity_icon(severity).pixmap(QSize(16, 16)))
+        made = None if self.editor.trouble or not self._findings else self._offered()
+        self.fix.setVisible(made is not None)
+        self.fix.setText(made.label if made is not None else "")
         wrong = bool(self.editor.trouble) or severity == "error"
         self.editor.look_wrong(wrong=wrong and not self._being_typed())
         self.editor.describe(sentence or self.help.text())
@@ -130,8 +139,20 @@ class FieldRow(QWidget):
     def _worst(self) -> tuple[str, str]:
         if self.editor.trouble:
             return "error", self.editor.trouble
-        listed = sorted(self._findings, key=lambda one: WORST_FIRST.index(str(one.severity)))
-        return (str(listed[0].severity), str(listed[0].sentence)) if listed else ("", "")
+        if not self._findings:
+            return "", ""
+        first = self._first()
+        return str(first.severity), str(first.sentence)
+
+    def _offered(self) -> Fix | None:
+        """The fix of the finding that is shown."""
+        return fix(self.editor.session.project, self._first())
+
+    def _first(self) -> Any:
+        return min(self._findings, key=lambda one: WORST_FIRST.index(str(one.severity)))
+
+    def _fix(self) -> None:
+        self.fix_wanted.emit(self._first())
 
     def _being_typed(self) -> bool:
         return self.editor.control.hasFocus() and not self.editor.trouble

@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
 
 from slaeditor.model.entity import field
 from slaeditor.model.project import Project, kinds
+from slaeditor.rules.fixes import accepted, fix
 from slaeditor.rules.names import title
 from slaeditor.session.session import Session
+from slaeditor.ui import asking
 from slaeditor.ui.empty_state import EmptyState
 from slaeditor.ui.icons import severity_icon
+from slaeditor.ui.labels import button
 from slaeditor.ui.place import Place
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,11 +57,16 @@ class FindingsModel(QAbstractTableModel):
         self._session = session
         self._wanted = ""
         self.findings: list[Any] = []
+        self.with_waived = False
 
     def take(self, findings: tuple[Any, ...]) -> None:
         """Show other findings."""
         self.beginResetModel()
-        shown = [f for f in findings if self._wanted in {"", str(f.severity)}]
+        shown = [
+            one
+            for one in findings
+            if self._wanted in {"", str(one.severity)} and (one.is_open or self.with_waived)
+        ]
         self.findings = sorted(shown, key=lambda one: ORDER.index(str(one.severity)))
         self.endResetModel()
 
@@ -101,7 +109,7 @@ class FindingsModel(QAbstractTableModel):
 
     def _words(self, finding: Any, column: int) -> str:
         if column == 0:
-            return str(finding.sentence)
+            return str(finding.sentence if finding.is_open else f"Accepted: {finding.sentence}")
         if column == 1:
             return where(self._session.project, finding)
         return str(finding.remedy)
@@ -120,6 +128,9 @@ class FindingsPanel(QWidget):
         self._view = _table(self._model)
         self._view.activated.connect(self._go)
         self._view.clicked.connect(self._go)
+        self._view.selectionModel().currentChanged.connect(self._offer)
+        self._model.modelReset.connect(self._offer)
+        self._make_buttons()
         self._buttons: dict[str, QToolButton] = {}
         self.filter = self._filter()
         self._stack = QStackedWidget()
@@ -150,7 +161,60 @@ class FindingsPanel(QWidget):
             self._buttons[severity] = made
             row.addWidget(made)
         group.buttonClicked.connect(self._filtered)
+        row.insertWidget(0, self.accept)
+        row.insertWidget(0, self.fix)
+        row.addWidget(self.waived)
         return switches
+
+    def _make_buttons(self) -> None:
+        """The buttons that act on the current finding, and the switch that shows accepted ones."""
+        self.fix = button("Fix")
+        self.fix.clicked.connect(self._fix)
+        self.accept = button("Accept…")
+        self.accept.setToolTip("Keep it as it is, with a reason; the finding is not counted")
+        self.accept.clicked.connect(self._accept)
+        self.waived = QToolButton()
+        self.waived.setText("Accepted")
+        self.waived.setCheckable(True)
+        self.waived.setProperty("kind", "segment")
+        self.waived.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.waived.setToolTip("Show findings that were accepted, too")
+        self.waived.clicked.connect(self._show_waived)
+
+    def _show_waived(self) -> None:
+        self._model.with_waived = self.waived.isChecked()
+        self._model.take(self._session.findings)
+        self._show_or_empty()
+
+    @property
+    def current(self) -> Any:
+        """The finding that is current, None where there is none."""
+        at = self._view.currentIndex().row()
+        return self._model.findings[at] if 0 <= at < len(self._model.findings) else None
+
+    def _offer(self) -> None:
+        """Offer what can be done about the current finding."""
+        finding = self.current
+        made = fix(self._session.project, finding) if finding is not None else None
+        self.fix.setVisible(made is not None)
+        self.fix.setText(made.label if made is not None else "Fix")
+        open_ = finding is not None and finding.is_open
+        self.accept.setVisible(open_ and str(finding.severity) != "error")
+
+    def _fix(self) -> None:
+        made = fix(self._session.project, self.current) if self.current is not None else None
+        if made is not None:
+            self._session.edit(made.project, made.label)
+            self._session.check_now()
+
+    def _accept(self) -> None:
+        finding = self.current
+        if finding is None:
+            return
+        reason = asking.words(self.window(), "Accept a finding", "Why is it right as it is?")
+        if reason:
+            self._session.edit(accepted(self._session.project, finding, reason), "Accept a finding")
+            self._session.check_now()
 
     def _filtered(self, pressed: QToolButton) -> None:
         self._model.want(str(pressed.property("severity")))
@@ -158,11 +222,13 @@ class FindingsPanel(QWidget):
 
     def _take(self, findings: tuple[Any, ...]) -> None:
         self._model.take(findings)
+        findings = tuple(one for one in findings if one.is_open)
         for severity, made in self._buttons.items():
             count = sum(severity in {"", str(one.severity)} for one in findings)
             made.setText(f"{NAMES[severity]} ({count})" if count else NAMES[severity])
         self.counted.emit(len(findings))
         self._show_or_empty()
+        self._offer()
 
     def _show_or_empty(self) -> None:
         self._stack.setCurrentIndex(0 if self._model.findings else 1)

@@ -14,6 +14,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.project import Project, entity_named, table_name
 from slaeditor.model.readers import Reader
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.fixes import fix
 from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words
@@ -91,6 +92,7 @@ class Form(QScrollArea):
         row.edited.connect(self._edited)
         row.left.connect(self.session.seal)
         row.wanted.connect(self.wanted)
+        row.fix_wanted.connect(self._fix)
         self.fields[spec.name] = row
         if spec.name in self._twice:
             heading = next(one.section.heading for one in self.sections if one.holds(spec.name))
@@ -226,6 +228,12 @@ class Form(QScrollArea):
 
     def _is_mine(self, finding: Any) -> bool:
         return len(self.rows) == 1 and finding.row == self.rows[0].id
+
+    def _fix(self, finding: Any) -> None:
+        made = fix(self.session.project, finding)
+        if made is not None:
+            self.session.edit(made.project, made.label)
+            self.session.check_now()
 
     def show_field(self, name: str) -> None:
         """Open the section of a field, scroll to it and put the keyboard there."""

@@ -109,6 +109,7 @@ class Navigator(QTreeView):
 
     def _judge(self, findings: Iterable[Any]) -> None:
         worst: dict[str, str] = {}
+        findings = [one for one in findings if one.is_open]
         for finding in findings:
             severity = str(finding.severity)
             known = worst.get(finding.table)

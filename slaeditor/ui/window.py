@@ -194,7 +194,7 @@ class Window(QMainWindow):
         words = [
             f"{count} {word}{'s' * (count != 1)}"
             for word in ("error", "warning", "hint")
-            if (count := sum(str(one.severity) == word for one in session.findings))
+            if (count := sum(one.is_open and str(one.severity) == word for one in session.findings))
         ]
         self.finding_count.setText(" · ".join(words) or "No findings")
         count = session.project.count

@@ -201,6 +201,47 @@ def test_findings_are_filtered_by_severity(editing, qtbot):
     assert {str(one.severity) for one in panel._model.findings} <= {"error"}
 
 
+def test_a_finding_with_a_plain_remedy_is_fixed_by_a_button(editing, qtbot):
+    missing = "00000000-0000-4000-8000-000000000000"
+    level = ServiceLevel(name="Gold", based_on=missing)
+    window = editing(Project().add(level))
+    panel = window.workbench.findings
+    qtbot.waitUntil(lambda: bool(window.session.findings), timeout=10_000)
+    rules = [one.rule for one in panel._model.findings]
+    panel._view.setCurrentIndex(panel._model.index(rules.index("dangling-reference"), 0))
+    assert panel.fix.text() == "Remove the reference"
+    click(panel.fix)
+    assert window.session.project.service_levels[level.id].based_on == ""
+    assert window.session.history.undo_label == "Remove the reference"
+
+
+def test_a_finding_beside_its_field_offers_the_same_remedy(editing, qtbot):
+    missing = "00000000-0000-4000-8000-000000000000"
+    level = ServiceLevel(name="Gold", based_on=missing)
+    window = editing(Project().add(level))
+    window.workbench.go(Place("service_levels", level.id))
+    qtbot.waitUntil(lambda: bool(window.session.findings), timeout=10_000)
+    row = window.workbench.pages.page.form.fields["based_on"]
+    click(row.fix)
+    assert window.session.project.service_levels[level.id].based_on == ""
+
+
+def test_a_finding_is_accepted_with_a_reason_and_counted_no_more(editing, qtbot, monkeypatch):
+    monkeypatch.setattr("slaeditor.ui.asking.words", lambda *_: "On purpose.")
+    window = editing(Project().add(Service(name="")))
+    panel = window.workbench.findings
+    qtbot.waitUntil(lambda: bool(window.session.findings), timeout=10_000)
+    rules = [one.rule for one in panel._model.findings]
+    panel._view.setCurrentIndex(panel._model.index(rules.index("required"), 0))
+    click(panel.accept)
+    assert [one.reason for one in window.session.project.waivers] == ["On purpose."]
+    qtbot.waitUntil(
+        lambda: "required" not in [one.rule for one in panel._model.findings], timeout=10_000
+    )
+    click(panel.waived)
+    assert "required" in [one.rule for one in panel._model.findings]
+
+
 def test_f3_goes_from_finding_to_finding(editing, qtbot):
     window = editing(levels("", ""))
     qtbot.waitUntil(lambda: len(window.session.findings) > 1, timeout=10_000)

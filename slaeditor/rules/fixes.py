@@ -1,0 +1,97 @@
+"""The remedies that need no thought: one edit each, offered beside a finding.
+
+A fix is offered only where the finding itself says what would be right; everything else is the
+manager's to decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+from slaeditor.model.document import Waiver
+from slaeditor.model.entity import Entity, field
+from slaeditor.model.field import Field
+from slaeditor.model.project import Project, kinds
+from slaeditor.model.values.percentage import Percentage
+from slaeditor.rules.checks.declared import SPANS
+from slaeditor.rules.findings import Finding
+from slaeditor.rules.references import emptied
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What a button beside a finding says, and the project after it is pressed."""
+
+    label: str
+    project: Project
+
+
+def fix(project: Project, finding: Finding) -> Fix | None:
+    """Return the fix of a finding, or None where there is none that needs no thought."""
+    maker = _FIXES.get(finding.rule)
+    row = getattr(project, finding.table).get(finding.row) if finding.row else None
+    made = maker(project, row, finding) if maker is not None and row is not None else None
+    return made if made is not None and made.project != project else None
+
+
+def accepted(project: Project, finding: Finding, reason: str, by: str = "") -> Project:
+    """Return the project in which the manager has accepted a finding, with the reason."""
+    waiver = Waiver(rule=finding.rule, subject=finding.subject, reason=reason, waived_by=by)
+    return project.add(waiver)
+
+
+def _without_missing(project: Project, row: Entity, finding: Finding) -> Fix:
+    spec = _spec(finding)
+    keys = spec.targets(getattr(row, spec.name))
+    missing = frozenset(key for key in keys if project.find(spec.to, key) is None)
+    return Fix("Remove the reference", project.put(emptied(row, spec, missing)))
+
+
+def _within_limits(project: Project, row: Entity, finding: Finding) -> Fix | None:
+    spec = _spec(finding)
+    value = getattr(row, spec.name)
+    number = value.value if isinstance(value, Percentage) else value
+    if not isinstance(number, (int, Decimal)):
+        return None
+    low = spec.least if spec.least is not None and number < spec.least else None
+    limit = low if low is not None else spec.most
+    if limit is None:
+        return None
+    set_to = _like(value, limit)
+    label = f"Set to {spec.kind.words(set_to)}"
+    return Fix(label, project.put(row.but(**{spec.name: set_to})))
+
+
+def _like(value: Any, limit: int) -> Any:
+    """A limit as a value of the same kind."""
+    if isinstance(value, Percentage):
+        return Percentage(Decimal(limit))
+    return limit if isinstance(value, int) else Decimal(limit)
+
+
+def _exchanged(project: Project, row: Entity, finding: Finding) -> Fix | None:
+    """The two ends of a span exchanged."""
+    first = next((start for start, end in SPANS if end == finding.field), None)
+    if first is None:
+        return None
+    values = {first: getattr(row, finding.field), finding.field: getattr(row, first)}
+    return Fix("Exchange the two", project.put(row.but(**values)))
+
+
+def _without_waiver(project: Project, row: Entity, _finding: Finding) -> Fix:
+    return Fix("Delete the waiver", project.drop(row))
+
+
+def _spec(finding: Finding) -> Field:
+    return field(kinds()[finding.table], finding.field)
+
+
+_FIXES: Final[Mapping[str, Callable[[Project, Any, Finding], Fix | None]]] = {
+    "dangling-reference": _without_missing,
+    "limits": _within_limits,
+    "ends-before-it-begins": _exchanged,
+    "waiver-over": _without_waiver,
+}
