@@ -25,6 +25,7 @@ _ZEBRA_COLUMNS = 6
 _TEXT, _BROAD, _LANDSCAPE = 362.8, 464.8, 728.5  # points
 _SIZE, _DENSE_SIZE = 8.5, 7.5
 _TURNED_ROOM = 8
+_WIDEST_FAMILY = 1.1  # letters of the readable look are larger than those that are measured
 
 
 _Row = tuple[str, tuple[Cell, ...]]  # title of the group that starts here, cells
@@ -123,7 +124,7 @@ def _grid(table: Table, groups: tuple[RowGroup, ...], frame: Frame, caption: Nod
 def _room(table: Table) -> str | None:
     """Return the height of a head in which titles read upwards."""
     turned = [width(column.title, _SIZE, bold=True) for column in table.columns if column.turned]
-    return f"height:{max(turned) + _TURNED_ROOM:.0f}pt" if turned else None
+    return f"height:{max(turned) * _WIDEST_FAMILY + _TURNED_ROOM:.0f}pt" if turned else None
 
 
 def _head(column: Column, frame: Frame) -> Element:

@@ -34,7 +34,7 @@ WIDEST = 6
 
 _LONG_FACT = 160
 _SHORT = 100
-_SHORT_SENTENCE = 40
+_SHORT_SENTENCE = 56
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _BLOCK_START = re.compile(r"(?:[-*+>|#]|\d+[.)]|    |\t|!\[)")
 _MARKS = re.compile(r"(\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))")

@@ -222,7 +222,7 @@ def _details(view: View) -> tuple[Section, ...]:
 def _approvals(view: View) -> tuple[Section, ...]:
     layout = Layout(
         ("name", "severities", "approvers", "within", "again_every", "condition"),
-        (22, 16, 20, 12, 12, 18),
+        (20, 14, 18, 11, 11, 26),
     )
     rows = tuple(view.project.approvals)
     blocks = table(view, view.phrases("caption.approvals"), rows, layout)

@@ -35,7 +35,7 @@ def _card(view: View, role: Role) -> tuple[Section, ...]:
     blocks: list[Block] = []
     duties = tuple(_duties(view, role))
     if duties:
-        columns = (Column(view.phrases("column.when"), 35), Column(view.phrases("column.i-do"), 65))
+        columns = (Column(view.phrases("column.when"), 46), Column(view.phrases("column.i-do"), 54))
         blocks.append(
             Table(view.phrases("caption.role-card", role=role.name), columns, (RowGroup(duties),))
         )
