@@ -24,6 +24,7 @@ from slaeditor.rules.explanation import Circumstances, DueTime, explain, sentenc
 from slaeditor.rules.feasibility import chain_of
 from slaeditor.rules.feasibility_words import sentences as chain_sentences
 from slaeditor.rules.findings import Finding, Gravity, errors
+from slaeditor.rules.inheritance import conditions
 from slaeditor.rules.names import named, title
 from slaeditor.rules.plans import plans_of
 from slaeditor.rules.pricing import quote
@@ -53,6 +54,7 @@ def _add_explain(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--at", required=True, type=grammar.moment, metavar="2026-12-24T15:30")
     for name in ("service", "channel", "client"):
         verb.add_argument(f"--{name}", metavar="NAME")
+    verb.add_argument("--when", default="", metavar="CONDITION", help="a condition that is met")
     verb.add_argument(*("--pause",), type=grammar.span, action=MANY, default=[], metavar="FROM/TO")
     verb.set_defaults(run=tell_case)
 
@@ -138,13 +140,27 @@ def tell_case(asked: argparse.Namespace) -> int:
         service.id if service else "",
         channel.id if channel else "",
         optional(project, Client, asked.client),
+        applies_when=asked.when,
     )
+    others = _other_conditions(project, case)
     explanation = explain(project, case, asked.at, asked.pause)
     for sentence in sentences(project, explanation):
         print(sentence)
     for one in explanation.due_times:
         _print_chain(project, one)
+    for other in others:
+        print(f"Another promise holds when: {other}.")
     return FINE
+
+
+def _other_conditions(project: Project, case: Circumstances) -> list[str]:
+    """The conditions of promises but the one that is met, which must be one of them."""
+    found = conditions(project, case.level, case.of(""), case.add_ons)
+    met = case.applies_when.casefold()
+    if met and met not in [one.casefold() for one in found]:
+        listed = "; ".join(found) or "none"
+        raise CommandTrouble(f"No promise has the condition “{case.applies_when}”: {listed}.")
+    return [one for one in found if one.casefold() != met]
 
 
 def _print_chain(project: Project, one: DueTime) -> None:

@@ -71,7 +71,8 @@ class Explanation:
 class Circumstances:
     """What decides about a case: its level and severity, the ids of service and channel, whose.
 
-    `add_ons` are the levels on top of the level, whose word comes first.
+    `add_ons` are the levels on top of the level, whose word comes first; `applies_when` is the
+    condition that is met, in the words of a target.
     """
 
     level: ServiceLevel
@@ -80,11 +81,17 @@ class Circumstances:
     channel: str = ""
     client: Client | None = None
     add_ons: tuple[ServiceLevel, ...] = ()
+    applies_when: str = ""
 
     @property
     def severity_key(self) -> str:
         """The id of the severity, empty without one."""
         return self.severity.id if self.severity else ""
+
+    def of(self, measure: str) -> Case:
+        """Return what a target of a measure is looked up by."""
+        found = Case(measure, self.severity_key, self.service, self.channel)
+        return replace(found, applies_when=self.applies_when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +199,9 @@ def _of_measure(
 
 
 def _held(run: _Run, measure: Measure, start: datetime | None) -> Iterator[DueTime]:
-    case = Case(measure.id, run.case.severity_key, run.case.service, run.case.channel)
+    case = run.case
     held = targets(
-        *(run.project, run.case.level, case, run.case.client, run.case.add_ons),
+        *(run.project, case.level, case.of(measure.id), case.client, case.add_ons),
         on=run.start.date(),
     )
     for standing in held:

@@ -9,7 +9,7 @@ one ladder do not inherit from each other by their order; only `based_on` counts
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -202,6 +202,27 @@ def _owners(
 ) -> tuple[str, ...]:
     """The ids of the levels whose targets count, nearest first; "" stands for every level."""
     return (*(one.id for one in add_ons), *(one.id for one in lineage(project, level)), "")
+
+
+def conditions(
+    project: Project, level: ServiceLevel, case: Case, add_ons: Sequence[ServiceLevel] = ()
+) -> tuple[str, ...]:
+    """Return the conditions under which a level promises something of its own in a case.
+
+    The measure of the case does not matter; an own condition of the case is not looked at.
+    """
+    owners = _owners(project, level, add_ons)
+    found = (
+        target.applies_when
+        for target in project.targets
+        if target.applies_when and target.level in owners
+        if _fits(project, target, _case_of(target, case))
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _case_of(target: Target, case: Case) -> Case:
+    return replace(case, measure=target.measure, applies_when=target.applies_when)
 
 
 def _fits(project: Project, target: Target, case: Case) -> bool:

@@ -43,6 +43,35 @@ def test_what_stands_behind_a_promise_is_told_with_the_case(run, tmp_path: Path)
     assert "too long, most of it “Diagnosis” (our own work, 12.6 h)." in answer.out
 
 
+def conditional(run, folder: Path, *words: str):
+    """Ask about a level with a promise for a condition."""
+    more = "{measure: reply, severity: p1, applies when: all are hit, value: 1 service h}"
+    text = TEXT.replace(
+        "{measure: uptime, value: 99 %}]", f"{more}, {{measure: uptime, value: 99 %}}]"
+    )
+    (folder / "conditional.yaml").write_text(text, encoding="utf-8")
+    case = ("explain", "conditional.yaml", "--level", "gold", "--severity", "P1")
+    return run(*case, "--at", "2026-12-22T10:00", *words)
+
+
+def test_the_condition_of_another_promise_is_told(run, tmp_path: Path):
+    answer = conditional(run, tmp_path)
+    assert "First reply: 2 service h, due" in answer.out
+    assert "Another promise holds when: all are hit." in answer.out
+
+
+def test_a_condition_that_is_met_has_its_promise(run, tmp_path: Path):
+    answer = conditional(run, tmp_path, "--when", "All are hit")
+    assert "First reply: 1 service h, due" in answer.out
+    assert "Another promise" not in answer.out
+
+
+def test_a_condition_of_no_promise_is_refused(run, tmp_path: Path):
+    answer = conditional(run, tmp_path, "--when", "it rains")
+    assert (answer.status, answer.err.count("\n")) == (2, 1)
+    assert "all are hit" in answer.err
+
+
 def test_a_pause_moves_the_due_time(run):
     words = [
         "explain",

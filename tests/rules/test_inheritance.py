@@ -14,6 +14,7 @@ from slaeditor.rules.inheritance import (
     Case,
     add_ons_of,
     cases,
+    conditions,
     entitlements,
     lineage,
     price_plans,
@@ -42,6 +43,16 @@ def project(*rows) -> Project:
 def held(rows, case=None, **more) -> list[str]:
     found = targets(project(*rows), GOLD, case or Case(FIRST.id), **more)
     return [str(one.value) for one in found]
+
+
+def test_the_conditions_of_a_level_are_those_of_its_base_too() -> None:
+    rows = target("8 h", BASE.id, applies_when="it rains"), target("4 h", GOLD.id)
+    assert conditions(project(*rows), GOLD, Case("")) == ("it rains",)
+
+
+def test_a_condition_for_another_severity_is_none_of_the_case() -> None:
+    rows = (target("8 h", GOLD.id, applies_when="it rains", severity=WORST.id),)
+    assert conditions(project(*rows), GOLD, Case("")) == ()
 
 
 def test_a_level_says_more_than_its_base() -> None:
