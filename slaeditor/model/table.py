@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from slaeditor.model.entity import Entity
 
 E = TypeVar("E", bound=Entity)
+D = TypeVar("D")
+
+Indexes = dict[str | tuple[str, ...], dict[Any, tuple[E, ...]]]
+"""For each field, or several, the rows by what they hold in it."""
 
 STEP = 1024
 """The distance between the positions of neighbours, so that a record can be moved between two."""
@@ -22,7 +26,7 @@ class Table(Generic[E]):
     A table is never changed: `put` and `drop` return another one that shares all other records.
     """
 
-    __slots__ = ("_indexes", "_ordered", "_rows")
+    __slots__ = ("_before", "_derived", "_indexes", "_ordered", "_rows")
 
     def __init__(self, rows: Iterable[E] = ()) -> None:
         """Hold the rows; two rows under one id are an error of the caller."""
@@ -31,13 +35,17 @@ class Table(Generic[E]):
         if len(self._rows) != len(listed):
             raise ValueError("Two records have the same id.")
         self._ordered: tuple[E, ...] | None = None
-        self._indexes: dict[str | tuple[str, ...], dict[Any, tuple[E, ...]]] = {}
+        self._indexes: Indexes[E] = {}
+        self._before: tuple[Indexes[E], E, E] | None = None
+        self._derived: dict[Callable[..., Any], Any] = {}
 
     def put(self, row: E) -> Table[E]:
         """Return the table with the row added, or in place of the one with its id."""
         table: Table[E] = Table()
         table._rows = {**self._rows, row.id: row}
         table._ordered = self._order_with(row)
+        if table._ordered is not None:
+            table._before = (self._indexes, self._rows[row.id], row)
         return table
 
     def _order_with(self, row: E) -> tuple[E, ...] | None:
@@ -47,6 +55,18 @@ class Table(Generic[E]):
             return None
         at = bisect_left(known, _PLACE(row), key=_PLACE)
         return (*known[:at], row, *known[at + 1 :])
+
+    def _carried(self, name: str | tuple[str, ...]) -> dict[Any, tuple[E, ...]] | None:
+        """The index of the table before, a record exchanged, where it stands where it stood."""
+        if self._before is None:
+            return None
+        indexes, old, row = self._before
+        held, index = _held(name), indexes.get(name)
+        if index is None or held(old) != held(row):
+            return None
+        rows = index[held(row)]
+        at = bisect_left(rows, _PLACE(row), key=_PLACE)
+        return {**index, held(row): (*rows[:at], row, *rows[at + 1 :])}
 
     def drop(self, key: str) -> Table[E]:
         """Return the table without the row of that id; the same rows when there is none."""
@@ -101,15 +121,29 @@ class Table(Generic[E]):
         """
         index = self._indexes.get(name)
         if index is None:
-            held = attrgetter(name) if isinstance(name, str) else attrgetter(*name)
-            grouped: dict[Any, list[E]] = {}
-            for row in self:
-                grouped.setdefault(held(row), []).append(row)
-            index = {found: tuple(rows) for found, rows in grouped.items()}
-            self._indexes[name] = index
+            index = self._indexes[name] = self._carried(name) or self._grouped(name)
         return index.get(value, ())
+
+    def _grouped(self, name: str | tuple[str, ...]) -> dict[Any, tuple[E, ...]]:
+        held = _held(name)
+        grouped: dict[Any, list[E]] = {}
+        for row in self:
+            grouped.setdefault(held(row), []).append(row)
+        return {found: tuple(rows) for found, rows in grouped.items()}
+
+    def derived(self, function: Callable[[Table[E]], D]) -> D:
+        """What a pure function makes of the table, worked out once for it."""
+        if function not in self._derived:
+            self._derived[function] = function(self)
+        found: D = self._derived[function]
+        return found
 
     @property
     def last_position(self) -> int:
         """The position of the last row, 0 when there is none."""
         return max((row.position for row in self._rows.values()), default=0)
+
+
+def _held(name: str | tuple[str, ...]) -> Callable[[Entity], Any]:
+    """The reader of one field's value, or of several as a tuple."""
+    return attrgetter(name) if isinstance(name, str) else attrgetter(*name)
