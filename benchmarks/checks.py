@@ -42,7 +42,7 @@ SEVERITIES = 4
 REPEATS = 3
 SIZES = (100, 1_000, 10_000)
 MOST_GROWTH = 2.5
-MOST_AGAIN = 0.4
+MOST_AGAIN = 0.1
 WORDS = "We call the client back within the time that was promised and say what happens next. " * 3
 
 

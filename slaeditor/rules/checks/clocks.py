@@ -15,6 +15,7 @@ from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.model.values.times import DAY, minutes_of
 from slaeditor.model.values.week import Week
 from slaeditor.rules.calendars import calendar_for
+from slaeditor.rules.checks.ladders import HOURS_OF_LEVEL
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
 from slaeditor.rules.usual_hours import length_of
@@ -29,6 +30,7 @@ _WEEK = 7 * DAY
     "promise-outside-hours",
     subject=Target,
     reads=CALENDARS,
+    heeds={ServiceLevel: HOURS_OF_LEVEL},
     severity=ERROR,
     source="L14",
     why="The deadline lies where nobody works, so it means another moment than it says.",
@@ -54,6 +56,7 @@ def promise_outside_hours(project: Project, row: Target, on: date) -> Iterator[F
     "promise-around-the-clock",
     subject=Target,
     reads=CALENDARS,
+    heeds={ServiceLevel: HOURS_OF_LEVEL},
     severity=WARNING,
     source="L15",
     why="The clock runs at night and at weekends, when nobody is there to keep the promise.",
@@ -115,6 +118,7 @@ def _week(project: Project, row: Target) -> Week | None:
     "service-clock-without-hours",
     subject=Target,
     reads=CALENDARS,
+    heeds={ServiceLevel: HOURS_OF_LEVEL},
     severity=WARNING,
     source="L14",
     why="Without service hours a service day has 24 hours, which is hardly what is meant.",

@@ -28,6 +28,13 @@ _NO_STAGE: Final = re.compile(
 )
 
 
+HOURS_OF_LEVEL: Final = frozenset({"calendar", "based_on"})
+"""The fields of a level that say in which hours its promises are counted."""
+
+PLACE_OF_LEVEL: Final = frozenset({"kind", "offer", "ladder", "ordered", "position", "based_on"})
+"""The fields of a level that say beside which other levels it stands."""
+
+
 def stage(measure: Measure) -> int | None:
     """Return where in the course of a case a measure stands, told by the words of its name.
 

@@ -9,7 +9,7 @@ from slaeditor.model.levels import LevelEntitlement, LevelKind, Offer, ServiceLe
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity, Target
-from slaeditor.rules.checks.ladders import CELL, is_sold, measure_of, nearest
+from slaeditor.rules.checks.ladders import CELL, PLACE_OF_LEVEL, is_sold, measure_of, nearest
 from slaeditor.rules.checks.rule import HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, called_each, ids
 from slaeditor.rules.inheritance import lineage
@@ -19,6 +19,7 @@ from slaeditor.rules.inheritance import lineage
     "blank-cell",
     subject=Measure,
     reads=(Target, Severity, ServiceLevel),
+    heeds={ServiceLevel: PLACE_OF_LEVEL},
     reach={Target: measure_of},
     severity=WARNING,
     source="L05",

@@ -17,6 +17,8 @@ from slaeditor.rules.availability import least_cases
 from slaeditor.rules.checks.comparing import Standing, compared_time, standing
 from slaeditor.rules.checks.ladders import (
     CELL,
+    HOURS_OF_LEVEL,
+    PLACE_OF_LEVEL,
     level_before,
     measure_of,
     nearest,
@@ -65,6 +67,7 @@ def response_before_resolution(project: Project, row: Measure, on: date) -> Iter
     "severity-ladder",
     subject=Target,
     reads=(*CLOCKS, Severity),
+    heeds={ServiceLevel: HOURS_OF_LEVEL},
     reach={Target: targets_beside},
     severity=ERROR,
     source="L02",
@@ -95,6 +98,7 @@ def severity_ladder(project: Project, row: Target, on: date) -> Iterator[Flaw]:
     "level-ladder",
     subject=Measure,
     reads=(*CLOCKS, Severity),
+    heeds={ServiceLevel: HOURS_OF_LEVEL | PLACE_OF_LEVEL},
     reach={Target: measure_of},
     severity=ERROR,
     source="L03",

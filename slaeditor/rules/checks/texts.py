@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from slaeditor.model import kinds as field_kinds
@@ -16,6 +17,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.readers import CLIENT
 from slaeditor.model.remembered import remembered
+from slaeditor.model.table import Table
 from slaeditor.model.values.currencies import MINOR_DIGITS
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, Rule, rule
 from slaeditor.rules.checks.wording import called
@@ -53,14 +55,17 @@ def texts(kind: type[Entity]) -> tuple[Field, ...]:
 
 def client_words(project: Project) -> Iterator[tuple[Entity, Field, str]]:
     """Yield everything written that clients may read: record, field, words."""
-    for _, kind, table in project.tables():
-        specs = client_texts(kind)
-        for row in table if specs else ():
-            if row.readers & CLIENT:
-                for spec in specs:
-                    words = getattr(row, spec.name)
-                    if words:
-                        yield row, spec, words
+    for _, _, table in project.tables():
+        yield from client_words_of(table)
+
+
+def client_words_of(table: Table[Entity]) -> Iterator[tuple[Entity, Field, str]]:
+    """Yield what is written in a table's records and clients may read."""
+    for row in table:
+        for spec in client_texts(type(row)) if row.readers & CLIENT else ():
+            words = getattr(row, spec.name)
+            if words:
+                yield row, spec, words
 
 
 def text_rules() -> tuple[Rule, ...]:
@@ -141,12 +146,27 @@ def term_not_explained(project: Project, row: Document, on: date) -> Iterator[Fl
     del row, on
     explained = _explained(project)
     told: set[str] = set()
-    for where, spec, words in client_words(project):
-        for term in () if spec.name == "reference_number" else ABBREVIATION.findall(words):
+    for _, _, table in project.tables():
+        for where, spec, term in table.derived(_abbreviations):
             if term not in explained and term not in told:
                 told.add(term)
                 said = f"“{term}” in {called(project, where)} is not in the glossary."
                 yield Flaw(said, spec.name, (), where)
+
+
+def _abbreviations(table: Table[Entity]) -> tuple[tuple[Entity, Field, str], ...]:
+    """Every abbreviation that clients read in a table's records, and where."""
+    return tuple(
+        (row, spec, term)
+        for row, spec, words in client_words_of(table)
+        if spec.name != "reference_number"
+        for term in _terms(words)
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _terms(words: str) -> tuple[str, ...]:
+    return tuple(ABBREVIATION.findall(words))
 
 
 def _explained(project: Project) -> frozenset[str]:
