@@ -87,6 +87,14 @@ def test_a_level_opens_with_its_promise() -> None:
     assert (opener.lead, opener.opener) == ("You are answered the same day.", True)
 
 
+def test_service_hours_that_are_not_known_are_named_at_the_level() -> None:
+    unknown = department().put(OFFICE.but(hours=None))
+    found = chapter(made(project=unknown), "The service levels")
+    opener = next(one for one in found.sections if one.title == "Bronze")
+    box = next(one for one in opener.blocks if isinstance(one, Facts))
+    assert ("Service hours", OFFICE.name) in box.pairs
+
+
 def test_a_promise_that_is_inherited_opens_the_level_too() -> None:
     found = chapter(made(), "The service levels")
     opener = next(one for one in found.sections if one.title == "Silver")

@@ -93,7 +93,7 @@ def _box(view: View, level: ServiceLevel) -> tuple[tuple[str, str], ...]:
     calendar = calendar_for(view.project, level=level, client=view.client)
     view.note(level, "calendar", "kind")
     hours = view.words.week(calendar.hours) if calendar and calendar.hours else ""
-    named = f"{calendar.name}: {hours}" if calendar and hours else hours
+    named = ": ".join(filter(None, (calendar.name, hours))) if calendar else ""
     return (
         (view.phrases("fact.kind"), _kind(view, level)),
         *facts(view, level, "aliases", "based_on", "adds_to", "services"),
