@@ -9,8 +9,11 @@ from slaeditor.model.clients import Client, TalkingPoint
 from slaeditor.model.document import Document, Language, Picture, Status
 from slaeditor.model.levels import LevelEntitlement
 from slaeditor.model.project import Project
+from slaeditor.model.promises import Target
 from slaeditor.model.readers import CLIENT, NOBODY, STAFF, TEAM, Reader
 from slaeditor.model.values.grant import Grant
+from slaeditor.model.values.target_value import TargetValue
+from slaeditor.model.work import LetterMeaning
 from slaeditor.publish.document import Prose, Steps
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.edition.builder import edition, strings
@@ -18,6 +21,7 @@ from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (
     BRONZE,
     CONTOSO,
+    FIRST,
     NIGHT,
     REVIEW,
     SILVER,
@@ -255,3 +259,21 @@ def test_what_an_add_on_brings_stands_with_the_clients_level() -> None:
     held = table(chapter(found, "The service levels"), "What Silver includes")
     assert ["Review meeting", "12 per year"] in held
     assert "With Night." in set(strings(found))
+
+
+def test_nothing_is_left_over_for_a_client_whose_add_on_says_another_target() -> None:
+    slow = open_to_all(
+        Target, measure=FIRST.id, level=SILVER.id, value=TargetValue.parse("within 8 h")
+    )
+    fast = open_to_all(
+        Target, measure=FIRST.id, level=NIGHT.id, value=TargetValue.parse("within 1 h")
+    )
+    project = department().add(slow, fast).put(CONTOSO.but(add_ons=(NIGHT.id,)))
+    found = made(Reader.CLIENT, project, client=CONTOSO.id)
+    assert "Further particulars" not in [one.title for one in found.chapters]
+    assert "within 8 hours" not in "\n".join(strings(found))
+
+
+def test_letters_that_no_matrix_uses_are_not_explained() -> None:
+    project = Project().add(open_to_all(LetterMeaning, letter="R", name="Does it"))
+    assert made(Reader.STAFF, project).chapters == ()

@@ -50,8 +50,9 @@ def responsibilities(view: View) -> Chapter | None:
         sections += _section(view, view.phrases("matrix.other"), "s-other", [("", loose)])
     details = _details(view)
     approvals = _approvals(view)
-    legend = _legend(view) if sections else ()
-    return chapter(view, "responsibilities", legend, (*sections, *details, *approvals))
+    legend = _legend(view)
+    blocks = legend if sections else ()  # letters that no matrix uses explain nothing
+    return chapter(view, "responsibilities", blocks, (*sections, *details, *approvals))
 
 
 def _matrix(view: View, matrix: str, groups: Sequence[ActivityGroup]) -> list[Section]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from slaeditor.model.work import Organisation, Role
+from slaeditor.model.work import Activity, Organisation, Role
 from slaeditor.publish.document import (
     Block,
-    Bullets,
     Cell,
     Chapter,
     Column,
+    Facts,
     RowGroup,
     Section,
     Table,
@@ -39,9 +39,10 @@ def _card(view: View, role: Role) -> tuple[Section, ...]:
         blocks.append(
             Table(view.phrases("caption.role-card", role=role.name), columns, (RowGroup(duties),))
         )
-    letters = tuple(_letters(view, role))
+    letters = "; ".join(_letters(view, role))
     if letters:
-        blocks.append(Bullets(letters))
+        label = view.phrases.labelled(Activity.declaration.plural)
+        blocks.append(Facts(((label, letters),), run_in=True))
     if not blocks:
         return ()
     return (Section(view.anchor(role, "card"), role.name, tuple(blocks)),)
