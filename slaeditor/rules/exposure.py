@@ -16,7 +16,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from slaeditor.model.clients import Client
 from slaeditor.model.compensation import Compensation, Direction, Method
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
@@ -25,6 +24,7 @@ from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.period import Period
 from slaeditor.rules.availability import misses_allowed
+from slaeditor.rules.capacity import clients_of
 from slaeditor.rules.compensation import (
     NotDecidable,
     Occurrence,
@@ -87,10 +87,36 @@ class Tolerance:
 
 
 def exposure(project: Project, level: ServiceLevel, happening: Happening) -> Exposure:
-    """Return what the credits of a level cost in a month for all its clients."""
+    """Return what the credits of a level cost in a month for all its clients.
+
+    Clients that are not entered cost as much as the mean of those that are; where none is entered,
+    as much as one that orders nothing in particular.
+    """
     clients = project.clients.where("level", level.id)
-    parts = [_of_client(project, level, one, happening) for one in clients]
-    return _joined(level, parts)
+    count = clients_of(project, level.id)
+    orders = [one.id for one in clients] or ([""] if count else [])
+    found = _joined(level, [_of_client(project, level, key, happening) for key in orders])
+    return _times(found, count, Decimal(max(len(orders), 1)))
+
+
+def _times(found: Exposure, count: Decimal, entered: Decimal) -> Exposure:
+    """An exposure of the clients entered for so many clients."""
+    if count == entered:
+        return found
+    factor = count / entered
+    return Exposure(
+        found.level,
+        int(count),
+        fees=_scaled(found.fees, factor),
+        given=_scaled(found.given, factor),
+        expected=_scaled(found.expected, factor),
+        worst=_scaled(found.worst, factor),
+        notes=found.notes,
+    )
+
+
+def _scaled(amounts: tuple[Money, ...], factor: Decimal) -> tuple[Money, ...]:
+    return tuple((one * factor).rounded() for one in amounts)
 
 
 def _joined(level: ServiceLevel, parts: list[Exposure]) -> Exposure:
@@ -107,10 +133,10 @@ def _joined(level: ServiceLevel, parts: list[Exposure]) -> Exposure:
 
 
 def _of_client(
-    project: Project, level: ServiceLevel, client: Client, happening: Happening
+    project: Project, level: ServiceLevel, client: str, happening: Happening
 ) -> Exposure:
     try:
-        fee = monthly(quote(project, level, Order(client=client.id, on=happening.on)))
+        fee = monthly(quote(project, level, Order(client=client, on=happening.on)))
     except NotPriceable as error:
         return Exposure(level, 1, notes=(error.sentence,))
     found = [_of_fee(project, level, one, happening) for one in fee]

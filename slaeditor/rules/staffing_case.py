@@ -31,7 +31,8 @@ ASSUMPTIONS = (
     "A live line is staffed by Erlang C: contacts come at random and nobody hangs up.",
     "Its positions are a floor, not a forecast, and are manned in every hour the line is open.",
     "The busiest hour is the mean hour times the peak over the mean.",
-    "Work that may wait counts by its hours; what the lines leave of a team is shared among it.",
+    "Whoever mans a line does nothing else; what the lines leave of a team is shared by the rest.",
+    "Work that may wait counts by its hours.",
     "With more clients the work grows in proportion. A month has 365 × 24 / 12 hours.",
 )
 

@@ -123,6 +123,27 @@ def test_without_a_cost_of_failure_nothing_is_expected():
     assert sum_words(the_exposure(compute()).expected) == "nothing"
 
 
+def test_clients_that_are_not_entered_cost_as_those_that_are():
+    """Two are entered of ten: five times what the two cost."""
+    project, _ = compute()
+    level = GOLD.but(client_count=Decimal(10))
+    found = exposure(sold_at(project).put(level), level, NO_RESULTS)
+    assert (found.clients, sum_words(found.worst)) == (10, "10000.00 EUR")
+
+
+def test_where_no_client_is_entered_one_is_priced_for_all():
+    project, _ = compute()
+    level = GOLD.but(client_count=Decimal(3))
+    found = exposure(sold_at(project, clients=0).put(level), level, NO_RESULTS)
+    assert (found.clients, sum_words(found.fees)) == (3, "3000.00 EUR")
+
+
+def test_a_level_without_clients_costs_nothing():
+    project, _ = compute()
+    found = exposure(sold_at(project, clients=0), GOLD, NO_RESULTS)
+    assert (found.clients, found.fees, found.worst) == (0, (), ())
+
+
 def test_more_than_the_fee_is_told():
     made = banded("99.99 %", (None, "99.99", "150 %"))
     assert the_exposure(made).is_above_fees
