@@ -219,3 +219,14 @@ def test_shapes_tell_the_tones_apart_without_colour():
 )
 def test_a_figure_of_nothing_is_still_a_picture(figure):
     assert ET.fromstring(svg(figure, ACCENT)).tag == f"{SVG}svg"
+
+
+def test_links_of_a_chain_side_by_side_begin_together():
+    def lefts(*links: ChainLink) -> list[str]:
+        drawn = svg(Chain("", "x", ChainLink("P", 10), links), ACCENT)
+        return re.findall(r'<rect x="([\d.]+)"', drawn)[1:]
+
+    one_after_the_other = lefts(ChainLink("A", 4), ChainLink("B", 6))
+    together = lefts(ChainLink("A", 4), ChainLink("B", 6, beside=True))
+    assert together[0] == together[1] == one_after_the_other[0]
+    assert one_after_the_other[1] > one_after_the_other[0]
