@@ -105,6 +105,13 @@ def _replace(frame: Frame) -> None:
     ReplaceDialog(frame.main_window, _bench(frame)).show()
 
 
+def _manual(_frame: Frame) -> None:
+    from slaeditor.ui.dialog import show_file
+    from slaeditor.ui.manual import manual_page
+
+    show_file(str(manual_page()))
+
+
 def _about(frame: Frame) -> None:
     from slaeditor.ui.about_dialog import AboutDialog
 
@@ -496,6 +503,15 @@ TOOLS = (
 )
 
 HELP = (
+    Command(
+        "help.manual",
+        "&Manual",
+        _manual,
+        Menu.HELP,
+        ("F1",),
+        "book-open",
+        enabled=always,
+    ),
     Command(
         "help.shortcuts",
         "&Keyboard shortcuts",
