@@ -6,14 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QEvent,
     QLocale,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -142,13 +139,6 @@ class CellDelegate(QStyledItemDelegate):
         elif isinstance(editor, QLineEdit):
             words = editor.text()
         model.setData(index, words, Qt.ItemDataRole.EditRole)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Let the wheel and undo be as in forms."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().eventFilter(editor, event)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Right-align what is counted, and colour what was not taken."""

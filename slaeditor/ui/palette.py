@@ -128,14 +128,9 @@ class Palette(QFrame):
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _find(self, words: str) -> None:
-        wanted = folded(words).split()
-        entries: list[Entry] = []
-        for entry in self._all(words):
-            text = folded(f"{entry.words} {entry.detail}")
-            if all(word in text for word in wanted):
-                entries.append(entry)
-            if len(entries) >= MOST:
-                break
+        wanted = folded(words).strip()
+        fitting = [one for one in self._all(words) if _fits(one, wanted)]
+        entries = sorted(fitting, key=lambda one: _distance(one, wanted))[:MOST]
         self.model.show(entries)
         self.list.setCurrentIndex(self.model.index(0))
         self.nothing.setVisible(not entries)
@@ -202,6 +197,22 @@ class Palette(QFrame):
         if count:
             at = (self.list.currentIndex().row() + by) % count
             self.list.setCurrentIndex(self.model.index(at))
+
+
+def _fits(entry: Entry, wanted: str) -> bool:
+    """Whether a line has all the words."""
+    text = folded(f"{entry.words} {entry.detail}")
+    return all(word in text for word in wanted.split())
+
+
+def _distance(entry: Entry, wanted: str) -> int:
+    """How far a line is from what is typed: its name, how it begins, its words, other words."""
+    name = folded(entry.words)
+    if not wanted or name == wanted:
+        return 0
+    if name.startswith(wanted):
+        return 1
+    return 2 if all(word in name for word in wanted.split()) else 3
 
 
 def _shown(hit: Hit) -> str:

@@ -23,8 +23,9 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
 
 
 def type_words(words: str) -> None:
-    """Type words of ASCII."""
-    QTest.keyClicks(focused(), words)
+    """Type words of ASCII; the first letter may open an editor that gets the others."""
+    for letter in words:
+        QTest.keyClicks(focused(), letter)
 
 
 def click(widget: QWidget) -> None:
