@@ -37,8 +37,8 @@ _PAGE = 40
 USUAL = ("R", "A", "S", "C", "I")
 _DETAILS = Layout(("name", "trigger", "outcome", "staff_note"), (28, 22, 22, 28))
 _UPRIGHT = 5
-_MOST_UPRIGHT = 18
-_FIRST = 36
+_MOST_UPRIGHT = 22
+_FIRST = 32
 
 
 def responsibilities(view: View) -> Chapter | None:
