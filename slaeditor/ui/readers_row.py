@@ -45,13 +45,13 @@ class ReadersRow(QWidget):
         row.setSpacing(6)
         for switch in self.switches.values():
             row.addWidget(switch)
-        row.addSpacing(6)
-        row.addWidget(self._words, 1)
+        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(caption)
         column.addLayout(row)
+        column.addWidget(self._words)
 
     def _switch(self, reader: Reader) -> QToolButton:
         made = QToolButton()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,6 +33,8 @@ from slaeditor.ui.page import Page
 from slaeditor.ui.place import Place
 from slaeditor.ui.record_list import RecordListModel, RecordView
 
+LETTERS_SIDE_BY_SIDE = 64
+"""From so many letters of width on, list and form stand side by side."""
 FROM_HERE_A_FILTER = 8
 """A list with fewer records is read at a glance."""
 
@@ -78,8 +80,7 @@ class RecordsPage(Page):
         self.split.addWidget(self._list_side())
         self.split.addWidget(self.right)
         self.split.setStretchFactor(1, 1)
-        letter = self.fontMetrics().horizontalAdvance("n")
-        self.split.setSizes([26 * letter, 70 * letter])
+        self._share()
         self.whole.addWidget(self.split)
         self.whole.addWidget(self.empty)
         layout = QVBoxLayout(self)
@@ -89,6 +90,22 @@ class RecordsPage(Page):
         self.head.setLayout(self._head())
         layout.addWidget(self.head)
         layout.addWidget(self.whole, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list above the form where there is no room beside it."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().horizontalAdvance("n")
+        narrow = event.size().width() < LETTERS_SIDE_BY_SIDE * letter
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self.split.orientation() != wanted:
+            self.split.setOrientation(wanted)
+            self._share()
+
+    def _share(self) -> None:
+        """Give list and form their usual sizes."""
+        letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height() + 15
+        beside = self.split.orientation() == Qt.Orientation.Horizontal
+        self.split.setSizes([26 * letter, 70 * letter] if beside else [4 * line, 12 * line])
 
     def _head(self) -> QVBoxLayout:
         above = QHBoxLayout()

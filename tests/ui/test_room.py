@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from slaeditor.model.project import Project, kinds
@@ -37,6 +38,20 @@ def test_no_form_has_to_be_scrolled_sideways(points, editing):
             if form.isVisible() and form.horizontalScrollBar().maximum() > 0:
                 wide.append(table)
     assert wide == []
+
+
+def test_where_there_is_little_room_the_list_stands_above_the_form(editing):
+    window = editing(Project().add(*(kind() for kind in kinds().values())))
+    window.workbench.go(Place("services"))
+    page = window.workbench.pages.page
+    beside = page.split.orientation()
+    window.workbench.across.setSizes([600, 380, 0])
+    window.resize(960, 700)
+    QApplication.processEvents()
+    assert (beside, page.split.orientation()) == (
+        Qt.Orientation.Horizontal,
+        Qt.Orientation.Vertical,
+    )
 
 
 def test_the_navigator_never_scrolls_sideways(points, editing):
