@@ -126,6 +126,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "section.work-streams": "Work streams",
     # captions
     "caption.matrix": "The service levels side by side",
+    "caption.every-level": "{caption}: the same at every level",
     "caption.at-a-glance": "{level} at a glance",
     "caption.targets": "{measure}",
     "caption.level-targets": "What we promise at {level}",

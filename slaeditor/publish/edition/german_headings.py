@@ -129,6 +129,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "section.work-streams": "Arbeitsströme",
     # Überschriften von Tabellen und Bildern
     "caption.matrix": "Die Servicestufen nebeneinander",
+    "caption.every-level": "{caption}: auf jeder Stufe gleich",
     "caption.at-a-glance": "{level} auf einen Blick",
     "caption.targets": "{measure}",
     "caption.level-targets": "Was wir bei {level} zusagen",

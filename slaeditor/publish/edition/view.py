@@ -7,7 +7,7 @@ said is printed after all, in the derived form.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -40,9 +40,13 @@ _UNREMARKABLE = {"offered"}
 
 @dataclass(slots=True)
 class Ledger:
-    """Which fields of which records have been said."""
+    """Which fields of which records have been said, and what footnotes say of a record.
+
+    A record that stands in two tables has the same footnotes in both.
+    """
 
     _said: set[tuple[str, str]] = field(default_factory=set)
+    _remarks: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def note(self, row: Entity, *names: str) -> None:
         """Note that fields of a record have been said."""
@@ -51,6 +55,12 @@ class Ledger:
     def has(self, row: Entity, name: str) -> bool:
         """Return whether a field of a record has been said."""
         return (row.id, name) in self._said
+
+    def remarks(self, row: Entity, told: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+        """Return what footnotes say of a record: what is told the first time, ever after."""
+        if row.id not in self._remarks:
+            self._remarks[row.id] = told()
+        return self._remarks[row.id]
 
 
 @dataclass(frozen=True, slots=True)

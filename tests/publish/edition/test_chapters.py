@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from slaeditor.model.document import FreeChapter
 from slaeditor.model.learning import LossInterview
-from slaeditor.model.levels import Channel, Service, Variant
+from slaeditor.model.levels import Channel, Offer, Service, Variant
 from slaeditor.model.prices import (
     DiscountAuthority,
     DiscountKind,
@@ -13,6 +13,7 @@ from slaeditor.model.prices import (
     PriceModel,
     PricePlan,
 )
+from slaeditor.model.project import Project
 from slaeditor.model.promises import ClockRule, ClockVerb, Measure
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.letters import Letters
@@ -38,7 +39,7 @@ from slaeditor.publish.document import (
     WeekPicture,
 )
 from slaeditor.publish.edition.builder import strings
-from tests.builders import open_to_all
+from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (
     ANSWER,
     BRONZE,
@@ -47,6 +48,7 @@ from tests.publish.edition.sample import (
     FIRST,
     LEAD,
     MINOR,
+    NIGHT,
     OFFICE,
     SILVER,
     SLOW,
@@ -429,3 +431,33 @@ def test_a_matrix_longer_than_a_page_is_a_table_for_each_part() -> None:
     ]
     found = chapter(made(project=department().add(first, second, *rows, *cells)), "Who does what")
     assert len(table(found, "Down")) == 31
+
+
+def many_levels() -> Project:
+    """The sample with a dozen more levels, one of them no longer sold."""
+    more = [a_level(f"Level {number}", promise="More.") for number in range(12)]
+    old = a_level("Old", offer=Offer.LEGACY)
+    return department().add(*more, old, promise("1 h", old.id, WORST.id))
+
+
+def test_what_is_the_same_at_very_many_levels_stands_once() -> None:
+    found = chapter(made(project=many_levels()), "What we promise")
+    assert table(found, "Availability") == [
+        ["Case", "All levels"],
+        ["All cases", "at least 99.9 %"],
+    ]
+
+
+def test_of_very_many_levels_those_no_longer_sold_stand_apart() -> None:
+    found = chapter(made(project=many_levels()), "What we promise")
+    tables = [one for one in of_kind(found, Table) if one.caption == "First response"]
+    heads = [[column.title for column in one.columns] for one in tables]
+    assert heads[1] == ["Case", "Old"]
+    assert "Old" not in heads[0]
+
+
+def test_a_footnote_stands_below_every_table_that_needs_it() -> None:
+    noted = promise("2 h", NIGHT.id, MINOR.id, counted_from="the call")
+    found = made(project=department().add(noted).put(SILVER.but(based_on=NIGHT.id)))
+    notes = [one.notes for part in found.chapters for one in of_kind(part, Table) if one.notes]
+    assert sum("the call" in str(one) for one in notes) > 1

@@ -50,6 +50,9 @@ def grant_cell(view: View, standing: Standing[LevelEntitlement] | None, notes: N
 def own_entitlements(view: View, level: ServiceLevel) -> tuple[Block, ...]:
     """Return what an add-on or base level includes by itself, as a table."""
     notes = Notes()
+    for key in entitlements(view.project, level, view.client, on=view.on):
+        if (meant := view.project.entitlements.get(key)) is not None:
+            view.note(meant, "name")
     rows = tuple(
         (Cell(view.name("Entitlement", key)), grant_cell(view, standing, notes))
         for key, standing in entitlements(view.project, level, view.client, on=view.on).items()

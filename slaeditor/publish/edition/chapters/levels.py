@@ -17,11 +17,12 @@ from slaeditor.publish.edition.chapters.derived import (
     section,
 )
 from slaeditor.publish.edition.chapters.entitlements import meanings, own_entitlements
+from slaeditor.publish.edition.chapters.many_levels import MANY
 from slaeditor.publish.edition.chapters.matrix import matrix
 from slaeditor.publish.edition.chapters.prices import price_words
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for
-from slaeditor.rules.inheritance import said_by
+from slaeditor.rules.inheritance import lineage, said_by
 
 _LONGEST_LEAD = 220
 
@@ -67,14 +68,17 @@ def _opener(view: View, level: ServiceLevel) -> Section:
             *rest(view, level),
         ),
         lead=lead,
-        opener=is_sold and len(view.levels) > 1,
+        opener=is_sold and 1 < len(view.levels) <= MANY,
     )
 
 
 def _targets(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
     """A survey of what is compared elsewhere; of an add-on or base the targets in full."""
     if level.kind is not LevelKind.LEVEL:
-        return target_tables.of_level(view, level, caption)
+        own = any(
+            view.project.targets.where("level", one.id) for one in lineage(view.project, level)
+        )
+        return target_tables.of_level(view, level, caption) if own else ()
     return target_tables.at_a_glance(view, level, caption) if len(view.levels) > 1 else ()
 
 

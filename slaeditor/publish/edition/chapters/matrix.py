@@ -9,6 +9,7 @@ from slaeditor.publish.document import Block, Cell, Column, RowGroup, Table
 from slaeditor.publish.edition.chapters import target_tables
 from slaeditor.publish.edition.chapters.derived import WIDEST
 from slaeditor.publish.edition.chapters.entitlements import entitlement_groups
+from slaeditor.publish.edition.chapters.many_levels import told_apart
 from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.chapters.prices import price_words
 from slaeditor.publish.edition.view import View
@@ -34,7 +35,8 @@ def matrix(view: View) -> tuple[Block, ...]:
     )
     one = view.phrases("caption.included", level=view.levels[0].name)
     caption = view.phrases("caption.matrix") if len(view.levels) > 1 else one
-    return (Table(caption, columns, groups, notes.listed, wide=len(columns) > WIDEST + 1),)
+    table = Table(caption, columns, groups, notes.listed, wide=len(columns) > WIDEST + 1)
+    return told_apart(view, table, view.levels)
 
 
 def _terms(view: View) -> tuple[RowGroup, ...]:

@@ -29,7 +29,8 @@ class Notes:
         `before` are further texts, each a footnote of its own.
         """
         if row.id not in self._of_rows:
-            self._of_rows[row.id] = self.mark(*before, *rest_words(view, row))
+            remarks = view.ledger.remarks(row, lambda: rest_words(view, row))
+            self._of_rows[row.id] = self.mark(*before, *remarks)
         return self._of_rows[row.id]
 
     @property

@@ -100,8 +100,17 @@ def _row(view: View, plan: PricePlan, names: Sequence[str], notes: Notes) -> tup
     return (
         Cell(_named(view, plan)),
         Cell(_price(view, plan), notes.mark(_usual(view, plan)), changed=changed),
-        *(Cell(view.say(plan, name)) for name in names),
+        *(
+            Cell(_set_up(view, plan) if name == "set_up" else view.say(plan, name))
+            for name in names
+        ),
     )
+
+
+def _set_up(view: View, plan: PricePlan) -> str:
+    """The fee at the beginning, with how it is charged."""
+    fee, words = view.say(plan, "set_up"), view.say(plan, "set_up_words")
+    return f"{fee} ({words})" if fee and words else fee or words
 
 
 def _named(view: View, plan: PricePlan) -> str:

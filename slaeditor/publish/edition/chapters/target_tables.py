@@ -12,6 +12,7 @@ from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Paragraph, RowGroup, Table
 from slaeditor.publish.edition.chapters.derived import WIDEST, particulars
+from slaeditor.publish.edition.chapters.many_levels import told_apart
 from slaeditor.publish.edition.chapters.notes import Notes, gathered
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for, service_day
@@ -84,7 +85,7 @@ def by_measure(view: View, measure: Measure, levels: Sequence[ServiceLevel]) -> 
     )
     caption = view.phrases("caption.targets", measure=view.title(measure))
     table = Table(caption, columns, groups, notes.listed, wide=len(columns) > WIDEST)
-    return (gathered(view, table),)
+    return tuple(gathered(view, one) for one in told_apart(view, table, levels))
 
 
 def of_level(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
