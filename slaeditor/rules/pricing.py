@@ -21,7 +21,7 @@ from slaeditor.rules.discounts import discount_remark, floor_remark
 from slaeditor.rules.inheritance import lineage
 from slaeditor.rules.names import title
 from slaeditor.rules.plan_prices import plan_lines, set_up_lines, sum_of
-from slaeditor.rules.plans import alternatives, chosen, period_of, plans_of
+from slaeditor.rules.plans import alternatives, chosen, is_valid, period_of, plans_of
 from slaeditor.rules.quotes import Line, NotPriceable, Order, Quote, rounding_lines
 
 NO_ORDER = Order()
@@ -58,7 +58,10 @@ def _completed(project: Project, order: Order) -> Order:
 
 
 def _plans(project: Project, level: ServiceLevel, order: Order) -> tuple[PricePlan, ...]:
-    found = chosen(plans_of(project, level, order.on, order.service), order.plan)
+    held = plans_of(project, level, order.on, order.service)
+    if order.plan and order.plan not in {plan.id for plan in held}:
+        return (_agreed(project, _further(project, level, order), order),)
+    found = chosen(held, order.plan)
     if not found:
         raise NotPriceable(
             f"There is no price plan for “{title(project, level)}”"
@@ -66,6 +69,16 @@ def _plans(project: Project, level: ServiceLevel, order: Order) -> tuple[PricePl
             + "; add one, or base the level on one that has a plan."
         )
     return tuple(_agreed(project, plan, order) for plan in found)
+
+
+def _further(project: Project, level: ServiceLevel, order: Order) -> PricePlan:
+    """Return a plan that is asked for by name: of the base of a level, or for every level."""
+    plan = project.price_plans.get(order.plan)
+    keys = {*(one.id for one in lineage(project, level)), ""}
+    if plan is None or plan.level not in keys or not is_valid(plan, order.on):
+        name = f"“{title(project, plan)}”" if plan else "What was asked for"
+        raise NotPriceable(f"{name} is no price plan of “{title(project, level)}”; choose another.")
+    return plan
 
 
 def _agreed(project: Project, plan: PricePlan, order: Order) -> PricePlan:

@@ -14,6 +14,7 @@ from slaeditor.model.prices import (
     DiscountAuthority,
     DiscountKind,
     PriceModel,
+    PricePlan,
     Proration,
 )
 from slaeditor.model.project import Project
@@ -298,6 +299,20 @@ def test_the_alternative_can_be_chosen():
     project, level = flat()
     yearly = a_plan(level, price="1000 EUR per year", name="A year ahead")
     assert total(project.add(yearly), level, plan=yearly.id) == "1000.00 EUR"
+
+
+def test_a_plan_for_every_level_can_be_asked_for():
+    project, level = flat()
+    general = PricePlan(price=Price.parse("3 EUR per month"), name="For everybody")
+    assert total(project.add(general), level, plan=general.id) == "3.00 EUR"
+
+
+def test_a_plan_of_another_level_is_refused():
+    project, level = flat()
+    other = a_level("Other")
+    strange = a_plan(other, price="3 EUR per month", name="Strange")
+    with pytest.raises(NotPriceable, match="Strange” is no price plan of"):
+        total(project.add(other, strange), level, plan=strange.id)
 
 
 def test_a_plan_for_another_service_is_left_out():
