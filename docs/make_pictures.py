@@ -30,7 +30,7 @@ EDITION_PAGES = {
     "client": "Side by side",
 }
 """The heading in each edition at which its picture is taken."""
-COLOURS = 64
+COLOURS = 200
 PAGE_SCALE = 1.0
 
 
