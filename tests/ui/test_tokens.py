@@ -64,3 +64,13 @@ def test_whoever_draws_is_told_of_other_looks(looks, qtbot):
     with qtbot.waitSignal(looks.changed):
         looks.want(theme.Wish.DARK)
     looks.want(theme.Wish.LIGHT)
+
+
+def test_our_colours_step_aside_where_the_system_asks_for_high_contrast(looks, qapp, monkeypatch):
+    monkeypatch.setattr(theme, "_high_contrast", lambda _application: True)
+    looks.want(theme.Wish.DARK)
+    worn = qapp.styleSheet()
+    monkeypatch.undo()
+    looks.want(theme.Wish.LIGHT)
+    assert worn == ""
+    assert qapp.styleSheet()

@@ -1,0 +1,78 @@
+"""The overview tells what there is, what is wrong and what runs out, and leads there."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from slaeditor.model.clients import Client
+from slaeditor.model.document import Document
+from slaeditor.model.levels import Service, ServiceLevel
+from slaeditor.model.project import Project, entity_named
+from slaeditor.ui.overview_page import WAY
+from slaeditor.ui.place import OVERVIEW, Place
+from tests.ui.hands import click
+
+
+@pytest.fixture
+def overview(editing):
+    """What shows a project's overview and returns the window and its lines."""
+
+    def shown(project: Project):
+        window = editing(project)
+        page = window.workbench.pages.page
+
+        def lines() -> dict[str, QPushButton]:
+            QApplication.processEvents()
+            found = [one for one in page.findChildren(QPushButton) if one.isVisible()]
+            return {one.accessibleName(): one for one in found}
+
+        return window, lines
+
+    return shown
+
+
+def line(lines: dict[str, QPushButton], words: str) -> QPushButton:
+    return next(button for name, button in lines.items() if words in name)
+
+
+def test_every_part_named_exists():
+    assert all(entity_named(name) for name, _ in WAY)
+
+
+def test_parts_are_counted_and_lead_to_their_page(overview):
+    window, lines = overview(Project().add(Service(name="Hosting"), Service(name="Repair")))
+    click(line(lines(), "Services (2)"))
+    assert window.workbench.place.table == "services"
+
+
+def test_the_name_of_the_document_stands_above(overview):
+    window, _ = overview(Project().add(Document(name="What we promise")))
+    assert window.workbench.pages.page._heading.text() == "What we promise"
+
+
+def test_counts_follow_an_edit_made_elsewhere(overview):
+    window, lines = overview(Project())
+    window.workbench.go(Place("services"))
+    window.session.edit(window.session.project.add(Service(name="Hosting")), "Add")
+    window.workbench.go(OVERVIEW)
+    assert line(lines(), "Services (1)").isEnabled()
+
+
+def test_what_runs_out_leads_to_its_date(overview):
+    tomorrow = date.today() + timedelta(days=1)  # noqa: DTZ011  the user's own day
+    client = Client(name="Acme", contract_until=tomorrow)
+    window, lines = overview(Project().add(client))
+    click(line(lines(), "Acme"))
+    assert window.workbench.place == Place("clients", client.id)
+    form = window.workbench.pages.page.form
+    assert window.focusWidget() is form.fields["contract_until"].editor.control
+
+
+def test_findings_lead_to_their_place(overview, qtbot):
+    window, lines = overview(Project().add(ServiceLevel(name="")))
+    qtbot.waitUntil(lambda: bool(window.session.findings), timeout=10_000)
+    click(line(lines(), "has no"))
+    assert window.workbench.place.table == "service_levels"
