@@ -97,7 +97,13 @@ def test_positions_are_spread_over_the_open_hours():
 
 def test_a_level_counts_its_own_clients():
     project = a_department()
-    assert (clients_of(project, GOLD.id), clients_of(project, "")) == (10, 10)
+    assert clients_of(project, GOLD.id) == clients_of(project, "") == 10
+
+
+def test_the_clients_that_are_not_entered_count():
+    project = a_department()
+    gold = project.service_levels[GOLD.id].but(client_count=Decimal(37))
+    assert clients_of(project.put(gold), "") == 37
 
 
 @pytest.mark.parametrize(
