@@ -28,6 +28,10 @@ def test_the_second_record_of_a_name_is_meant_by_its_number() -> None:
     assert record_meant(PROJECT, "severities/serious-2") == SECOND.id
 
 
-@pytest.mark.parametrize("words", [GOLD.id, "severities/silver", "levels/gold", "gold", ""])
+def test_an_id_comes_back_unchanged() -> None:
+    assert record_meant(PROJECT, GOLD.id) == GOLD.id
+
+
+@pytest.mark.parametrize("words", ["severities/silver", "levels/gold", "gold", ""])
 def test_other_words_come_back_unchanged(words: str) -> None:
     assert record_meant(PROJECT, words) == words
