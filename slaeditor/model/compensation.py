@@ -165,6 +165,9 @@ class Compensation(Entity):
         suggestions=("the incident", "the end of the month", "the end of the quarter"),
     )
     claim_route: str = text("Claimed by", readers=EVERYONE, default="")
+    decided_within: Duration | None = duration(
+        "Claim answered within", readers=EVERYONE, default=None
+    )
     evidence: str = prose("To be shown", readers=EVERYONE, default="")
     payout: Payout | None = choice(
         "Given as", Payout, readers=EVERYONE, default=Payout.NEXT_INVOICE

@@ -84,14 +84,26 @@ def _duplicate_key(kind: type[Entity]) -> Rule | None:
 
     def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
         del on
-        same = project.table(kind).where(wanted, held(row))
+        alike = project.table(kind).where(wanted, held(row))
+        same = [one for one in alike if _statistic(one) == _statistic(row)]
         if same[0].id != row.id:
             labels = ", ".join(_label(field(kind, name)) for name in names)
             sentence = f"There is a second {_kind_words(kind)} {called(project, row)}"
             yield Flaw(f"{sentence} with the same {labels}.", "", (same[0].id,))
 
-    heeds = {kind: frozenset({*names, "position"})}
+    heeds = {kind: frozenset({*names, "position", *_promised(kind)})}
     return _rule("duplicate-key", kind, ERROR, judge, (kind,), heeds)
+
+
+def _promised(kind: type[Entity]) -> tuple[str, ...]:
+    """The field of a kind that holds its promise, if it has one."""
+    return tuple(spec.name for spec in fields(kind) if spec.kind is field_kinds.TARGET)[:1]
+
+
+def _statistic(row: Entity) -> object:
+    """Of which figure a record speaks: the 50th and the 95th percentile are two promises."""
+    values = [getattr(row, name) for name in _promised(type(row))]
+    return [(one.statistic, one.percentile) for one in values if one is not None]
 
 
 def _duplicate_name(kind: type[Entity]) -> Rule | None:

@@ -588,6 +588,7 @@ CREATE TABLE "compensations" (
   "claim_within" TEXT,
   "claim_from" TEXT NOT NULL,
   "claim_route" TEXT NOT NULL,
+  "decided_within" TEXT,
   "evidence" TEXT NOT NULL,
   "payout" TEXT,
   "paid_within" TEXT,

@@ -7,8 +7,9 @@ import pytest
 from slaeditor.model.backing import Team
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
-from slaeditor.model.promises import Measure, PriorityRule, Severity
+from slaeditor.model.promises import Measure, PriorityRule, Severity, Target
 from slaeditor.model.values.percentage import Percentage
+from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.work import Activity, MethodStep, Phase
 from slaeditor.rules.checks.declared import declared_rules
 from tests.rules.checks.check_builders import says
@@ -67,6 +68,15 @@ def test_two_records_for_one_key_are_found():
 def test_records_that_differ_in_the_key_are_fine():
     cells = [PriorityRule(impact="High", urgency=words) for words in ("High", "Low")]
     assert find("duplicate-key", Project().add(*cells)) == []
+
+
+def test_two_percentiles_of_one_measure_are_two_promises():
+    latency = Measure(name="Latency")
+    cells = [
+        Target(measure=latency.id, value=TargetValue.parse(words))
+        for words in ("p50 80 ms", "p95 200 ms")
+    ]
+    assert find("duplicate-key", Project().add(latency, *cells)) == []
 
 
 def test_two_of_one_name_are_found():
