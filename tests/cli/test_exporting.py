@@ -46,7 +46,7 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(run, tmp_path: Path):
 
 def test_a_client_who_may_not_read_its_own_entry_gets_no_handbook(run, tmp_path: Path):
     text = (tmp_path / "support.yaml").read_text(encoding="utf-8")
-    closed = text.replace("level: gold, readers: everyone", "level: gold")
+    closed = text.replace("level: gold, readers: everyone", "level: gold, readers: staff")
     (tmp_path / "closed.yaml").write_text(closed, encoding="utf-8")
     answer = run("export", "closed.yaml", "--client", "acme")
     assert (answer.status, "may not read its own entry" in answer.err) == (2, True)
