@@ -30,39 +30,39 @@ def test_there_are_none_at_first(recent):
 
 def test_the_newest_comes_first(recent):
     for name in ("a", "b", "c"):
-        recent.add(Path("/work", name))
-    assert paths(recent) == [Path("/work/c"), Path("/work/b"), Path("/work/a")]
+        recent.add(Path("/letters", name))
+    assert paths(recent) == [Path("/letters/c"), Path("/letters/b"), Path("/letters/a")]
 
 
 def test_a_file_opened_again_moves_to_the_front(recent):
     for name in ("a", "b", "a"):
-        recent.add(Path("/work", name))
-    assert paths(recent) == [Path("/work/a"), Path("/work/b")]
+        recent.add(Path("/letters", name))
+    assert paths(recent) == [Path("/letters/a"), Path("/letters/b")]
 
 
 def test_at_most_ten_are_kept(recent):
     for number in range(15):
-        recent.add(Path("/work", str(number)))
+        recent.add(Path("/letters", str(number)))
     assert len(recent.files()) == MOST
 
 
 def test_the_list_lives_longer_than_the_program(recent, kept, tmp_path):
-    recent.add(Path("/work/with, comma; and = sign.sla"))
+    recent.add(Path("/letters/with, comma; and = sign.sla"))
     kept.sync()
     again = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     [one] = RecentFiles(again).files()
-    assert one.path == Path("/work/with, comma; and = sign.sla")
+    assert one.path == Path("/letters/with, comma; and = sign.sla")
     assert one.opened is not None
 
 
 def test_a_file_can_be_forgotten(recent):
-    recent.add(Path("/work/a"))
-    recent.forget(Path("/work/a"))
+    recent.add(Path("/letters/a"))
+    recent.forget(Path("/letters/a"))
     assert recent.files() == []
 
 
 def test_the_list_can_be_cleared(recent, qtbot):
-    recent.add(Path("/work/a"))
+    recent.add(Path("/letters/a"))
     with qtbot.waitSignal(recent.changed):
         recent.clear()
     assert recent.files() == []
