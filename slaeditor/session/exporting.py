@@ -62,7 +62,7 @@ def tasks(
 ) -> tuple[Task, ...]:
     """Return the handbooks to make, each under a name of its own in the folder."""
     forms = tuple(forms)
-    start = slug(project.the(Document).name) or "handbook"
+    start = slug(project.the(Document).name or "Handbook")
     taken: set[str] = set()
     made = []
     for audience in audiences:
