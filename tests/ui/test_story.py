@@ -1,104 +1,82 @@
-"""From an empty project to three levels with prices, targets and duties, by keyboard."""
+"""From an empty project to three levels and the handbook of their clients, by mouse and by keys."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
+from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, Reader
 from slaeditor.rules.visible import visible
-from slaeditor.ui.palette import Palette
+from slaeditor.session.opening import fresh
 from slaeditor.ui.readers_row import OpeningDialog
-from tests.ui.hands import NONE, focused, press, type_words
+from tests.ui.people import Clicker, Typist
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 MOST_INPUTS = 400
-
-
-class Person:
-    """Somebody without a mouse; each key and each typed word is one input."""
-
-    def __init__(self, window: Any) -> None:
-        self.window = window
-        self.inputs = 0
-
-    @property
-    def project(self) -> Any:
-        return self.window.session.project
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        press(key, modifiers)
-        self.inputs += 1
-
-    def type(self, words: str) -> None:
-        type_words(words)
-        self.inputs += 1
-
-    def go(self, part: str) -> None:
-        """Go to a part through the palette."""
-        self.press(Qt.Key.Key_K, CONTROL)
-        palettes = self.window.findChildren(Palette)
-        palette = next(one for one in palettes if one.isVisible())
-        palette.line.setFocus()
-        self.type(part)
-        self.press(Qt.Key.Key_Return)
-        self.window.activateWindow()
-        QApplication.processEvents()
-
-    def add(self, *names: str) -> None:
-        """Add records to the list that is shown and name them."""
-        for name in names:
-            self.press(Qt.Key.Key_A, CONTROL | SHIFT)
-            self.type(name)
-
-    def tab_to(self, label: str) -> None:
-        """Go on with Tab until the field of this label has the keyboard."""
-        for _ in range(40):
-            if label in focused().accessibleName():
-                return
-            self.press(Qt.Key.Key_Tab)
-        pytest.fail(f"Tab does not reach “{label}”.")
-
-    def fill_grid(self, lines: list[list[str]]) -> None:
-        """Type into a grid cell after cell; Tab goes on to the next line by itself."""
-        self.press(Qt.Key.Key_2, CONTROL)
-        for words in (words for line in lines for words in line):
-            self.type(words)
-            self.press(Qt.Key.Key_Tab)
-        self.press(Qt.Key.Key_Escape)
+PRICES = {"Bronze": "10", "Silver": "20", "Gold": "40"}
+TARGETS = ("8 h", "4 h", "1 h", "3 calendar days", "2 calendar days", "1 calendar day")
+TO_OPEN = (
+    *("service levels", "severities", "measures", "roles", "parts of the matrix"),
+    "escalation policies",
+)
 
 
 @pytest.fixture
-def person(editing):
-    return Person(editing())
+def typist(editing):
+    return Typist(editing())
 
 
-def define_levels(person: Person) -> None:
+@pytest.fixture
+def patient(qapp):
+    """Lists that take a quick hand for a new one, as they take that of a person."""
+    before = qapp.doubleClickInterval(), qapp.keyboardInputInterval()
+    qapp.setDoubleClickInterval(0)
+    qapp.setKeyboardInputInterval(0)
+    yield
+    qapp.setDoubleClickInterval(before[0])
+    qapp.setKeyboardInputInterval(before[1])
+
+
+@pytest.fixture
+def begun(program, window, patient):
+    """A window of the whole program with an empty project."""
+    window.resize(1280, 800)
+    program.documents.show(window, fresh(Project()))
+    return window
+
+
+def name_the_document(person: Any) -> None:
+    person.go("document")
+    person.fill_field("Title", "Northwind support")
+
+
+def define_levels(person: Any) -> None:
     person.go("service levels")
-    person.add("Bronze", "Silver", "Gold")
+    person.add(*PRICES)
+    person.picture("levels")
     person.go("price plans")
-    for level, price in (("Bronze", "10"), ("Silver", "20"), ("Gold", "40")):
-        person.press(Qt.Key.Key_A, CONTROL | SHIFT)
-        person.tab_to("Service level")
-        person.press(getattr(Qt.Key, f"Key_{level[0]}"))
-        person.tab_to("Price")
-        person.type(f"{price} EUR per month")
+    for level, price in PRICES.items():
+        person.add("")
+        person.choose("Service level", level)
+        person.fill_field("Price", f"{price} EUR per month")
+    person.picture("prices")
 
 
-def promise(person: Person) -> None:
+def promise(person: Any) -> None:
     person.go("severities")
     person.add("High", "Low")
     person.go("measures")
     person.add("First response")
     person.go("targets")
-    days = ["3 calendar days", "2 calendar days", "1 calendar day"]
-    person.fill_grid([["8 h", "4 h", "1 h"], days])
+    person.fill_grid(*TARGETS)
+    person.picture("targets")
 
 
-def share_the_work(person: Person) -> None:
+def share_the_work(person: Any) -> None:
     person.go("roles")
     person.add("Agent", "Manager")
     person.go("parts of the matrix")
@@ -106,38 +84,87 @@ def share_the_work(person: Person) -> None:
     person.go("activities")
     person.add("Answer")
     person.go("responsibilities")
-    person.fill_grid([["R", "A"]])
+    person.fill_grid("R", "A")
+    person.picture("responsibilities")
+
+
+def escalate(person: Any) -> None:
     person.go("escalation policies")
     person.add("Late answers")
+    person.begin_row("Add escalation step")
+    person.enter("Ask the manager")
+    for _ in range(3):
+        person.press(Qt.Key.Key_Tab)
+    person.enter("2 h")
+    person.press(Qt.Key.Key_Return)
+    person.picture("escalation")
 
 
-def test_three_levels_by_keyboard_alone(person):
-    define_levels(person)
-    promise(person)
-    share_the_work(person)
-    project = person.project
-    assert [level.name for level in project.service_levels] == ["Bronze", "Silver", "Gold"]
+def hand_out(person: Any, folder: Path, qtbot: Any) -> str:
+    """Open everything to clients, export their edition and return its words."""
+    for part in TO_OPEN:
+        person.open_to_clients(part)
+    dialog = person.ask_for_export(folder)
+    person.picture("export", dialog)
+    with qtbot.waitSignal(dialog.made, timeout=50_000) as made:
+        person.export()
+    person.picture("exported", dialog)
+    person.press(Qt.Key.Key_Escape)
+    [one] = made.args[0]
+    assert one.path == folder / "northwind-support-client.pdf"
+    with pypdfium2.PdfDocument(one.path) as document:
+        words = [page.get_textpage().get_text_bounded() for page in document]
+    return " ".join(" ".join(words).split())
+
+
+def assert_all_is_there(project: Any) -> None:
+    assert [level.name for level in project.service_levels] == [*PRICES]
     assert [str(one.price) for one in project.price_plans] == [
-        f"{price}.00 EUR per month" for price in (10, 20, 40)
+        f"{price}.00 EUR per month" for price in PRICES.values()
     ]
-    assert [str(one.value) for one in project.targets] == [
-        *("8 h", "4 h", "1 h", "3 calendar days", "2 calendar days", "1 calendar day")
-    ]
+    assert [one.level for one in project.price_plans] == [one.id for one in project.service_levels]
+    assert [str(one.value) for one in project.targets] == [*TARGETS]
     assert [str(one.letters) for one in project.assignments] == ["R", "A"]
-    assert len(project.escalation_policies) == 1
+    [policy] = project.escalation_policies
+    [step] = project.escalation_steps
+    assert (policy.name, step.policy) == ("Late answers", policy.id)
+    assert (step.name, str(step.after)) == ("Ask the manager", "2 h")
+
+
+def assert_a_client_can_read_it(words: str) -> None:
+    wanted = [
+        "Northwind support",
+        *(f"{level} €{price} per month Monthly" for level, price in PRICES.items()),
+        "High within 8 hours within 4 hours within 1 hour",
+        "Low within 3 calendar days within 2 calendar days within 1 calendar day",
+        "First response",
+        "Activity Agent Manager Answer R A",
+        *("Late answers", "Ask the manager"),
+    ]
+    assert [one for one in wanted if one not in words] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hands", [Clicker, Typist])
+def test_three_levels_become_the_handbook_of_their_clients(hands, begun, tmp_path, qtbot):
+    person = hands(begun, hands.__name__.lower())
+    person.picture("begun")
+    for chapter in (name_the_document, define_levels, promise, share_the_work, escalate):
+        chapter(person)
+    words = hand_out(person, tmp_path, qtbot)
+    assert_all_is_there(person.project)
+    assert_a_client_can_read_it(words)
     assert person.inputs <= MOST_INPUTS
 
 
-def test_a_level_reaches_the_clients_once_it_is_opened_to_them(person):
-    person.go("service levels")
-    person.add("Gold")
-    assert visible(person.project, Reader.CLIENT).service_levels.rows == {}
-    form = person.window.workbench.pages.page.form
-    form.readers.switches[Reader.CLIENT].setFocus()
-    person.press(Qt.Key.Key_Space)
-    dialog = next(one for one in person.window.findChildren(OpeningDialog) if one.isVisible())
-    dialog.open_button.setFocus()
-    person.press(Qt.Key.Key_Space)
-    (level,) = person.project.service_levels
+def test_a_level_reaches_the_clients_once_it_is_opened_to_them(typist):
+    typist.go("service levels")
+    typist.add("Gold")
+    assert visible(typist.project, Reader.CLIENT).service_levels.rows == {}
+    typist.page.form.readers.switches[Reader.CLIENT].setFocus()
+    typist.press(Qt.Key.Key_Space)
+    typist.open_dialog(OpeningDialog).open_button.setFocus()
+    typist.press(Qt.Key.Key_Space)
+    (level,) = typist.project.service_levels
     assert level.readers & CLIENT
-    assert list(visible(person.project, Reader.CLIENT).service_levels.rows) == [level.id]
+    assert list(visible(typist.project, Reader.CLIENT).service_levels.rows) == [level.id]
