@@ -8,7 +8,7 @@ from slaeditor.exchange.vocabulary import children, has_own_title, is_opened_by_
 from slaeditor.model import kinds as field_kinds
 from slaeditor.model.entity import Entity, default, fields, owner
 from slaeditor.model.field import Field
-from slaeditor.model.kinds import Kind, grammar_kinds
+from slaeditor.model.kinds import grammar_kinds
 from slaeditor.model.project import entity_named, kinds, table_name
 
 BEGIN = "<!-- What follows is made from the declarations by docs/make_reference.py. -->"
@@ -149,8 +149,3 @@ def _empty(kind: type[Entity], spec: Field) -> str:
 
 def _cell(words: str) -> str:
     return words.replace("|", "\\|").replace("\n", " ")
-
-
-def examples_of(kind: Kind) -> tuple[str, ...]:
-    """Words that a kind of field accepts."""
-    return EXAMPLES[kind.name]

@@ -9,7 +9,6 @@ from typing import Final
 from slaeditor.model.compensation import (
     Compensation,
     CompensationBand,
-    Direction,
     Method,
     StepRounding,
 )
@@ -286,8 +285,3 @@ def _percent(share: Percentage) -> str:
 def _shown(number: Decimal) -> str:
     """Return a number to at most four places, so that a third of a step can be read."""
     return numbers.words(round(number, 4))
-
-
-def is_internal(row: Compensation) -> bool:
-    """Return whether the team or a supplier gains or loses, which is no matter for a client."""
-    return row.direction in {Direction.REWARD, Direction.PENALTY}

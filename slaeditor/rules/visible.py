@@ -154,11 +154,6 @@ def _hidden_defaults(kind: type[Entity], reader: Reader) -> dict[str, Any]:
     }
 
 
-def hidden_records(project: Project, reader: Reader, client: str = "") -> int:
-    """How many records of the project the reader does not see at all."""
-    return project.count - visible(project, reader, client).count
-
-
 def becomes_visible(project: Project, row: Entity, reader: Reader) -> tuple[Entity, ...]:
     """Return the records that the reader would newly see if this one were opened to them."""
     opened = project.put(row.but(readers=row.readers | reader.alone))

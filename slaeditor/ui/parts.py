@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from slaeditor.model.areas import Area
 from slaeditor.model.entity import Entity, owner
-from slaeditor.model.project import entity_named, kinds, table_name
+from slaeditor.model.project import entity_named, kinds
 from slaeditor.model.remembered import remembered
 
 
@@ -53,8 +53,3 @@ def parts_inside(kind: type[Entity]) -> tuple[type[Entity], ...]:
 def plural(table: str) -> str:
     """The name of a part, such as "Service levels"."""
     return kinds()[table].declaration.plural
-
-
-def named_table(kind: type[Entity]) -> str:
-    """The name of the table of a kind."""
-    return table_name(kind)
