@@ -19,12 +19,12 @@ from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.slug import slug
-from slaeditor.publish.printing import html_page, pdf
+from slaeditor.publish.formats import FORMATS, PDF
+from slaeditor.publish.printing import made
 from slaeditor.storage.saving import write_file
 from slaeditor.storage.trouble import write_trouble
 
 ALL = "all"
-FORMATS = ("pdf", "html")
 _PLURAL = {Reader.STAFF: "staff", Reader.SALES: "sales", Reader.CLIENT: "clients"}
 
 
@@ -51,7 +51,8 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     whose = verb.add_mutually_exclusive_group()
     whose.add_argument("--client", metavar="NAME", help="the handbook of one client")
     whose.add_argument("--all-clients", action="store_true", help="one for each client")
-    verb.add_argument("--format", choices=FORMATS, default=FORMATS[0])
+    forms = [form.key for form in FORMATS]
+    verb.add_argument("--format", choices=forms, default=PDF.key)
     verb.add_argument("-o", "--output", type=Path, metavar="DIR|FILE", default=Path())
     verb.add_argument("--on", type=grammar.day, metavar="DATE", help="the day it speaks of")
     verb.set_defaults(run=export)
@@ -71,11 +72,10 @@ def _make(project: Project, one: Handbook, form: str, on: date, count: str) -> N
     from slaeditor.publish.edition.builder import edition
 
     with ProgressLine(sys.stderr, f"{count}{one.name}") as line:
-        made = edition(project, one.reader, one.client.id if one.client else "", on)
-        make = pdf if form == "pdf" else html_page
-        content = make(made, on_progress=line.show)
+        whole = edition(project, one.reader, one.client.id if one.client else "", on)
+        content = made(whole, form, on_progress=line.show)
         _make_folder(one.path.parent)
-        written = write_file(one.path, content if isinstance(content, bytes) else content.encode())
+        written = write_file(one.path, content)
     print(written.path)
     for notice in written.notices:
         print(notice, file=sys.stderr)

@@ -1,4 +1,4 @@
-"""A handbook as PDF or web page, made in a process of its own that can be stopped at any time.
+"""A handbook as a file, made in a process of its own that can be stopped at any time.
 
 The process is handed the edition and nothing else. Nothing here imports the layout engine, so
 this module is cheap to import.
@@ -65,6 +65,22 @@ def pdf(
     `timeout` is seconds. Raises PublishTrouble: Cancelled, TooSlow, ProseTrouble and others.
     """
     return _Job("pdf", on_progress, cancelled, timeout).run(edition)
+
+
+def made(
+    edition: Edition,
+    form: str,
+    on_progress: Listener | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    timeout: float = TIMEOUT,
+) -> bytes:
+    """Return an edition in the form of a key, such as "docx"; raises PublishTrouble.
+
+    The arguments are those of `pdf`.
+    """
+    if form == "pdf":
+        return pdf(edition, on_progress, cancelled, timeout)
+    return _Job(form, on_progress, cancelled, timeout).run(edition)
 
 
 def html_page(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,27 +11,10 @@ from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Release
 from slaeditor.model.project import Project
 from slaeditor.model.values.slug import slug
+from slaeditor.publish.formats import Format
 from slaeditor.session.audience import Audience
 from slaeditor.session.background import Ticket
-from slaeditor.session.rendering import handbook_page, handbook_pdf
-
-Making = Callable[[Project, Audience, Ticket], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A form that a handbook takes: its name for people, the ending of its files, its making."""
-
-    key: str
-    name: str
-    ending: str
-    make: Making
-
-
-FORMATS = (
-    Format("pdf", "PDF, to print and to send", "pdf", handbook_pdf),
-    Format("html", "Web page, to read on a screen", "html", handbook_page),
-)
+from slaeditor.session.rendering import handbook_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +75,7 @@ def exported(project: Project, task: Task, ticket: Ticket) -> Exported:
     """
     from slaeditor.storage.saving import write_file
 
-    content = task.form.make(project, task.audience, ticket)
+    content = handbook_file(project, task.audience, task.form.key, ticket)
     written = write_file(task.path, content)
     return Exported(task, written.path, written.sha256, written.notices)
 

@@ -73,11 +73,11 @@ class Previews:
             self._workshop.close()
 
 
-def handbook_page(
-    project: Project, audience: Audience, ticket: Ticket, on: date | None = None
+def handbook_file(
+    project: Project, audience: Audience, form: str, ticket: Ticket, on: date | None = None
 ) -> bytes:
-    """Return the handbook as one web page; raises PublishTrouble."""
+    """Return the handbook in the form of a key, such as "docx"; raises PublishTrouble."""
     from slaeditor.publish import printing
 
     edition = handbook(project, audience, on)
-    return printing.html_page(edition, ticket.progress, ticket.is_cancelled).encode()
+    return printing.made(edition, form, ticket.progress, ticket.is_cancelled)

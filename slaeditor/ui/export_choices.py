@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from slaeditor.model.clients import Client
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
+from slaeditor.publish.formats import FORMATS, Format
 from slaeditor.rules.names import title
 from slaeditor.session.audience import EDITIONS, Audience
-from slaeditor.session.exporting import FORMATS, Format, Task, tasks
+from slaeditor.session.exporting import Task, tasks
 from slaeditor.ui.labels import button, heading, muted
 from slaeditor.ui.settings import settings
 

@@ -12,13 +12,12 @@ from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Release
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
+from slaeditor.publish.formats import PAGE, PDF
 from slaeditor.session.audience import Audience
-from slaeditor.session.exporting import FORMATS, exported, releases, tasks
+from slaeditor.session.exporting import exported, releases, tasks
 from slaeditor.ui import document_dialogs
 from slaeditor.ui.export_dialog import ExportDialog
 from tests.builders import a_level, open_to_all
-
-PDF, PAGE = FORMATS[:2]
 
 
 def a_project():

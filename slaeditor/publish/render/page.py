@@ -22,6 +22,11 @@ def page_html(edition: Edition) -> str:
     return document_html(edition, pictures, _head(edition))
 
 
+def page_bytes(edition: Edition) -> bytes:
+    """Return the page as a file."""
+    return page_html(edition).encode()
+
+
 def _head(edition: Edition) -> Node:
     policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     return [

@@ -10,21 +10,20 @@ import json
 import logging
 import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from slaeditor.bundled import bundled
-from slaeditor.publish.document import Edition
 from slaeditor.publish.document_json import edition_from_json
 from slaeditor.publish.render import sandbox
+from slaeditor.publish.render.makers import maker
 from slaeditor.publish.trouble import PublishTrouble, TooLarge
 
 DONE, TROUBLE = 0, 1
 
 
 def main(form: str) -> int:
-    """Read an edition, write it in `form` ("pdf" or "html"); return the exit status."""
+    """Read an edition, write it in the form of a key; return the exit status."""
     source, target, report = sys.stdin.buffer, sys.stdout.buffer, sys.stderr
     sys.excepthook = lambda _kind, error, _frames: _say(
         report, crash="".join(traceback.format_exception(error))
@@ -44,21 +43,11 @@ def _made(form: str, source: BinaryIO, report: TextIO) -> bytes:
     words = source.read()
     sandbox.limit_resources(len(words))
     _say(report, step="start")
-    make = _maker(form)  # loads all that is needed before the doors close
+    make = maker(form)  # loads all that is needed before the doors close
     sandbox.limit_pictures()
     sandbox.close_doors([bundled("fonts"), bundled("themes"), *_font_folders()])
     _follow(report)
     return make(edition_from_json(words))
-
-
-def _maker(form: str) -> Callable[[Edition], bytes]:
-    if form == "pdf":
-        from slaeditor.publish.render.pdf import pdf_bytes
-
-        return pdf_bytes
-    from slaeditor.publish.render.page import page_html
-
-    return lambda edition: page_html(edition).encode()
 
 
 def _font_folders() -> list[Path]:

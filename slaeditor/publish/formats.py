@@ -1,0 +1,30 @@
+"""The forms a handbook takes: one table that window, command line, worker and checks read.
+
+Every form is made from the same edition, by the same closed process, by one function
+(`slaeditor.publish.render.makers`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form that a handbook takes: its key, its name for people, the ending of its files."""
+
+    key: str
+    name: str
+    ending: str
+
+
+PDF = Format("pdf", "PDF, to print and to send", "pdf")
+PAGE = Format("html", "Web page, to read on a screen", "html")
+
+FORMATS = (PDF, PAGE)
+"""Every form, the usual one first."""
+
+
+def format_of(key: str) -> Format:
+    """Return the form of a key; KeyError where there is none."""
+    return {form.key: form for form in FORMATS}[key]
