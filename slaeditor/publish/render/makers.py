@@ -29,39 +29,6 @@ def _page() -> Maker:
     return page_bytes
 
 
-_LOADERS[form]()
-
-
-def _pdf() -> Maker:
-    from slaeditor.publish.render.pdf import pdf_bytes
-
-    return pdf_bytes
-
-
-def _page() -> Maker:
-    from slaeditor.publish.render.page import page_bytes
-
-    return page_bytes
-
-
-def _word() -> Maker:
-    from slaeditor.publish.render.word.document import word_bytes
-
-    return word_bytes
-
-
-def _workbook() -> Maker:
-    from slaeditor.publish.render.workbook.book import workbook_bytes
-
-    return workbook_bytes
-
-
-def _slides() -> Maker:
-    from slaeditor.publish.render.slides.deck import slides_bytes
-
-    return slides_bytes
-
-
 _LOADERS: dict[str, Callable[[], Maker]] = {
     "pdf": _pdf,
     "html": _page,
