@@ -1,4 +1,4 @@
-"""Two or three states of a project side by side: diff, merge."""
+"""Two or three states of a project side by side: diff, bulletin, merge."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ import argparse
 import sys
 from pathlib import Path
 
+from slaeditor.cli import grammar
 from slaeditor.cli.grammar import add_file
-from slaeditor.cli.reading import opened, project_in
+from slaeditor.cli.progress import ProgressLine
+from slaeditor.cli.reading import opened, project_in, record
 from slaeditor.cli.trouble import FINDINGS, FINE, CommandTrouble
+from slaeditor.model.clients import Client
+from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
 from slaeditor.rules.difference import differences
 from slaeditor.rules.merging import merged
 from slaeditor.storage.document_file import save_file
+from slaeditor.storage.saving import write_file
 
 
 def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -19,7 +25,13 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     diff = verbs.add_parser("diff", help="tell what changed, promise by promise")
     add_file(diff, "before", "A.sla")
     add_file(diff, "after", "B.sla")
+    diff.add_argument(
+        "--clients",
+        action="store_true",
+        help="tell whom it concerns: whose handbook reads otherwise",
+    )
     diff.set_defaults(run=tell_difference)
+    _add_bulletin(verbs)
     merging = verbs.add_parser("merge", help="bring two people's edits together")
     for name in ("base", "ours", "theirs"):
         merging.add_argument(name, type=Path, metavar=name.upper())
@@ -28,14 +40,60 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     merging.set_defaults(run=merge)
 
 
+def _add_bulletin(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    verb = verbs.add_parser("bulletin", help="tell a reader what changed, as a PDF")
+    add_file(verb, "before", "A.sla")
+    add_file(verb, "after", "B.sla")
+    verb.add_argument("--edition", choices=[str(one) for one in Reader], default=str(Reader.CLIENT))
+    verb.add_argument("--client", metavar="NAME", help="the bulletin of one client")
+    verb.add_argument("--on", type=grammar.day, metavar="DATE", help="the day it speaks of")
+    verb.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", required=True)
+    verb.set_defaults(run=print_bulletin)
+
+
+def print_bulletin(asked: argparse.Namespace) -> int:
+    """Write what a reader has to know of the difference; no file where nothing concerns them."""
+    from slaeditor.publish.edition.bulletin import bulletin
+    from slaeditor.publish.printing import pdf
+
+    before, after = project_in(asked.before), project_in(asked.after)
+    reader = Reader(asked.edition)
+    if asked.client and reader is not Reader.CLIENT:
+        raise CommandTrouble("A client's own bulletin is a client edition; leave --edition out.")
+    client = record(after, Client, asked.client).id if asked.client else ""
+    made = bulletin(before, after, reader, client, asked.on or grammar.today())
+    if made is None:
+        print("Nothing that this reader may read has changed.")
+        return FINE
+    with ProgressLine(sys.stderr, "bulletin") as line:
+        written = write_file(asked.output, pdf(made, on_progress=line.show))
+    print(written.path)
+    for notice in written.notices:
+        print(notice, file=sys.stderr)
+    return FINE
+
+
 def tell_difference(asked: argparse.Namespace) -> int:
-    """Print what changed, one sentence a line."""
+    """Print what changed, one sentence a line, or the clients whom it concerns."""
+    if asked.clients:
+        return _tell_clients(project_in(asked.before), project_in(asked.after))
     found = differences(project_in(asked.before), project_in(asked.after))
     for one in found:
         for sentence in one.sentences:
             print(sentence)
     if not found:
         print("Nothing has changed.")
+    return FINE
+
+
+def _tell_clients(before: Project, after: Project) -> int:
+    from slaeditor.publish.edition.bulletin import concerned
+
+    found = concerned(before, after, grammar.today())
+    for key, count in found:
+        print(f"{after.clients.rows[key].name}: {count} record{'s' * (count > 1)} read otherwise.")
+    if not found:
+        print("No client's handbook reads otherwise.")
     return FINE
 
 

@@ -19,6 +19,7 @@ from slaeditor.rules.names import readable_keys, title
 
 _SHOWN = 90
 _TOLD_OF_NEW = 3
+_AROUND = 2  # words left beside what differs, so that an added word has a place
 _SHORT_KINDS = frozenset({"target", "entitlement", "price", "money", "percentage", "letters"})
 
 
@@ -48,7 +49,7 @@ class FieldDifference:
             return f"{label} is now {_shortened(self.after)}"
         if not self.after:
             return f"{label} is no longer said; it was {_shortened(self.before)}"
-        before, after = _apart(self.before, self.after)
+        before, after = apart(self.before, self.after)
         return f"{label} changed from {before} to {after}"
 
 
@@ -249,13 +250,14 @@ def _in_sentence(label: str) -> str:
     return label if shouted else f"{label[:1].lower()}{label[1:]}"
 
 
-def _apart(before: str, after: str) -> tuple[str, str]:
-    """Both words as they are, or of long ones the part in which they differ."""
+def apart(before: str, after: str) -> tuple[str, str]:
+    """Return both words as they are, or of long ones the part in which they differ."""
     if max(len(before), len(after)) <= _SHOWN and "\n" not in before + after:
         return before, after
     old, new = before.split(), after.split()
     start = _common(old, new)
-    end = _common(old[start:][::-1], new[start:][::-1])
+    end = max(_common(old[start:][::-1], new[start:][::-1]) - _AROUND, 0)
+    start = max(start - _AROUND, 0)
     return _part(old, start, end), _part(new, start, end)
 
 

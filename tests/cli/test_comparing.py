@@ -78,3 +78,28 @@ def test_a_copy_is_not_merged_into_as_if_it_were_whole(run):
     run("share", "whole.sla", "--reader", "client", "-o", "copy.sla")
     answer = run("merge", "whole.sla", "copy.sla", "whole.sla", "-o", "both.sla")
     assert (answer.status, "only a copy" in answer.err) == (2, True)
+
+
+def test_a_difference_names_the_clients_whom_it_concerns(run, tmp_path: Path):
+    text = (tmp_path / "support.yaml").read_text(encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(text.replace("2 service h", "1 service h"), encoding="utf-8")
+    assert run("diff", "support.yaml", "new.yaml", "--clients").out == (
+        "Acme Ltd: 1 record read otherwise.\n"
+    )
+    assert run("diff", "support.yaml", "support.yaml", "--clients").out == (
+        "No client's handbook reads otherwise.\n"
+    )
+
+
+def test_a_bulletin_is_a_pdf_for_a_reader(run, tmp_path: Path):
+    text = (tmp_path / "support.yaml").read_text(encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(text.replace("2 service h", "1 service h"), encoding="utf-8")
+    answer = run("bulletin", "support.yaml", "new.yaml", "-o", "news.pdf")
+    assert answer.status == 0
+    assert (tmp_path / "news.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_bulletin_without_news_is_no_file(run, tmp_path: Path):
+    answer = run("bulletin", "support.yaml", "support.yaml", "-o", "news.pdf")
+    assert answer.out == "Nothing that this reader may read has changed.\n"
+    assert not (tmp_path / "news.pdf").exists()

@@ -63,12 +63,19 @@ def test_other_readers_are_told():
     assert sentence == "Service level Gold: who may read it changed from everyone to staff, sales."
 
 
+def test_an_added_sentence_is_told_with_the_words_before_it():
+    gold = a_level().but(promise="We call you back. " * 20)
+    other = gold.but(promise=gold.promise + "Then we write.")
+    (sentence,) = told(Project().put(gold), Project().put(other))
+    assert sentence.endswith("from “… you back.” to “… you back. Then we write.”.")
+
+
 def test_of_a_long_text_only_what_differs_is_told():
     words = "We call you back. " * 20
     gold = a_level().but(promise=words + "Then we mail you. " + words)
     other = gold.but(promise=words + "Then we write to you. " + words)
     (sentence,) = told(Project().put(gold), Project().put(other))
-    assert "from “… mail …” to “… write to …”" in sentence
+    assert "from “… Then we mail you. We …” to “… Then we write to you. We …”" in sentence
 
 
 def test_a_row_that_moved_is_told_once():

@@ -1,0 +1,108 @@
+"""A bulletin tells one reader what changed, and nothing that the reader may not see."""
+
+from __future__ import annotations
+
+from slaeditor.model.choice import Choice
+from slaeditor.model.clients import Client
+from slaeditor.model.document import Document, Language, Revision
+from slaeditor.model.project import Project
+from slaeditor.model.readers import STAFF, Reader
+from slaeditor.model.values.target_value import TargetValue
+from slaeditor.publish.document import Edition, Table
+from slaeditor.publish.edition.builder import strings
+from slaeditor.publish.edition.bulletin import bulletin, concerned
+from tests.builders import a_level, a_promise, open_to_all
+
+
+def changed(now: str = "2 h") -> tuple[Project, Project]:
+    """A project, and the same with another promise."""
+    project, _, target = a_promise("4 h")
+    project = project.put(open_to_all(Document, name="Support", version="1.0"))
+    project = project.put(target.but(readers=open_to_all(Document).readers))
+    found = next(iter(project.targets))
+    return project, project.put(found.but(value=TargetValue.parse(now)))
+
+
+def made(before: Project, after: Project, reader: Reader = Reader.CLIENT) -> Edition:
+    """The bulletin, which there is."""
+    found = bulletin(before, after, reader)
+    assert found is not None
+    return found
+
+
+def rows(edition: Edition) -> list[list[str]]:
+    """The rows of every table, in words."""
+    return [
+        [cell.text for cell in row]
+        for section in edition.chapters[0].sections
+        for block in section.blocks
+        if isinstance(block, Table)
+        for group in block.groups
+        for row in group.rows
+    ]
+
+
+def test_a_promise_is_told_with_both_values_and_whom_it_favours():
+    assert rows(made(*changed())) == [
+        ["First response · Critical · Gold: Promise", "within 4 hours", "within 2 hours", "Better"]
+    ]
+
+
+def test_nothing_is_told_where_nothing_changed():
+    project, _ = changed()
+    assert bulletin(project, project, Reader.CLIENT) is None
+
+
+def test_what_a_reader_may_not_see_makes_no_bulletin():
+    before, _ = changed()
+    level = next(iter(before.service_levels))
+    after = before.put(level.but(selling_note="Ask for two years."))
+    assert bulletin(before, after, Reader.CLIENT) is None
+    assert "Ask for two years." in rows(made(before, after, Reader.SALES))[0][2]
+
+
+def test_opening_a_record_to_clients_is_something_new_for_them():
+    before, _ = changed()
+    extra = a_level("Platinum")
+    hidden = before.add(extra.but(readers=STAFF))
+    told = rows(made(hidden, before.add(extra)))
+    assert told[0][0] == "Platinum"
+    assert told[0][-1] == "Better"
+
+
+def test_an_opening_is_no_news_for_who_could_see_it_before():
+    before, _ = changed()
+    extra = a_level("Platinum")
+    hidden = before.add(extra.but(readers=STAFF))
+    assert bulletin(hidden, before.add(extra), Reader.STAFF) is None
+
+
+def test_something_that_is_gone_is_told_with_what_it_was():
+    before, _ = changed()
+    target = next(iter(before.targets))
+    (row,) = rows(made(before, before.drop(target)))
+    assert row[1:] == ["Promise: within 4 hours", "No longer", "Less good"]
+
+
+def test_the_summary_of_the_new_revision_opens_the_bulletin():
+    before, after = changed()
+    revision = open_to_all(Revision, label="1.1", summary="We answer sooner.")
+    assert "We answer sooner." in list(strings(made(before, after.add(revision))))
+
+
+def test_a_bulletin_speaks_the_language_of_the_handbook():
+    before, after = changed()
+    language: Choice = Language.parse("German")
+    words = list(strings(made(before, after.put(after.the(Document).but(language=language)))))
+    assert "Was sich ändert" in words
+    assert "Besser" in words
+
+
+def test_a_change_concerns_the_clients_whose_handbook_reads_otherwise():
+    before, after = changed()
+    silver = a_level("Silver")
+    gold = next(iter(before.service_levels))
+    one = open_to_all(Client, name="Acme", level=gold.id)
+    other = open_to_all(Client, name="Bell", level=silver.id)
+    added = (silver, one, other)
+    assert concerned(before.add(*added), after.add(*added)) == ((one.id, 1),)
