@@ -19,6 +19,7 @@ from slaeditor.model.field import (
     reference,
     references,
     text,
+    whole,
     zone,
 )
 from slaeditor.model.readers import CLIENT as CLIENTS
@@ -115,6 +116,18 @@ class Document(Entity):
     staff_introduction: str = prose("How staff use this handbook", readers=STAFF, default="")
     sales_introduction: str = prose("How sales use this handbook", readers=SALES, default="")
     client_introduction: str = prose("How clients use this handbook", readers=CLIENTS, default="")
+    never_for_clients: str = prose(
+        "Words no client may read",
+        readers=NOBODY,
+        default="",
+        help="One a line, such as “margin floor”. A handbook for clients that holds one is not saved.",
+    )
+    never_for_others: str = prose(
+        "Words nobody else may read",
+        readers=NOBODY,
+        default="",
+        help="One a line. No handbook that holds one is saved, for whomever it is.",
+    )
 
 
 @entity(
@@ -231,8 +244,16 @@ class Release(Entity):
     made_at: datetime | None = moment("Made", readers=NOBODY, default=None)
     given_on: date | None = day("Given on", readers=NOBODY, default=None)
     file_name: str = text("File", readers=NOBODY, default="")
+    form: str = text("Form", readers=NOBODY, default="", help="PDF, DOCX and so on.")
     digest: str = text("Hash of the file (SHA-256)", readers=NOBODY, default="")
     content_digest: str = text("Hash of the content", readers=NOBODY, default="")
+    confidential: int = whole(
+        "Independent of confidential items",
+        readers=NOBODY,
+        default=0,
+        least=0,
+        help="How many facts its reader may not see; other ones would give the same handbook.",
+    )
     result: str = prose("Result of the checks", readers=NOBODY, default="")
 
 

@@ -37,6 +37,8 @@ CREATE TABLE "document" (
   "staff_introduction" TEXT NOT NULL,
   "sales_introduction" TEXT NOT NULL,
   "client_introduction" TEXT NOT NULL,
+  "never_for_clients" TEXT NOT NULL,
+  "never_for_others" TEXT NOT NULL,
   "note" TEXT NOT NULL,
   "source" TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -138,8 +140,10 @@ CREATE TABLE "releases" (
   "made_at" TEXT,
   "given_on" TEXT,
   "file_name" TEXT NOT NULL,
+  "form" TEXT NOT NULL,
   "digest" TEXT NOT NULL,
   "content_digest" TEXT NOT NULL,
+  "confidential" INTEGER NOT NULL,
   "result" TEXT NOT NULL,
   "note" TEXT NOT NULL,
   "source" TEXT NOT NULL
@@ -580,6 +584,9 @@ CREATE TABLE "compensations" (
   "cap_share" TEXT,
   "cap_money" TEXT,
   "cap_period" TEXT NOT NULL,
+  "second_cap_share" TEXT,
+  "second_cap_money" TEXT,
+  "second_cap_period" TEXT NOT NULL,
   "second_cap" TEXT NOT NULL,
   "smallest" TEXT,
   "weight" TEXT,
