@@ -12,7 +12,23 @@ from slaeditor.ui.page import Page
 from slaeditor.ui.records_page import RecordsPage
 from slaeditor.ui.single_page import SinglePage
 
-PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {}
+
+def _hours(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.hours.hours_page import HoursPage
+
+    return HoursPage(session, kind)
+
+
+def _holiday_lists(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.hours.hours_page import HolidayListsPage
+
+    return HolidayListsPage(session, kind)
+
+
+PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
+    "Calendar": _hours,
+    "HolidaySet": _holiday_lists,
+}
 """Pages made by hand, by the name of the kind they edit; they take the place of derived ones."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -24,7 +26,7 @@ class EmptyState(QWidget):
         self._picture.setPixmap(icon(picture, "muted").pixmap(QSize(32, 32)))
         words = muted(sentence)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(2)
         layout.addWidget(self._picture)
@@ -35,3 +37,10 @@ class EmptyState(QWidget):
             self.button.clicked.connect(self.wanted)
             layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def offer(self, label: str, run: Callable[[], None]) -> QPushButton:
+        """Offer another beginning, such as an example, and return its button."""
+        made = button(label, "lightbulb")
+        made.clicked.connect(run)
+        self._column.insertWidget(self._column.count() - 1, made, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made

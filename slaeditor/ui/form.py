@@ -16,6 +16,7 @@ from slaeditor.model.readers import Reader
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.fixes import fix
 from slaeditor.rules.names import title
+from slaeditor.rules.openings import changed
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words
 from slaeditor.ui.child_table import ChildTable
@@ -35,11 +36,13 @@ DIFFERENT = "Different values"
 class Form(QScrollArea):
     """Shows and edits records of one kind.
 
-    `wanted` brings a place to go to, `entered` the name of the field that has the keyboard.
+    `wanted` brings a place to go to, `entered` the name of the field that has the keyboard;
+    `shown` says that other records are shown.
     """
 
     wanted = Signal(object)
     entered = Signal(str)
+    shown = Signal()
 
     def __init__(self, session: Session, kind: type[Entity]) -> None:
         super().__init__()
@@ -71,7 +74,7 @@ class Form(QScrollArea):
         page = QWidget()
         page.setObjectName("page")
         page.setMaximumWidth(WIDEST)
-        layout = QVBoxLayout(page)
+        layout = self._column = QVBoxLayout(page)
         layout.setContentsMargins(24, 16, 24, 24)
         layout.setSpacing(16)
         layout.addWidget(self.readers)
@@ -112,6 +115,11 @@ class Form(QScrollArea):
         self._refresh()
         self._bring_unread()
         self._show_findings_everywhere()
+        self.shown.emit()
+
+    def add_panel(self, panel: QWidget, after: int = 1) -> None:
+        """Put a panel after the first sections; 0 puts it before all of them."""
+        self._column.insertWidget(1 + after, panel)
 
     def _refresh(self) -> None:
         project = self.session.project
@@ -142,7 +150,7 @@ class Form(QScrollArea):
     def _edited(self, name: str, value: Any) -> None:
         spec = self.fields[name].spec
         before = self.rows
-        self.rows = tuple(row.but(**{name: value}) for row in self._current())
+        self.rows = tuple(changed(row, name, value) for row in self._current())
         project = self._put(self.rows)
         key = (self._table, tuple(row.id for row in before), name)
         self.session.edit(project, self._step_name(spec, before), key)

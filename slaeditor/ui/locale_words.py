@@ -33,6 +33,11 @@ class LocaleWords:
     def __init__(self, locale: QLocale | None = None) -> None:
         self.locale = locale if locale is not None else QLocale()
 
+    def day_names(self) -> tuple[str, ...]:
+        """Return the names of the days of a week, Monday first, as short as they are written."""
+        short = QLocale.FormatType.ShortFormat
+        return tuple(self.locale.standaloneDayName(day, short) for day in range(1, 8))
+
     def words(self, kind: Kind, value: Any) -> str:
         """Return the words of a value; nothing for a value that is absent."""
         if value is None:

@@ -41,6 +41,10 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
         "Contract": "eligibility valid_from valid_to minimum_term notice renewal",
         "For sales and staff": "selling_note staff_note floor_price",
     },
+    "Calendar": {
+        MAIN: "name hours time_zone holiday_sets",
+        "In words": "zone_words holiday_words outside_hours day_length staff_note",
+    },
     "Severity": {
         MAIN: "name code definition example counter_example",
         "What follows from it": "effort customer_duty starts_at",
@@ -72,7 +76,8 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
         "Per step": "baseline step_size step_share step_money step_rounding dead_band",
         "Per case": "per_case case_share case_money case_factor counts_when",
         "Formula": "formula weight combine",
-        "Limits": "cap_share cap_money cap_period second_cap smallest",
+        "Limits": "cap_share cap_money cap_period second_cap_share second_cap_money "
+        "second_cap_period second_cap smallest",
         "Claim": "claim claim_within claim_from claim_route evidence",
         "Payment": "payout paid_within sole_remedy transferable earn_back",
         "End of the contract": "termination_misses termination_window termination_below "

@@ -12,6 +12,7 @@ from slaeditor.ui.editors.editor import Editor
 from slaeditor.ui.editors.picture import PictureEditor
 from slaeditor.ui.editors.prose import ProseEditor
 from slaeditor.ui.editors.references import ReferenceEditor, ReferencesEditor
+from slaeditor.ui.editors.week import WeekEditor
 from slaeditor.ui.editors.words import ColourEditor, DateEditor, WordsEditor, ZoneEditor
 
 EDITORS: dict[str, Callable[[Field, Session], Editor]] = {
@@ -20,6 +21,7 @@ EDITORS: dict[str, Callable[[Field, Session], Editor]] = {
     kinds.DATE.name: DateEditor,
     kinds.ZONE.name: ZoneEditor,
     kinds.COLOUR.name: ColourEditor,
+    kinds.WEEK.name: WeekEditor,
     kinds.CONTENT.name: PictureEditor,
     kinds.REFERENCE.name: ReferenceEditor,
     kinds.REFERENCES.name: ReferencesEditor,

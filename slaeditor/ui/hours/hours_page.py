@@ -1,0 +1,66 @@
+"""The page of service hours, and that of lists of holidays."""
+
+from __future__ import annotations
+
+from slaeditor.model.calendars import Calendar, HolidaySet
+from slaeditor.model.entity import Entity
+from slaeditor.model.values.week import Week
+from slaeditor.rules.changes import Changes
+from slaeditor.session.session import Session
+from slaeditor.ui.hours.days_ahead_view import DaysAheadView
+from slaeditor.ui.hours.holidays_panel import HolidaysPanel
+from slaeditor.ui.records_page import RecordsPage
+
+TABLES = ("calendars", "holiday_sets", "holidays", "calendar_exceptions", "document")
+OFFICE = "Mon–Fri 09:00–17:00"
+
+
+class HoursPage(RecordsPage):
+    """Calendars in a list; a week to paint on, the days ahead and the holidays in the form."""
+
+    def __init__(self, session: Session, kind: type[Entity]) -> None:
+        super().__init__(session, kind)
+        self.days = DaysAheadView(session)
+        self.holidays = HolidaysPanel(session)
+        self.form.add_panel(self.days)
+        self.form.add_panel(self.holidays, after=2)
+        self.form.shown.connect(self._show_days)
+        self.empty.offer("Begin with office hours", self.add_example)
+
+    def _show_days(self) -> None:
+        one = self.form.rows[0] if len(self.form.rows) == 1 else None
+        calendar = one if isinstance(one, Calendar) else None
+        self.days.show_calendar(calendar)
+        self.holidays.show_calendar(calendar)
+
+    def _changed(self, made: Changes) -> None:
+        super()._changed(made)
+        if made.touch(*TABLES):
+            self._show_days()
+
+    def add_example(self) -> None:
+        """Add office hours from Monday to Friday, as one step."""
+        made = Calendar(name="Office hours", hours=Week.parse(OFFICE))
+        self.session.edit(self.session.project.add(made), "Add office hours")
+        self.session.seal()
+        self.view.select([made.id])
+        self.form.take_focus()
+
+
+class HolidayListsPage(RecordsPage):
+    """Lists of holidays, with the dates of a country one button away."""
+
+    def __init__(self, session: Session, kind: type[Entity]) -> None:
+        super().__init__(session, kind)
+        self.holidays = HolidaysPanel(session)
+        self.form.add_panel(self.holidays)
+        self.form.shown.connect(self._show_next)
+
+    def _show_next(self) -> None:
+        one = self.form.rows[0] if len(self.form.rows) == 1 else None
+        self.holidays.show_list(one if isinstance(one, HolidaySet) else None)
+
+    def _changed(self, made: Changes) -> None:
+        super()._changed(made)
+        if made.touch("holidays", "holiday_sets"):
+            self._show_next()

@@ -1,0 +1,33 @@
+"""Public holidays come from the list that comes with the program."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from slaeditor.exchange.public_holidays import countries, public_holidays, regions, source
+
+
+def test_the_big_countries_are_known():
+    assert {"DE", "GB", "US", "FR", "JP"} <= set(countries())
+
+
+def test_regions_have_names():
+    assert regions("DE")["BY"] == "Bayern"
+
+
+@pytest.mark.parametrize(("language", "name"), [("de-DE", "Neujahr"), ("en-US", "New Year's Day")])
+def test_names_are_in_the_language_of_the_document(language, name):
+    assert public_holidays("DE", "", [2027], language)[date(2027, 1, 1)] == name
+
+
+def test_a_region_has_holidays_of_its_own():
+    whole = public_holidays("DE", "", [2027], "de-DE")
+    bavaria = public_holidays("DE", "BY", [2027], "de-DE")
+    assert date(2027, 1, 6) in bavaria
+    assert date(2027, 1, 6) not in whole
+
+
+def test_the_source_names_its_version():
+    assert source().startswith("holidays 0.")
