@@ -16,6 +16,7 @@ from slaeditor.cli import (
     projects,
     recovering,
     sharing,
+    taking_in,
 )
 from slaeditor.cli.trouble import FINE, KNOWN, TROUBLE, lines_of, report_crash
 from slaeditor.version import VERSION
@@ -72,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     )
     grammar.add_argument("--version", action="version", version=f"SLA Editor {VERSION}")
     verbs = grammar.add_subparsers(title="verbs", required=True, metavar="VERB")
-    for group in (projects, exporting, answering, managing, comparing, sharing, recovering):
+    groups = (projects, taking_in, exporting, answering, managing, comparing, sharing, recovering)
+    for group in groups:
         group.add_verbs(verbs)
     return grammar

@@ -7,6 +7,7 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
+from slaeditor.exchange.office_files import OfficeFileTrouble
 from slaeditor.exchange.trouble import TextFormTrouble
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.publish.trouble import PublishTrouble
@@ -33,7 +34,7 @@ class CommandTrouble(Exception):
 
 KNOWN = (
     *(CommandTrouble, StorageTrouble, PublishTrouble, TextFormTrouble),
-    *(Unreadable, NotPriceable, NotDecidable, ClockError),
+    *(OfficeFileTrouble, Unreadable, NotPriceable, NotDecidable, ClockError),
 )
 """The trouble that is told in a line; everything else is an error of the program."""
 

@@ -1,0 +1,212 @@
+"""Somebody's table as records of a project, after a plan of what its columns hold.
+
+Records that the words name and the project does not have yet are made; those it has are filled in.
+Words that cannot be read change nothing: they are told, and kept as the remark of their record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from slaeditor.exchange.nodes import folded
+from slaeditor.exchange.office_files import FoundTable
+from slaeditor.exchange.table_plans import ACROSS, CROSSINGS, Plan
+from slaeditor.exchange.vocabulary import has_own_title, naming_field, thing
+from slaeditor.model import entity as entities
+from slaeditor.model import kinds as field_kinds
+from slaeditor.model.entity import Entity
+from slaeditor.model.field import Field
+from slaeditor.model.project import Project, entity_named
+from slaeditor.model.values.unreadable import Unreadable
+from slaeditor.rules.names import title
+from slaeditor.rules.openings import started
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that could not be read: the row, counted from 1 below the heads, and the sentence."""
+
+    row: int
+    column: str
+    words: str
+    sentence: str
+
+    def __str__(self) -> str:
+        """Where and why, in one sentence."""
+        return f"Row {self.row}, {self.column}: {self.sentence}"
+
+
+@dataclass(slots=True)
+class Taken:
+    """The project with what was taken in, how many records are new or other, and what is left."""
+
+    project: Project
+    made: int = 0
+    changed: int = 0
+    unread: list[Unread] = field(default_factory=list)
+
+    @property
+    def sentence(self) -> str:
+        """What was done, in a sentence."""
+        parts = [f"{_counted(self.made)} new", f"{_counted(self.changed)} filled in"]
+        kept = ", kept as remarks" if self.unread else ""
+        parts.append(f"{len(self.unread)} cells could not be read{kept}")
+        return f"{'; '.join(parts)}."
+
+
+def _counted(number: int) -> str:
+    return f"{number} record{'' if number == 1 else 's'}"
+
+
+def taken_in(project: Project, found: FoundTable, plan: Plan) -> Taken:
+    """Return the project with the rows of a table as records."""
+    taken = Taken(project)
+    heads, *rows = found.rows
+    lines = [_Line(number, heads, row) for number, row in enumerate(rows, 1)]
+    shared = _named_by_title(taken, plan, found.title) if lines else {}
+    for line in lines:
+        if plan.is_crossed:
+            _take_crossed(taken, plan, line, shared)
+        else:
+            _take_plain(taken, plan, line)
+    return taken
+
+
+def _named_by_title(taken: Taken, plan: Plan, words: str) -> dict[str, Any]:
+    """What a matrix says by the words above it: a table of targets is called after its measure."""
+    crossing = CROSSINGS.get(plan.table)
+    if not plan.is_crossed or crossing is None or not words:
+        return {}
+    specs = (entities.field(plan.kind, name) for name in crossing.down if name not in plan.columns)
+    return {spec.name: _value(taken, spec, words) for spec in specs if spec.required}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One row of a table with the heads above it."""
+
+    number: int
+    heads: tuple[str, ...]
+    words: tuple[str, ...]
+
+    def cells(self, plan: Plan) -> Iterator[tuple[str, str, str]]:
+        """Yield head, what the column holds and the words, of each filled cell that is taken."""
+        for head, held, words in zip(self.heads, plan.columns, self.words, strict=True):
+            if held and words:
+                yield head, held, words
+
+
+def _take_plain(taken: Taken, plan: Plan, line: _Line) -> None:
+    """Make one record of a row, or fill in the one that has its name."""
+    values, remarks = _values(taken, plan, line)
+    if not values and not remarks:
+        return
+    known = _known(taken.project, plan.kind, values)
+    _keep(taken, plan.kind, known, values, remarks)
+
+
+def _values(taken: Taken, plan: Plan, line: _Line) -> tuple[dict[str, Any], list[str]]:
+    values: dict[str, Any] = {}
+    remarks = []
+    for head, held, words in line.cells(plan):
+        if held == ACROSS:
+            continue
+        spec = entities.field(plan.kind, held)
+        try:
+            values[held] = _value(taken, spec, words)
+        except Unreadable as trouble:
+            taken.unread.append(Unread(line.number, head, words, trouble.sentence))
+            remarks.append(f"{head}: {words}")
+    return values, remarks
+
+
+def _take_crossed(taken: Taken, plan: Plan, line: _Line, named: dict[str, Any]) -> None:
+    """Make a record of each cell of a row that stands across."""
+    own_values, remarks = _values(taken, plan, line)
+    shared = {**named, **own_values}
+    crossing = CROSSINGS[plan.table]
+    across = entities.field(plan.kind, crossing.across)
+    cell = entities.field(plan.kind, crossing.cell)
+    for head, held, words in line.cells(plan):
+        if held != ACROSS:
+            continue
+        values = {**shared, crossing.across: _value(taken, across, head)}
+        own = list(remarks)
+        try:
+            values[crossing.cell] = _value(taken, cell, words)
+        except Unreadable as trouble:
+            taken.unread.append(Unread(line.number, head, words, trouble.sentence))
+            own.append(f"{head}: {words}")
+        known = _crossed_known(taken.project, plan, values)
+        _keep(taken, plan.kind, known, values, own)
+
+
+def _keep(
+    taken: Taken,
+    kind: type[Entity],
+    known: Entity | None,
+    values: dict[str, Any],
+    remarks: list[str],
+) -> None:
+    """Put the values into a record, and beside them as a remark what could not be read."""
+    if known is None:
+        note = "\n".join(remarks)
+        taken.project = taken.project.add(started(kind(**values, note=note)))
+        taken.made += 1
+        return
+    lines = [one for one in (known.note, *remarks) if one]
+    after = known.but(**values, note="\n".join(dict.fromkeys(lines)))
+    if after != known:
+        taken.project = taken.project.put(after)
+        taken.changed += 1
+
+
+def _known(project: Project, kind: type[Entity], values: dict[str, Any]) -> Entity | None:
+    """The record that the values name; nothing for a kind whose records have no own name."""
+    if kind.declaration.single:
+        return next(iter(project.table(kind)), None)
+    name = naming_field(kind)
+    wanted = folded(str(values.get(name, "")))
+    if not wanted:
+        return None
+    return next((r for r in project.table(kind) if folded(str(getattr(r, name))) == wanted), None)
+
+
+def _crossed_known(project: Project, plan: Plan, values: dict[str, Any]) -> Entity | None:
+    """The record of the same cell, where one is there."""
+    crossing = CROSSINGS[plan.table]
+    names = (*crossing.down, crossing.across)
+    wanted = tuple(values.get(name, "") for name in names)
+    return next(iter(project.table(plan.kind).where(names, wanted)), None)
+
+
+def _value(taken: Taken, spec: Field, words: str) -> Any:
+    """Return words as the value of a field; raises `Unreadable` with a sentence."""
+    if spec.to:
+        if spec.kind is field_kinds.REFERENCE:
+            return _reference(taken, spec, words)
+        parts = (part.strip() for part in words.split(","))
+        return tuple(_reference(taken, spec, part) for part in parts if part)
+    if spec.choices is not None:
+        return spec.choices.parse(words)
+    line = words if spec.kind is field_kinds.PROSE else " ".join(words.split())
+    return spec.kind.parse(line)
+
+
+def _reference(taken: Taken, spec: Field, words: str) -> str:
+    """The record of that name; a new one where there is none and a name is enough."""
+    kind = entity_named(spec.to)
+    wanted = folded(words)
+    for row in taken.project.table(kind):
+        names = (title(taken.project, row), str(getattr(row, "code", "")))
+        if wanted in map(folded, names):
+            return row.id
+    if not has_own_title(kind):
+        raise Unreadable(f"“{words}” is no {thing(kind)} of this project.")
+    named: dict[str, Any] = {kind.declaration.title[0]: " ".join(words.split())}
+    made = started(kind(**named))
+    taken.project = taken.project.add(made)
+    taken.made += 1
+    return made.id

@@ -1,0 +1,100 @@
+"""Somebody's table becomes records; what cannot be read is told and kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable
+from slaeditor.exchange.table_plans import ACROSS, LEFT_OUT, Plan, guessed, plan_for
+from slaeditor.exchange.taking_in import Taken, taken_in
+from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
+from slaeditor.rules.names import title
+from tests.builders import a_level
+
+TIMES = FoundTable(
+    "First response",
+    (("Priority", "Silver", "Gold"), ("Critical", "4 h", "1 h"), ("Minor", "2 days", "TBD")),
+)
+FEATURES = FoundTable(
+    "What you get", (("Feature", "Silver", "Gold"), ("Phone", "no", "yes"), ("Reviews", "–", "4"))
+)
+TASKS = FoundTable("Who", (("Task", "Client", "Desk"), ("Report", "R", "A/I"), ("Solve", "C", "R")))
+TERMS = FoundTable("Glossary", (("Term", "Definition"), ("Ticket", "A case"), ("SLA", "This")))
+
+
+def taken(table: FoundTable, project: Project | None = None) -> Taken:
+    """A table taken in as it is guessed."""
+    project = project or Project()
+    return taken_in(project, table, guessed(table, project))
+
+
+@pytest.mark.parametrize(
+    ("table", "meant"),
+    [
+        (TIMES, Plan("targets", ("severity", ACROSS, ACROSS))),
+        (FEATURES, Plan("level_entitlements", ("entitlement", ACROSS, ACROSS))),
+        (TASKS, Plan("assignments", ("activity", ACROSS, ACROSS))),
+        (TERMS, Plan("glossary", ("name", "meaning"))),
+        (FoundTable("The text", (TEXT_HEADS, ("a", "b"))), Plan("free_chapters", ("name", "body"))),
+    ],
+)
+def test_what_a_table_holds_is_guessed(table: FoundTable, meant: Plan):
+    assert guessed(table, Project()) == meant
+
+
+def test_a_matrix_of_times_makes_levels_severities_a_measure_and_targets():
+    project = taken(TIMES).project
+    assert [level.name for level in project.service_levels] == ["Silver", "Gold"]
+    assert [one.name for one in project.severities] == ["Critical", "Minor"]
+    assert [one.name for one in project.measures] == ["First response"]
+    assert title(project, next(iter(project.targets))) == "First response · Critical · Silver"
+
+
+def test_words_that_cannot_be_read_are_told_and_kept_as_a_remark():
+    result = taken(TIMES)
+    assert [str(one).split(":")[0] for one in result.unread] == ["Row 2, Silver", "Row 2, Gold"]
+    notes = [target.note for target in result.project.targets if target.note]
+    assert notes == ["Silver: 2 days", "Gold: TBD"]
+
+
+def test_levels_that_are_there_are_not_made_again():
+    gold = a_level("gold")
+    project = taken(FEATURES, Project().add(gold)).project
+    assert [level.name for level in project.service_levels] == ["gold", "Silver"]
+    assert {row.level for row in project.level_entitlements} >= {gold.id}
+
+
+def test_taking_the_same_table_in_twice_changes_nothing():
+    for table in (FEATURES, TASKS, TERMS, TIMES):
+        once = taken(table).project
+        again = taken_in(once, table, guessed(table, once))
+        assert (again.made, again.changed) == (0, 0)
+
+
+def test_a_row_fills_in_the_record_of_its_name():
+    table = FoundTable("Levels", (("Service level", "For whom"), ("Gold", "Big clients")))
+    project = Project().add(a_level("Gold", promise="All day."))
+    result = taken_in(project, table, Plan("service_levels", ("name", "for_whom")))
+    (level,) = result.project.service_levels
+    assert (level.promise, level.for_whom, result.changed) == ("All day.", "Big clients", 1)
+
+
+def test_nothing_that_is_taken_in_is_open_to_clients_by_itself():
+    project = taken(TASKS).project
+    rows = [row for name in ("roles", "activities") for row in getattr(project, name)]
+    assert not any(row.readers.include(Reader.CLIENT) for row in rows)
+
+
+def test_columns_that_are_left_out_are_not_taken():
+    plan = guessed(TERMS, Project()).with_column(1, LEFT_OUT)
+    assert [term.meaning for term in taken_in(Project(), TERMS, plan).project.glossary] == ["", ""]
+
+
+def test_a_field_has_one_column_only():
+    plan = Plan("glossary", ("name", "meaning")).with_column(0, "meaning")
+    assert plan.columns == ("meaning", LEFT_OUT)
+
+
+def test_another_kind_gets_columns_of_its_own():
+    assert plan_for("questions", TERMS, Project()).table == "questions"
