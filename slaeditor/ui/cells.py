@@ -9,7 +9,9 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,6 +29,7 @@ from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.names import title
 from slaeditor.ui import theme
 from slaeditor.ui.editors.choices import NOTHING
+from slaeditor.ui.icons import severity_icon
 from slaeditor.ui.locale_words import LocaleWords
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +37,10 @@ SPEC = Qt.ItemDataRole.UserRole + 10
 """The role under which a model tells the field of a cell."""
 TROUBLE = Qt.ItemDataRole.UserRole + 11
 """The role under which a model tells why words were not taken."""
+SEVERITY = Qt.ItemDataRole.UserRole + 12
+"""The role under which a model tells how bad the worst finding in a cell is."""
+FALLBACK = Qt.ItemDataRole.UserRole + 13
+"""The role under which a model tells what holds while a cell says nothing itself."""
 
 
 def cell_words(project: Project, row: Entity, spec: Field, local: LocaleWords) -> str:
@@ -101,7 +108,12 @@ def options(project: Project, spec: Field) -> list[str] | None:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Edits a cell in a line, or in a list where one is chosen; Enter and Tab go on."""
+    """Edits a cell in a line, or in a list where one is chosen; Enter and Tab go on.
+
+    `typed` brings the cell and the words while somebody types into it.
+    """
+
+    typed = Signal(object, str)
 
     def __init__(self, project_of: Any, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,6 +127,8 @@ class CellDelegate(QStyledItemDelegate):
             line = QLineEdit(parent)
             line.setAccessibleName(spec.label)
             line.setFrame(False)
+            line.setPlaceholderText(str(index.data(FALLBACK) or ""))
+            line.textEdited.connect(_Typed(self, index))
             return line
         box = QComboBox(parent)
         box.setAccessibleName(spec.label)
@@ -141,10 +155,28 @@ class CellDelegate(QStyledItemDelegate):
         model.setData(index, words, Qt.ItemDataRole.EditRole)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Right-align what is counted, and colour what was not taken."""
+        """Colour what was not taken, and show by a sign what is found to be wrong."""
         super().initStyleOption(option, index)
-        if index.data(TROUBLE):
+        severity = "error" if index.data(TROUBLE) else index.data(SEVERITY)
+        if severity == "error" and index.data(TROUBLE):
             option.palette.setColor(option.palette.ColorRole.Text, theme.colour("error"))
+        if severity:
+            option.icon = severity_icon(str(severity))
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.decorationPosition = QStyleOptionViewItem.Position.Right
+            option.decorationSize = QSize(14, 14)
+
+
+class _Typed:
+    """Passes on what is typed into a cell."""
+
+    def __init__(self, delegate: CellDelegate, index: Index) -> None:
+        self._delegate = delegate
+        self._index = QPersistentModelIndex(index)
+
+    def __call__(self, words: str) -> None:
+        if self._index.isValid():
+            self._delegate.typed.emit(self._index, words)
 
 
 class _Commit:

@@ -25,7 +25,14 @@ def _holiday_lists(session: Session, kind: type[Entity]) -> Page:
     return HolidayListsPage(session, kind)
 
 
+def _targets(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.targets_page import TargetsPage
+
+    return TargetsPage(session, kind)
+
+
 PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
+    "Target": _targets,
     "Calendar": _hours,
     "HolidaySet": _holiday_lists,
 }

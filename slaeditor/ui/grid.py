@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from slaeditor.ui.cells import CellDelegate
 from slaeditor.ui.grid_model import GridModel
+from slaeditor.ui.icons import icon
+from slaeditor.ui.pasted_block import parsed, placed, quoted
 
 
 class Grid(QTableView):
-    """Shows a grid model; `opened` brings the cell somebody wants to see in full."""
+    """Shows a grid model; `opened` brings the cell somebody wants to see in full.
+
+    `typed` brings the cell and the words while somebody types, `moved` the cell that is current.
+    """
 
     opened = Signal(object)
+    typed = Signal(object, str)
+    moved = Signal(object)
 
     def __init__(self, model: GridModel) -> None:
         super().__init__()
         self.grid = model
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(self._project, self))
+        delegate = CellDelegate(self._project, self)
+        delegate.typed.connect(self.typed)
+        self.setItemDelegate(delegate)
         self.setAccessibleName(f"Grid of {model.kind.declaration.plural}")
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -29,21 +47,30 @@ class Grid(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
+        self._dress()
+        self.selectionModel().currentChanged.connect(self._moved)
+        model.modelReset.connect(self._fit)
+        model.dataChanged.connect(self._fit_soon)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit)
+
+    def _dress(self) -> None:
+        """Give the sides of the grid their looks."""
         letter = self.fontMetrics().horizontalAdvance("n")
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setDefaultSectionSize(18 * letter)
         across.setMinimumSectionSize(8 * letter)
         across.setHighlightSections(False)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setResizeContentsPrecision(0)
         down.setDefaultSectionSize(self.fontMetrics().height() + 16)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMaximumWidth(44 * letter)
-        model.modelReset.connect(self._fit)
-        model.dataChanged.connect(self._fit_soon)
-        self._fitting = QTimer(self)
-        self._fitting.setSingleShot(True)
-        self._fitting.timeout.connect(self._fit)
+
+    def _moved(self, current: QModelIndex) -> None:
+        self.moved.emit(current)
 
     def _fit_soon(self) -> None:
         self._fitting.start(0)
@@ -96,59 +123,71 @@ class Grid(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _chosen(self) -> list[QModelIndex]:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the cell under the pointer."""
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.menu_for(index, self).exec(event.globalPos())
+
+    def menu_for(self, index: QModelIndex, parent: QWidget) -> QMenu:
+        """Return the menu of a cell."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opening = menu.addAction(icon("panel-right"), "All fields\tCtrl+Enter")
+        opening.triggered.connect(lambda: self.opened.emit(index))
+        menu.addSeparator()
+        menu.addAction(icon("copy"), "Copy\tCtrl+C", self.copy)
+        menu.addAction(icon("clipboard-paste"), "Paste\tCtrl+V", self.paste)
+        words, source = self.grid.inherited(index)
+        clearing = f"Use “{words}” from {source}" if words else "Clear"
+        menu.addAction(icon("rotate-ccw" if words else "x"), f"{clearing}\tDel", self.clear)
+        return menu
+
+    def chosen(self) -> list[QModelIndex]:
         """The selected cells, line by line."""
         return sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column()))
 
     def copy(self) -> None:
-        """Put the selected cells on the clipboard, as a spreadsheet takes them."""
+        """Put the selected cells on the clipboard, as they are shown, for a spreadsheet."""
         lines: dict[int, list[str]] = {}
-        for index in self._chosen():
-            words = str(index.data(Qt.ItemDataRole.EditRole) or "")
-            lines.setdefault(index.row(), []).append(_quoted(words))
+        for index in self.chosen():
+            lines.setdefault(index.row(), []).append(quoted(self._copied(index)))
         words = "\n".join("\t".join(cells) for cells in lines.values())
         QGuiApplication.clipboard().setText(words)
 
+    def _copied(self, index: QModelIndex) -> str:
+        own = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        return own or self.grid.inherited(index)[0]
+
     def paste(self) -> None:
-        """Take cells from the clipboard, from the current cell to the right and down."""
+        """Take cells from the clipboard, by their names or from the current cell on."""
         pasted = parsed(QGuiApplication.clipboard().text())
-        chosen = self._chosen() or [self.currentIndex()]
+        chosen = self.chosen() or [self.currentIndex()]
         first = chosen[0]
         if not first.isValid() or not pasted:
             return
         if len(pasted) == 1 and len(pasted[0]) == 1:
-            cells = [(index, pasted[0][0]) for index in chosen]
-        else:
-            cells = [
-                (index, words)
-                for down, line in enumerate(pasted)
-                for right, words in enumerate(line)
-                if (index := self.grid.index(first.row() + down, first.column() + right)).isValid()
-            ]
-        self.grid.take(cells, f"Paste {len(cells)} cells" if len(cells) > 1 else "Paste a cell")
+            self._take([(index, pasted[0][0]) for index in chosen])
+            return
+        laid = placed(pasted, (first.row(), first.column()), self._down(), self._across())
+        self._take([(self.grid.index(one.line, one.column), one.words) for one in laid])
+
+    def _across(self) -> list[str]:
+        across = Qt.Orientation.Horizontal
+        return [str(self.grid.headerData(n, across)) for n in range(self.grid.columnCount())]
+
+    def _down(self) -> list[str]:
+        down = Qt.Orientation.Vertical
+        return [str(self.grid.headerData(n, down)) for n in range(self.grid.rowCount())]
+
+    def _take(self, cells: Sequence[tuple[QModelIndex, str]]) -> None:
+        """Give the model what differs from what its cells show, as one step."""
+        others = [(index, words) for index, words in cells if words != self._copied(index)]
+        several = f"Paste {len(others)} cells"
+        self.grid.take(others, several if len(others) > 1 else "Paste a cell")
 
     def clear(self) -> None:
-        """Empty the selected cells."""
-        cells = [(index, "") for index in self._chosen()]
+        """Empty the selected cells; what they inherit shows again."""
+        cells = [(index, "") for index in self.chosen()]
         if cells:
             self.grid.take(cells, f"Clear {len(cells)} cells" if len(cells) > 1 else "Clear a cell")
-
-
-def _quoted(words: str) -> str:
-    if any(sign in words for sign in '\t\n"'):
-        doubled = words.replace('"', '""')
-        return f'"{doubled}"'
-    return words
-
-
-def parsed(words: str) -> list[list[str]]:
-    r"""Return the cells of words from a spreadsheet: tabs between cells, line ends between lines.
-
-    >>> parsed('a\\tb\\n"x ""y"" z"\\t\\n')
-    [['a', 'b'], ['x "y" z', '']]
-    """
-    import csv
-    import io
-
-    stripped = words.replace("\r\n", "\n").removesuffix("\n")
-    return list(csv.reader(io.StringIO(stripped), delimiter="\t")) if stripped else []

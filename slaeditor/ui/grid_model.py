@@ -2,29 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from slaeditor.model.entity import Entity, default, field, fields
 from slaeditor.model.field import Field
-from slaeditor.model.project import Project
+from slaeditor.model.project import Project, entity_named, table_name
 from slaeditor.model.values.unreadable import Unreadable
-from slaeditor.rules import inheritance
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.openings import started
 from slaeditor.session.session import Session
 from slaeditor.ui import theme
-from slaeditor.ui.cells import SPEC, cell_value, cell_words, locale_words
+from slaeditor.ui.cells import (
+    FALLBACK,
+    SEVERITY,
+    SPEC,
+    TROUBLE,
+    cell_value,
+    cell_words,
+    locale_words,
+)
 from slaeditor.ui.grid_spec import GridSpec, LineKey, axis, axis_title, is_plain, line_keys
+from slaeditor.ui.standings import Said, standing
+from slaeditor.ui.worst_findings import worst_by_record, worst_of
 
 Index = QModelIndex | QPersistentModelIndex
+Spot = tuple[LineKey, str]
+DRAWN = (Qt.ItemDataRole.FontRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.BackgroundRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that stand in a cell though they could not be read, and the sentence why."""
+
+    words: str
+    sentence: str
 
 
 class GridModel(QAbstractTableModel):
-    """Lines × columns of values; `refused` brings the sentence about words not taken."""
+    """Lines × columns of values; `refused` brings the sentence about words not taken.
+
+    Words that cannot be read stay in their cell until they are typed anew, cleared or undone.
+    """
 
     refused = Signal(str)
 
@@ -34,35 +58,81 @@ class GridModel(QAbstractTableModel):
         self.kind = kind
         self.spec = spec
         self.value: Field = field(kind, spec.value)
-        self._local = locale_words()
+        self.local = locale_words()
         self.lines: tuple[LineKey, ...] = ()
         self.columns: tuple[str, ...] = ()
-        self._cells: dict[tuple[LineKey, str], list[Entity]] = {}
+        self.unread: dict[Spot, Unread] = {}
+        self._only = ""
+        self._names = (*spec.lines, spec.column)
+        self._said: dict[Spot, Said | None] = {}
+        self._worst: dict[str, str] = {}
+        self._sides = {table_name(kind), *_tables(kind, self._names)}
         self._read()
+        self._judge(session.findings)
         session.changed.connect(self._changed)
+        session.checked.connect(self._judged)
 
     def _read(self) -> None:
         project = self.session.project
-        self.lines = line_keys(project, self.kind, self.spec)
+        found = line_keys(project, self.kind, self.spec)
+        self.lines = tuple(key for key in found if self._only in {"", key[0]})
         self.columns = axis(project, self.kind, self.spec.column)
-        self._cells = {}
-        for row in project.table(self.kind):
-            key = tuple(getattr(row, name) for name in self.spec.lines)
-            self._cells.setdefault((key, getattr(row, self.spec.column)), []).append(row)
 
-    def _changed(self, _made: Changes) -> None:
-        project = self.session.project
-        lines = line_keys(project, self.kind, self.spec)
-        columns = axis(project, self.kind, self.spec.column)
-        if (lines, columns) != (self.lines, self.columns):
+    def show_only(self, key: str) -> None:
+        """Show only the lines that begin with a record of the first side; all where it is ""."""
+        if key != self._only:
             self.beginResetModel()
+            self._only = key
+            self._said.clear()
             self._read()
             self.endResetModel()
-            return
-        self._read()
+
+    @property
+    def only(self) -> str:
+        """The first part that all lines share, or nothing."""
+        return self._only
+
+    def _changed(self, made: Changes) -> None:
+        self._said.clear()
+        self._forget(made)
+        if made.touch(*self._sides):
+            before = self.lines, self.columns
+            self._read()
+            now = self.lines, self.columns
+            if before != now:
+                self.lines, self.columns = before
+                self.beginResetModel()
+                self.lines, self.columns = now
+                self.endResetModel()
+                return
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Say that any cell may look different now."""
         if self.lines and self.columns:
             last = self.index(len(self.lines) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+    def _forget(self, made: Changes) -> None:
+        """Let go of unread words where the record they were typed for is another one now."""
+        mine = [c.row for c in made if isinstance(c.row, self.kind)] if self.unread else []
+        for row in mine:
+            self.unread.pop(self._spot_of(row), None)
+
+    def _spot_of(self, row: Entity) -> Spot:
+        key = tuple(getattr(row, name) for name in self.spec.lines)
+        return key, getattr(row, self.spec.column)
+
+    def spot(self, index: Index) -> Spot:
+        """The line and column of a cell."""
+        return self.lines[index.row()], self.columns[index.column()]
+
+    def index_of(self, row: Entity) -> QModelIndex:
+        """The cell in which a record stands; not valid when it is not shown."""
+        line, column = self._spot_of(row)
+        if line not in self.lines or column not in self.columns:
+            return QModelIndex()
+        return self.index(self.lines.index(line), self.columns.index(column))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """How many lines there are."""
@@ -83,15 +153,23 @@ class GridModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Horizontal:
             return self._title(self.spec.column, self.columns[section])
-        pairs = zip(self.spec.lines, self.lines[section], strict=True)
-        return " · ".join(self._title(name, key) for name, key in pairs)
+        pairs = list(zip(self.spec.lines, self.lines[section], strict=True))
+        return " · ".join(self._title(name, key) for name, key in pairs[1 if self._only else 0 :])
 
     def _title(self, name: str, key: str) -> str:
         return axis_title(self.session.project, self.kind, name, key)
 
-    def rows_at(self, index: Index) -> list[Entity]:
+    def name_of(self, index: Index) -> str:
+        """What a cell is called, such as "First response · Urgent · Gold"."""
+        line, column = self.spot(index)
+        pairs = zip(self.spec.lines, line, strict=True)
+        names = [self._title(name, key) for name, key in pairs]
+        return " · ".join((*names, self._title(self.spec.column, column)))
+
+    def rows_at(self, index: Index) -> Sequence[Entity]:
         """The records of a cell: the plain one and those that say more about when they hold."""
-        return self._cells.get((self.lines[index.row()], self.columns[index.column()]), [])
+        line, column = self.spot(index)
+        return self.session.project.table(self.kind).where(self._names, (*line, column))
 
     def plain(self, index: Index) -> Entity | None:
         """The record a cell edits, or None."""
@@ -107,94 +185,156 @@ class GridModel(QAbstractTableModel):
         """The words of a cell, those inherited in a quieter colour."""
         if not index.isValid() or index.row() >= len(self.lines):
             return None
-        answers = {
+        answers: dict[int, Callable[[Index], Any]] = {
             SPEC: lambda _index: self.value,
             Qt.ItemDataRole.EditRole: self._plain_words,
             Qt.ItemDataRole.DisplayRole: self._shown,
             Qt.ItemDataRole.ToolTipRole: self._tip,
-            Qt.ItemDataRole.ForegroundRole: self._ink,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            TROUBLE: self.trouble,
+            SEVERITY: self._severity,
+            FALLBACK: lambda index: self.inherited(index)[0],
         }
+        if role in DRAWN:
+            return self._look(index, role)
         answer = answers.get(role)
         return answer(index) if answer is not None else None
 
     def _plain_words(self, index: Index) -> str:
+        unread = self.unread.get(self.spot(index))
+        if unread is not None:
+            return unread.words
         row = self.plain(index)
         return self._words(row) if row is not None else ""
 
-    def _ink(self, index: Index) -> QColor | None:
-        return None if self.rows_at(index) else QColor(theme.colour("muted"))
+    def trouble(self, index: Index) -> str:
+        """The sentence about the words in a cell that could not be read, or nothing."""
+        unread = self.unread.get(self.spot(index))
+        return unread.sentence if unread is not None else ""
+
+    def _severity(self, index: Index) -> str:
+        rows = self.rows_at(index) if self._worst else ()
+        return worst_of(self._worst.get(row.id, "") for row in rows)
+
+    def _look(self, index: Index, role: int) -> Any:
+        """Letters, ink and paper of a cell: unread words are red, inherited ones grey."""
+        if self.trouble(index):
+            token = {DRAWN[1]: "error", DRAWN[2]: "error_bg"}.get(Qt.ItemDataRole(role))
+            return QColor(theme.colour(token)) if token else None
+        if role == Qt.ItemDataRole.BackgroundRole or self.rows_at(index):
+            return None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(theme.colour("muted"))
+        font = QFont()
+        font.setItalic(True)
+        return font
 
     def _words(self, row: Entity) -> str:
-        return cell_words(self.session.project, row, self.value, self._local)
+        return cell_words(self.session.project, row, self.value, self.local)
 
     def _shown(self, index: Index) -> str:
+        unread = self.unread.get(self.spot(index))
+        if unread is not None:
+            return unread.words
         rows, plain = self.rows_at(index), self.plain(index)
         if not rows:
-            return self._inherited(index)[0]
+            return self.inherited(index)[0]
         more = len(rows) - (plain is not None)
         words = self._words(plain) if plain is not None else self._words(rows[0])
         more -= plain is None
         return f"{words} (+{more})" if more else words
 
     def _tip(self, index: Index) -> str | None:
+        if self.trouble(index):
+            return self.trouble(index)
         rows = self.rows_at(index)
         if len(rows) > 1:
             return f"{len(rows)} records say something here; Ctrl+Enter shows them."
-        words, source = self._inherited(index) if not rows else ("", "")
+        words, source = self.inherited(index) if not rows else ("", "")
         return f"{words}, from {source}" if words else None
 
-    def _inherited(self, index: Index) -> tuple[str, str]:
-        """What a level takes from the level it is based on, and from which."""
+    def _spoken(self, index: Index) -> str:
+        words = self._shown(index) or "empty"
+        parts = [words, self._tip(index) or "", self._severity(index)]
+        return ". ".join(dict.fromkeys(filter(None, parts)))
+
+    def inherited(self, index: Index) -> tuple[str, str]:
+        """What holds in a cell beside its own word, and who says it; nothing where nobody does."""
+        found = self._standing(index)
+        return (self._words(found[0]), found[1]) if found is not None else ("", "")
+
+    def inherited_value(self, index: Index) -> Any:
+        """The value that holds in a cell beside its own word, None where nothing does."""
+        found = self._standing(index)
+        return getattr(found[0], self.spec.value) if found is not None else None
+
+    def _standing(self, index: Index) -> Said | None:
         if not self.spec.inherits:
-            return "", ""
-        line, column = self.lines[index.row()], self.columns[index.column()]
-        project = self.session.project
-        level = project.service_levels.get(column)
-        if level is None or not level.based_on:
-            return "", ""
-        for above in inheritance.lineage(project, level)[1:]:
-            for row in self._cells.get((line, above.id), []):
-                if is_plain(row, self.kind, self.spec):
-                    return self._words(row), above.name
-        return "", ""
+            return None
+        line, column = self.spot(index)
+        if (line, column) not in self._said:
+            project, plain = self.session.project, self.plain(index)
+            if plain is not None:
+                project = project.drop(plain)
+            values = dict(zip(self._names, (*line, column), strict=True))
+            self._said[line, column] = standing(project, self.kind, values)
+        return self._said[line, column]
+
+    def _judged(self, findings: Sequence[Any]) -> None:
+        self._judge(findings)
+        self.redraw()
+
+    def _judge(self, findings: Sequence[Any]) -> None:
+        self._worst = worst_by_record(findings, table_name(self.kind))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take the words of one cell."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        return self.take([(index, str(value))], f"Change {self.value.label.lower()}")
+        label = self.value.label[0].lower() + self.value.label[1:]
+        return self.take([(index, str(value))], f"Change {label} of {self.name_of(index)}")
 
     def take(self, cells: Sequence[tuple[Index, str]], label: str) -> bool:
-        """Take the words of several cells as one step; what cannot be read stays."""
+        """Take the words of several cells as one step; what cannot be read stays as it is typed."""
         project, refused = self.session.project, []
         for index, words in cells:
+            self.unread.pop(self.spot(index), None)
             try:
-                project = self._with(project, index, words)
+                project = self.with_words(project, index, words)
             except Unreadable as unreadable:
-                refused.append(unreadable.sentence)
+                refused.append((self.spot(index), Unread(words, unreadable.sentence)))
         self.session.edit(project, label)
         self.session.seal()
+        self.unread.update(refused)
+        self.redraw()
         if refused:
-            count = f"{len(refused)} of {len(cells)} cells were left as they were. "
-            self.refused.emit((count if len(cells) > 1 else "") + refused[0])
+            count = f"{len(refused)} of {len(cells)} cells could not be read; they stand in red. "
+            self.refused.emit((count if len(cells) > 1 else "") + refused[0][1].sentence)
         return not refused
 
-    def _with(self, project: Project, index: Index, words: str) -> Project:
-        value = cell_value(project, self.value, words, self._local)
+    def with_words(self, project: Project, index: Index, words: str) -> Project:
+        """Return a project in which a cell says these words; raise `Unreadable` with a sentence."""
+        value = cell_value(project, self.value, words, self.local)
         row = self.plain(index)
         empty = value in (self.value.kind.absent, None)
         if row is None:
-            return project if empty else project.add(self._new(index, value))
+            return project if empty else project.add(self.new(index, value))
         if empty and self._says_nothing_else(row):
             return project.drop(row)
         return project.put(row.but(**{self.spec.value: value}))
 
-    def _new(self, index: Index, value: Any) -> Entity:
-        values: dict[str, Any] = dict(zip(self.spec.lines, self.lines[index.row()], strict=True))
-        values |= {self.spec.column: self.columns[index.column()], self.spec.value: value}
-        return self.kind(**values)
+    def new(self, index: Index, value: Any) -> Entity:
+        """Return the record of a cell that has none yet, with a value."""
+        line, column = self.spot(index)
+        values: dict[str, Any] = dict(zip(self._names, (*line, column), strict=True))
+        return started(self.kind(**values, **{self.spec.value: value}))
 
     def _says_nothing_else(self, row: Entity) -> bool:
-        known = {*self.spec.lines, self.spec.column, self.spec.value}
+        known = {*self._names, self.spec.value}
         others = (one.name for one in fields(self.kind) if one.name not in known)
         return all(getattr(row, name) == default(self.kind, name) for name in others)
+
+
+def _tables(kind: type[Entity], names: Sequence[str]) -> set[str]:
+    """The tables whose records stand at the sides of a grid."""
+    return {table_name(entity_named(spec.to)) for n in names if (spec := field(kind, n)).to}

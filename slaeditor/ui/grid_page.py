@@ -17,38 +17,38 @@ from PySide6.QtWidgets import (
 from slaeditor.model.entity import Entity, field
 from slaeditor.model.project import entity_named, table_name
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.openings import started
 from slaeditor.session.session import Session
 from slaeditor.ui import asking, labels
 from slaeditor.ui.empty_state import EmptyState
-from slaeditor.ui.grid import Grid
+from slaeditor.ui.form import Form
+from slaeditor.ui.grid_bench import GridBench
 from slaeditor.ui.grid_model import GridModel
 from slaeditor.ui.grid_spec import GRIDS
-from slaeditor.ui.message_bar import MessageBar
 from slaeditor.ui.page import Page
 from slaeditor.ui.place import Place
 from slaeditor.ui.records_page import RecordsPage, describe
 
 
 class GridPage(Page):
-    """A grid of values; a record in full is shown in the list."""
+    """A grid of values, what the current cell means under it, and all its fields beside it."""
 
     def __init__(self, session: Session, kind: type[Entity]) -> None:
         super().__init__(session, table_name(kind))
         self.kind = kind
         self.spec = GRIDS[kind.__name__]
         self.model = GridModel(session, kind, self.spec, self)
-        self.grid = Grid(self.model)
-        self.messages = MessageBar()
+        self.bench = GridBench(self.model, self.meaning)
+        self.grid, self.messages = self.bench.grid, self.bench.messages
         self.records: RecordsPage | None = None
         self.stack = QStackedWidget()
         self.as_grid = self._switch("Grid", on=True)
         self.as_list = self._switch("List", on=False)
         self.missing = EmptyState(kind.declaration.icon, self._what_is_missing(), self._add_what())
         self._lay_out()
-        self.model.refused.connect(self._refuse)
         self.model.modelReset.connect(self._show_missing)
-        self.model.dataChanged.connect(self.messages.hide)
-        self.grid.opened.connect(self._open)
+        self.bench.wanted.connect(self.wanted)
+        self.bench.moved.connect(self._moved)
         self.missing.wanted.connect(self._add_line)
         self._show_missing()
 
@@ -85,16 +85,22 @@ class GridPage(Page):
         layout.addWidget(self.stack, 1)
 
     def _lay_out_middle(self) -> None:
-        middle = QVBoxLayout()
-        middle.setContentsMargins(24, 12, 24, 16)
-        middle.setSpacing(8)
-        middle.addWidget(self.messages)
-        middle.addWidget(self.grid, 1)
-        middle.addLayout(self._buttons())
-        self.shown = QWidget()
-        self.shown.setLayout(middle)
-        self.stack.addWidget(self.shown)
+        self.bench.below.addLayout(self._buttons())
+        self.middle = self.make_middle()
+        self.stack.addWidget(self.middle)
         self.stack.addWidget(self.missing)
+
+    def make_middle(self) -> QWidget:
+        """Return what stands under the heading; a page may put more beside the grid."""
+        return self.bench
+
+    def meaning(self, _index: QModelIndex, value: Any) -> str:
+        """Return a sentence that says how a value in a cell is understood."""
+        words = self.model.local.words(self.model.value.kind, value)
+        return f"Read as “{words}”." if words and not self.model.value.to else ""
+
+    def _moved(self) -> None:
+        self.place_changed.emit(self.place)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -120,7 +126,7 @@ class GridPage(Page):
     def _show_missing(self) -> None:
         if self.as_grid.isChecked():
             there = bool(self.model.lines and self.model.columns)
-            self.stack.setCurrentWidget(self.shown if there else self.missing)
+            self.stack.setCurrentWidget(self.middle if there else self.missing)
 
     def _add_line(self) -> None:
         missing_column = self.model.lines and not self.model.columns
@@ -133,7 +139,7 @@ class GridPage(Page):
         """Add a record to one side, or a text that stands there."""
         spec = field(self.kind, name)
         if spec.to:
-            made = entity_named(spec.to)()
+            made = started(entity_named(spec.to)())
             label = f"Add {made.declaration.singular.lower()}"
             self.session.edit(self.session.project.add(made), label)
             self.session.seal()
@@ -142,7 +148,9 @@ class GridPage(Page):
         words = asking.words(self.window(), f"Add {spec.label.lower()}", spec.label)
         if words:
             values: dict[str, Any] = {name: words, **self._other_texts(name)}
-            self.session.edit(self.session.project.add(self.kind(**values)), f"Add {words}")
+            self.session.edit(
+                self.session.project.add(started(self.kind(**values))), f"Add {words}"
+            )
 
     def _other_texts(self, name: str) -> dict[str, str]:
         """The first text of the other side, so that a new line has a cell to stand in."""
@@ -179,13 +187,10 @@ class GridPage(Page):
             raise RuntimeError("The list has just been made.")
         return self.records
 
-    def _refuse(self, sentence: str) -> None:
-        self.messages.trouble(sentence, grave=True)
-
-    def _open(self, index: QModelIndex) -> None:
-        rows = self.model.rows_at(index)
-        if rows:
-            self.show_place(Place(self.table, rows[0].id))
+    @property
+    def form(self) -> Form:
+        """The form of all fields, in the list or beside the grid."""
+        return self.records_page().form if self.in_list else self.bench.fields().form
 
     @property
     def in_list(self) -> bool:
@@ -194,15 +199,28 @@ class GridPage(Page):
 
     @property
     def place(self) -> Place:
-        """The record in the list's form, or the grid as a whole."""
-        return self.records.place if self.in_list and self.records else Place(self.table)
+        """The record in the form, or the grid as a whole."""
+        if self.in_list and self.records:
+            return self.records.place
+        known = [row.id for row in self.bench.shown if self.session.project.find(self.kind, row.id)]
+        return Place(self.table, known[0] if known else "")
 
     def show_place(self, place: Place) -> None:
-        """Show a record in the list; the grid where none is named."""
-        if place.row:
+        """Show a record and a field of it beside the grid; the grid alone where none is named."""
+        row = self.session.project.find(self.kind, place.row) if place.row else None
+        if row is None:
+            return
+        index = self.index_of(row)
+        if self.in_list or not index.isValid():
             self.as_list.setChecked(True)
             self.stack.setCurrentWidget(self._list())
             self.records_page().show_place(place)
+            return
+        self.bench.show_row(index, row, place.field)
+
+    def index_of(self, row: Entity) -> QModelIndex:
+        """The cell of a record; a page that shows only some of the cells first shows it."""
+        return self.model.index_of(row)
 
     def shows(self, changes: Changes) -> bool:
         """Whether a change is seen: in the grid all are."""
@@ -223,6 +241,8 @@ class GridPage(Page):
         """Put the keyboard into the form of the list."""
         if self.in_list:
             self.records_page().take_form_focus()
+        elif self.grid.currentIndex().isValid():
+            self.bench.open_current()
         else:
             self.take_focus()
 

@@ -92,6 +92,14 @@ class LocaleWords:
         grouped = rf"\d{{1,3}}(?:{self._group}\d{{{lakhs}}})+(?!\d)"
         return re.compile(rf"(?<![\w.,])(?P<whole>{grouped}|\d+)(?:{point}(?P<part>\d+))?(?![\w:])")
 
+    def sentence(self, words: str) -> str:
+        """Return a sentence with its decimals as the locale writes them.
+
+        >>> LocaleWords(QLocale("de_DE")).sentence("99.95 % by 12:30.")
+        '99,95 % by 12:30.'
+        """
+        return self._shown(kinds.PERCENTAGE, words)
+
     def _shown(self, kind: Kind, canonical: str) -> str:
         if self.locale.zeroDigit() != "0":
             return canonical

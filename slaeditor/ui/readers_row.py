@@ -31,11 +31,14 @@ NAMES = {Reader.STAFF: "Staff", Reader.SALES: "Sales", Reader.CLIENT: "Clients"}
 
 
 class ReadersRow(QWidget):
-    """Three switches and a sentence; `wanted` brings a reader and whether it may read."""
+    """Three switches and a sentence; `wanted` brings a reader and whether it may read.
+
+    A compact one stands on a single line.
+    """
 
     wanted = Signal(object, bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
         self._words = muted("")
         self.switches = {reader: self._switch(reader) for reader in Reader}
@@ -49,9 +52,12 @@ class ReadersRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(caption)
-        column.addLayout(row)
-        column.addWidget(self._words)
+        if compact:
+            row.insertWidget(0, caption)
+        else:
+            column.addWidget(caption)
+            column.addWidget(self._words)
+        column.insertLayout(0 if compact else 1, row)
 
     def _switch(self, reader: Reader) -> QToolButton:
         made = QToolButton()

@@ -35,6 +35,7 @@ from slaeditor.rules.order import moved
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words, theme
 from slaeditor.ui.icons import icon, severity_icon
+from slaeditor.ui.worst_findings import worst_by_record
 
 Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole + 1
@@ -42,7 +43,6 @@ SEVERITY = Qt.ItemDataRole.UserRole + 2
 READERS = Qt.ItemDataRole.UserRole + 3
 OWNED = Qt.ItemDataRole.UserRole + 4
 MIME = "application/x-slaeditor-records"
-WORST_FIRST = ("error", "warning", "hint")
 
 
 class RecordListModel(QAbstractTableModel):
@@ -102,12 +102,7 @@ class RecordListModel(QAbstractTableModel):
         self.redrawn.emit()
 
     def _judge(self, findings: tuple[Any, ...]) -> None:
-        table = table_name(self.kind)
-        worst: dict[str, str] = {}
-        for finding in findings:
-            if finding.table == table and finding.is_open:
-                known = worst.get(finding.row, "hint")
-                worst[finding.row] = min(known, str(finding.severity), key=WORST_FIRST.index)
+        worst = worst_by_record(findings, table_name(self.kind))
         if worst != self._worst:
             self._worst = worst
             self.redrawn.emit()

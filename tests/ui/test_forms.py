@@ -40,9 +40,7 @@ def form_of(window: Any, kind: type[Entity], row: Entity) -> Any:
     bench = window.workbench
     bench.go(Place(table_name(kind), row.id))
     page = bench.pages.page
-    if isinstance(page, GridPage):
-        page = page.records_page()
-    assert isinstance(page, (RecordsPage, SinglePage))
+    assert isinstance(page, (GridPage, RecordsPage, SinglePage))
     for section in page.form.sections:
         section.open()
     return page.form

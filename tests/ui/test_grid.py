@@ -14,9 +14,9 @@ from slaeditor.model.project import Project, entity_named
 from slaeditor.model.promises import Measure, PriorityRule, Severity, Target
 from slaeditor.model.values.grant import Grant
 from slaeditor.model.values.target_value import TargetValue
-from slaeditor.ui.grid import parsed
 from slaeditor.ui.grid_page import GridPage
 from slaeditor.ui.grid_spec import GRIDS
+from slaeditor.ui.pasted_block import parsed
 from slaeditor.ui.place import Place
 from tests.ui.hands import press, type_words
 
@@ -132,7 +132,7 @@ def test_pasting_takes_what_can_be_read_and_says_what_not(editing):
     QGuiApplication.clipboard().setText("4 h\tsoonish-ish 4")
     press(Qt.Key.Key_V, CONTROL)
     assert [str(one.value) for one in window.session.project.targets] == ["4 h"]
-    assert page.messages.words.startswith("1 of 2 cells were left as they were.")
+    assert page.messages.words.startswith("1 of 2 cells could not be read")
 
 
 def test_emptying_a_cell_drops_a_record_that_says_nothing_else(entitlements):
@@ -206,13 +206,14 @@ def test_a_cell_of_references_offers_the_records(editing):
     assert not page.model.setData(page.model.index(0, 0), "low")
 
 
-def test_ctrl_enter_opens_the_record_in_the_list(entitlements):
+def test_ctrl_enter_shows_all_fields_beside_the_grid(entitlements):
     window, page = entitlements
     page.model.setData(page.model.index(0, 0), "yes")
     page.grid.setCurrentIndex(page.model.index(0, 0))
     page.grid.setFocus()
     press(Qt.Key.Key_Return, CONTROL)
-    assert page.in_list
+    assert not page.in_list
+    assert page.form.isVisible()
     record = next(iter(window.session.project.level_entitlements))
     assert window.workbench.place == Place("level_entitlements", record.id)
 
