@@ -38,13 +38,17 @@ def main(arguments: Sequence[str]) -> int:
     return run(purpose, arguments)
 
 
+PRINTING = ("export", "bulletin", "staffing")
+"""The verbs that may lay out pages, and need the libraries for it."""
+
+
 def purpose_of(arguments: Sequence[str]) -> str:
     """Returns what a command line is for: "tests", "window", "export" or any other "verb"."""
     if arguments and arguments[0] == "--test":
         return "tests"
     if program.opens_window(arguments):
         return "window"
-    return "export" if arguments[0] == "export" else "verb"
+    return "export" if arguments[0] in PRINTING else "verb"
 
 
 def require_python(version: tuple[int, ...]) -> None:

@@ -47,12 +47,21 @@ class Taken:
     changed: int = 0
     unread: list[Unread] = field(default_factory=list)
 
+    def then(self, other: Taken) -> Taken:
+        """Return what both took in, the other one after this."""
+        unread = [*self.unread, *other.unread]
+        made, changed = self.made + other.made, self.changed + other.changed
+        return Taken(other.project, made, changed, unread)
+
     @property
     def sentence(self) -> str:
         """What was done, in a sentence."""
-        parts = [f"{_counted(self.made)} new", f"{_counted(self.changed)} filled in"]
-        kept = ", kept as remarks" if self.unread else ""
-        parts.append(f"{len(self.unread)} cells could not be read{kept}")
+        parts = [f"{_counted(self.made)} new"] if self.made or not self.changed else []
+        if self.changed:
+            parts.append(f"{_counted(self.changed)} filled in")
+        if self.unread:
+            cells = f"{len(self.unread)} cell{'' if len(self.unread) == 1 else 's'}"
+            parts.append(f"{cells} could not be read, kept as remarks")
         return f"{'; '.join(parts)}."
 
 

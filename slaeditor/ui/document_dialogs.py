@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.session.audience import Audience
 from slaeditor.session.exporting import Exported, releases
@@ -21,6 +22,8 @@ from slaeditor.ui.frame import Frame
 from slaeditor.ui.preview import PreviewPane
 from slaeditor.ui.share_dialog import ShareDialog
 from slaeditor.ui.versions_dialog import VersionsDialog
+
+OFFICE_KINDS = "Word and Excel files (*.docx *.xlsx *.xlsm)"
 
 
 def export(documents: Documents, frame: Frame) -> None:
@@ -67,6 +70,30 @@ def compare(documents: Documents, frame: Frame, path: Path | None = None) -> Non
         dialog.open()
 
 
+def take_in(documents: Documents, frame: Frame, path: Path | None = None) -> None:
+    """Take the tables of a Word or Excel file, which is asked for, into the project of a window."""
+    from slaeditor.ui.take_in_dialog import TakeInDialog
+
+    document = document_of(frame)
+    if document is None:
+        return
+    if path is None:
+        folder = str(documents.recent.folder)
+        words = asking.path_to_open(frame.main_window, "Take in", folder, OFFICE_KINDS)
+        path = Path(words) if words else None
+    if path is not None:
+        dialog = TakeInDialog(frame.main_window, document.session.project)
+        dialog.taken.connect(partial(_keep_what_was_taken, frame, path.name))
+        dialog.read(path)
+        dialog.open()
+
+
+def _keep_what_was_taken(frame: Frame, name: str, project: Project, _count: int) -> None:
+    if frame.session is not None:
+        frame.session.edit(project, f"Take in {name}")
+        frame.session.seal()
+
+
 def versions(documents: Documents, frame: Frame) -> None:
     """Show the earlier versions of the document."""
     document = document_of(frame)
@@ -99,6 +126,7 @@ SHOWN: Mapping[str, Showing] = {
     "export": export,
     "share": share,
     "compare": compare,
+    "take in": take_in,
     "versions": versions,
     "print": print_handbook,
 }

@@ -138,6 +138,15 @@ def _giving(documents: Documents) -> tuple[Command, ...]:
             "file-diff",
             group=2,
         ),
+        Command(
+            "file.take_in",
+            "&Take in a Word or Excel file…",
+            _dialog(documents, "take in"),
+            Menu.FILE,
+            (),
+            "file-up",
+            group=2,
+        ),
     )
 
 

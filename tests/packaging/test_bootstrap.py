@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
         ([], "window"),
         (["agency.sla"], "window"),
         (["export", "agency.sla"], "export"),
+        (["bulletin", "old.sla", "agency.sla"], "export"),
         (["dump", "agency.sla"], "verb"),
         (["--help"], "verb"),
     ],

@@ -1,0 +1,285 @@
+"""Taking in the tables of a Word or Excel file: what its rows and columns mean, and what comes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from slaeditor.model.project import Project, kinds
+from slaeditor.session.background import Lane, Ticket, Trouble
+from slaeditor.ui.dialog import Dialog, Role
+from slaeditor.ui.icons import icon
+from slaeditor.ui.labels import button, muted
+
+if TYPE_CHECKING:
+    from slaeditor.exchange.office_files import FoundTable
+    from slaeditor.exchange.table_plans import Plan
+    from slaeditor.exchange.taking_in import Taken
+
+MOST_SHOWN = 200
+"""Rows of a table that are shown; all of them are taken in."""
+
+_NOT_TAKEN = "Leave out"
+_ACROSS = "Stands across"
+
+
+class TakeInDialog(Dialog):
+    """Shows the tables of a file with what is made of them; `taken` brings the project.
+
+    The plan of each table is guessed; another kind of record is chosen above the table, another
+    meaning of a column at its head. A table that is not ticked is left out.
+    """
+
+    taken = Signal(object, int)
+
+    def __init__(self, parent: QWidget, project: Project) -> None:
+        """Take tables into a project."""
+        super().__init__(
+            parent,
+            "Take in a Word or Excel file",
+            "Each ticked table becomes records of the project, as one step that can be undone. "
+            "Words that cannot be read stay as remarks of their record.",
+        )
+        self._project = project
+        self._found: tuple[FoundTable, ...] = ()
+        self._plans: list[Plan] = []
+        self._taken: Taken | None = None
+        self._reading = Lane("take in", self, newest_wins=True)
+        self.state = muted("")
+        self._add_tables()
+        self.column.addWidget(self.state)
+        self._add_buttons()
+        self.resize(self.fontMetrics().horizontalAdvance("n") * 118, 620)
+
+    def _add_tables(self) -> None:
+        self.tables = self._table_list()
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("What each row is"))
+        self.kind.activated.connect(self._choose_kind)
+        self.rows = self._row_table()
+        self.meaning = button(self.tr("What the &column holds…"), "columns-3")
+        self.meaning.clicked.connect(lambda: self._ask_column(max(self.rows.currentColumn(), 0)))
+        column = QVBoxLayout()
+        column.addWidget(muted(self.tr("Each row becomes")))
+        column.addWidget(self.kind)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.meaning, 0, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.tables)
+        line.addLayout(column, 1)
+        self.column.addLayout(line, 1)
+
+    def _table_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(self.tr("Tables of the file"))
+        made.setMaximumWidth(self.fontMetrics().horizontalAdvance("n") * 34)
+        made.currentRowChanged.connect(self._show_table)
+        made.itemChanged.connect(lambda _item: self._count())
+        return made
+
+    def _row_table(self) -> QTableWidget:
+        made = QTableWidget()
+        made.setAccessibleName(self.tr("The table; the heads say what each column becomes"))
+        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        made.verticalHeader().hide()
+        made.horizontalHeader().setSectionsClickable(True)
+        made.horizontalHeader().sectionClicked.connect(self._ask_column)
+        return made
+
+    def _add_buttons(self) -> None:
+        self.go = button(self.tr("&Take in"), "file-up", primary=True)
+        self.go.setEnabled(False)
+        self.go.clicked.connect(self._take)
+        closing = button(self.tr("Cancel"))
+        closing.clicked.connect(self.close)
+        self.add_buttons((closing, Role.RejectRole), (self.go, Role.AcceptRole))
+
+    def read(self, path: Path) -> None:
+        """Read a file and show what it holds."""
+        self.state.setText(self.tr("Reading {name}…").format(name=path.name))
+        project = self._project
+
+        def work(_: Ticket) -> tuple[tuple[FoundTable, ...], list[Plan]]:
+            from slaeditor.exchange.office_files import MOST_BYTES, found_tables
+            from slaeditor.exchange.table_plans import guessed
+            from slaeditor.storage.files import FileSystem, read_file
+            from slaeditor.storage.trouble import read_trouble
+
+            try:
+                content = read_file(FileSystem(), path, MOST_BYTES)
+            except OSError as error:
+                raise read_trouble(error, path) from error
+            found = found_tables(content, path.name)
+            return found, [guessed(one, project) for one in found]
+
+        self._reading.ask(work, self._show, self._complain)
+
+    def _show(self, read: tuple[tuple[FoundTable, ...], list[Plan]]) -> None:
+        self._found, self._plans = read
+        self.tables.blockSignals(True)
+        for found, plan in zip(self._found, self._plans, strict=True):
+            item = QListWidgetItem(found.title or self.tr("Table"))
+            item.setToolTip(f"{len(found.rows) - 1} rows")
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            ticked = any(plan.columns)
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.tables.addItem(item)
+        self.tables.blockSignals(False)
+        self._fill_kinds()
+        self.tables.setCurrentRow(0)
+        self._count()
+
+    def _fill_kinds(self) -> None:
+        from slaeditor.exchange.table_plans import SUGGESTED
+
+        rest = sorted(set(kinds()) - set(SUGGESTED), key=_plural)
+        for at, name in enumerate((*SUGGESTED, *rest)):
+            if at == len(SUGGESTED):
+                self.kind.insertSeparator(at)
+            self.kind.addItem(icon(kinds()[name].declaration.icon), _plural(name), name)
+
+    def _show_table(self, at: int) -> None:
+        if not 0 <= at < len(self._found):
+            return
+        found, plan = self._found[at], self._plans[at]
+        self.kind.setCurrentIndex(self.kind.findData(plan.table))
+        heads, *rows = found.rows
+        self.rows.setColumnCount(len(heads))
+        self.rows.setHorizontalHeaderLabels([self._head(plan, n) for n in range(len(heads))])
+        self.rows.setRowCount(min(len(rows), MOST_SHOWN) + 1)
+        for line, row in enumerate((heads, *rows[:MOST_SHOWN])):
+            for column, words in enumerate(row):
+                self.rows.setItem(line, column, self._cell(words, plan, column, head=line == 0))
+        self.rows.resizeColumnsToContents()
+
+    def _cell(self, words: str, plan: Plan, column: int, *, head: bool) -> QTableWidgetItem:
+        item = QTableWidgetItem(words)
+        if head:
+            font = item.font()
+            font.setBold(True)
+            item.setFont(font)
+        if not plan.columns[column]:
+            item.setForeground(self.palette().placeholderText())
+        return item
+
+    def _head(self, plan: Plan, column: int) -> str:
+        """What a column becomes, with a sign that it can be chosen."""
+        from slaeditor.exchange.table_plans import ACROSS
+        from slaeditor.model.entity import field
+
+        held = plan.columns[column]
+        if held == ACROSS:
+            return f"{_ACROSS} ▾"
+        return f"{field(plan.kind, held).label if held else _NOT_TAKEN} ▾"
+
+    def _choose_kind(self) -> None:
+        from slaeditor.exchange.table_plans import plan_for
+
+        at, table = self.tables.currentRow(), self.kind.currentData()
+        if at >= 0 and table:
+            self._plans[at] = plan_for(table, self._found[at], self._project)
+            self._changed(at)
+
+    def _ask_column(self, column: int) -> None:
+        """Offer what a column may become, below its head."""
+        at = self.tables.currentRow()
+        if at < 0:
+            return
+        menu = QMenu(self)
+        for words, held in self._meanings(at):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(self._plans[at].columns[column] == held)
+            action.triggered.connect(
+                lambda _on, held=held: self.choose_column(column, held)  # each action its own
+            )
+        place = QPoint(self.rows.columnViewportPosition(column), 0)
+        menu.popup(self.rows.viewport().mapToGlobal(place))
+
+    def _meanings(self, at: int) -> list[tuple[str, str]]:
+        from slaeditor.exchange.table_plans import ACROSS, CROSSINGS, LEFT_OUT, choices
+
+        table = self._plans[at].table
+        across = [(_ACROSS, ACROSS)] if table in CROSSINGS else []
+        fields = [(one.label, one.name) for one in choices(table)]
+        return [(_NOT_TAKEN, LEFT_OUT), *across, *fields]
+
+    def choose_column(self, column: int, held: str) -> None:
+        """Let a column of the table shown become a field, stand across or be left out."""
+        at = self.tables.currentRow()
+        self._plans[at] = self._plans[at].with_column(column, held)
+        self._changed(at)
+
+    def _changed(self, at: int) -> None:
+        column = self.rows.currentColumn()
+        self._show_table(at)
+        self.rows.setCurrentCell(0, max(column, 0))
+        self._count()
+
+    def _ticked(self) -> list[tuple[FoundTable, Plan]]:
+        pairs = zip(self._found, self._plans, strict=True)
+        checked = Qt.CheckState.Checked
+        return [
+            pair for at, pair in enumerate(pairs) if self.tables.item(at).checkState() == checked
+        ]
+
+    def _count(self) -> None:
+        """Say what would come of the tables that are ticked."""
+        project, wanted = self._project, self._ticked()
+        self._taken = None
+        self.go.setEnabled(False)
+
+        def work(_: Ticket) -> Taken:
+            from slaeditor.exchange.taking_in import Taken, taken_in
+
+            whole = Taken(project)
+            for found, plan in wanted:
+                whole = whole.then(taken_in(whole.project, found, plan))
+            return whole
+
+        self._reading.ask(work, self._counted, self._complain)
+
+    def _counted(self, taken: Taken) -> None:
+        self._taken = taken
+        told = taken.sentence if taken.made or taken.changed else self.tr("Nothing is taken in.")
+        first = [f"{one}" for one in taken.unread[:3]]
+        self.state.setText("\n".join((told, *first)))
+        self.go.setEnabled(taken.made + taken.changed > 0)
+
+    def _take(self) -> None:
+        if self._taken is not None:
+            self.taken.emit(self._taken.project, self._taken.made + self._taken.changed)
+            self.close()
+
+    def _complain(self, trouble: Trouble) -> None:
+        self.state.setText(" ".join(filter(None, (trouble.sentence, trouble.remedy))))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop reading."""
+        self._reading.close()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Close as Esc does."""
+        self._reading.close()
+        super().reject()
+
+
+def _plural(table: str) -> str:
+    return kinds()[table].declaration.plural

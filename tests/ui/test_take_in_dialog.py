@@ -1,0 +1,105 @@
+"""Taking in a Word or Excel file: guessed, chosen, taken as one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from shiboken6 import isValid
+
+from slaeditor.exchange.table_plans import ACROSS
+from slaeditor.ui import document_dialogs
+from slaeditor.ui.take_in_dialog import TakeInDialog
+
+
+@pytest.fixture
+def agreement(tmp_path: Path) -> Path:
+    """An Excel file with a matrix of times and a glossary."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "First response"
+    for row in (
+        ("Priority", "Bronze", "Gold"),
+        ("Critical", "8 h", "1 h"),
+        ("Minor", "2 service days", "soon"),
+        (),
+        ("Glossary",),
+        ("Term", "Definition"),
+        ("Ticket", "A case in our system"),
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "Old agreement.xlsx")
+    return tmp_path / "Old agreement.xlsx"
+
+
+@pytest.fixture
+def taking(program, opened, agreement, qtbot):
+    document_dialogs.take_in(program.documents, opened, agreement)
+    dialog = opened.findChild(TakeInDialog)
+    qtbot.waitUntil(dialog.go.isEnabled)
+    yield dialog
+    if isValid(dialog):
+        dialog.close()
+
+
+def test_the_tables_of_the_file_are_listed_and_what_they_become(taking):
+    listed = [taking.tables.item(at).text() for at in range(taking.tables.count())]
+    assert listed == ["First response", "Glossary"]
+    assert taking.kind.currentText() == "Targets"
+    heads = [taking.rows.horizontalHeaderItem(at).text() for at in range(3)]
+    assert heads == ["Severity ▾", "Stands across ▾", "Stands across ▾"]
+
+
+def test_what_cannot_be_read_is_told_before_anything_is_taken(taking):
+    assert "1 cell could not be read" in taking.state.text()
+    assert "Row 2, Gold: “soon” is not a target." in taking.state.text()
+
+
+def test_taking_in_is_one_step_that_can_be_undone(taking, opened, qtbot):
+    before = opened.session.project
+    with qtbot.waitSignal(taking.taken):
+        qtbot.mouseClick(taking.go, Qt.MouseButton.LeftButton)
+    project = opened.session.project
+    assert [one.name for one in project.glossary] == ["Ticket"]
+    assert "Bronze" in [level.name for level in project.service_levels]
+    opened.session.undo()
+    assert opened.session.project == before
+
+
+def test_a_table_that_is_not_ticked_is_left_out(taking, opened, qtbot):
+    taking.tables.item(0).setCheckState(Qt.CheckState.Unchecked)
+    qtbot.waitUntil(lambda: taking.state.text().startswith("1 record new"))
+    taking.go.click()
+    assert len(opened.session.project.targets) == 0
+    assert len(opened.session.project.glossary) == 1
+
+
+def test_another_kind_of_record_is_chosen_with_the_keyboard(taking, qtbot):
+    taking.tables.setCurrentRow(1)
+    taking.kind.setFocus()
+    qtbot.keyClicks(taking.kind, "Questions")
+    assert taking.kind.currentText() == "Questions and answers"
+    qtbot.keyClick(taking.kind, Qt.Key.Key_Return)
+
+
+def test_a_column_is_left_out_from_the_menu_at_its_head(taking, opened, qtbot):
+    qtbot.waitUntil(taking.go.isEnabled)
+    taking.rows.setCurrentCell(1, 2)
+    taking.choose_column(2, "")
+    assert taking.rows.horizontalHeaderItem(2).text() == "Leave out ▾"
+    assert taking.rows.horizontalHeaderItem(1).text() == "Stands across ▾"
+    qtbot.waitUntil(taking.go.isEnabled)
+    assert "could not be read" not in taking.state.text()
+    taking.choose_column(2, ACROSS)
+
+
+def test_a_file_that_cannot_be_read_is_told(program, opened, tmp_path, qtbot):
+    (tmp_path / "old.doc").write_bytes(b"x")
+    document_dialogs.take_in(program.documents, opened, tmp_path / "old.doc")
+    dialog = opened.findChild(TakeInDialog)
+    qtbot.waitUntil(lambda: "save it as .docx" in dialog.state.text())
+    assert not dialog.go.isEnabled()
+    dialog.close()
