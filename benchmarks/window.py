@@ -8,6 +8,7 @@ Every figure is a ratio to a bare window of the same run, or milliseconds at a p
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -72,12 +73,11 @@ def seconds(program: str) -> float:
     """
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = str(ROOT / "build" / "bytecode")
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-c", program + END]
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
-    after = os.times()
-    took = after.children_user - before.children_user
-    return took + after.children_system - before.children_system
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def editing() -> dict[str, float]:

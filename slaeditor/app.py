@@ -6,13 +6,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from slaeditor.ui import theme
 from slaeditor.ui.crash_report import CrashDoor
-from slaeditor.ui.program import Application, Program, is_taken_over
+from slaeditor.ui.program import OpeningApplication, Program, is_taken_over
 from slaeditor.ui.settings import settings
 from slaeditor.version import VERSION
 
@@ -34,16 +32,12 @@ def main(arguments: Sequence[str]) -> int:
 
 def prepared(arguments: list[str]) -> QApplication:
     """Return the application in its looks, with the names the platform shows."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
-    application = Application([sys.argv[0], *arguments])
+    kind = OpeningApplication if sys.platform == "darwin" else QApplication
+    application = kind([sys.argv[0], *arguments])
     application.setApplicationName("slaeditor")
     application.setApplicationDisplayName("SLA Editor")
     application.setApplicationVersion(VERSION)
     application.setDesktopFileName("slaeditor")
     wished = str(settings().value("theme", theme.Wish.SYSTEM))
-    theme.of(application).want(
-        theme.Wish(wished) if wished in list(theme.Wish) else theme.Wish.SYSTEM
-    )
+    theme.of(application, theme.Wish(wished) if wished in list(theme.Wish) else theme.Wish.SYSTEM)
     return application

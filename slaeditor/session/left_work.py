@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # storage is slow to import, and the start page only needs the words
+if TYPE_CHECKING:  # slow to import, and the start page only needs the words
+    from datetime import datetime
+
     from slaeditor.storage.recovery import Unfinished
 
 
@@ -48,6 +49,8 @@ def described(session: Unfinished) -> LeftWork:
 
 def _last_written(session: Unfinished) -> datetime | None:
     """Return when the working copy was last written; the write-ahead log counts too."""
+    from datetime import UTC, datetime
+
     from slaeditor.storage.working_copy import DATABASE
 
     times = []

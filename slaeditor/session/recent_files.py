@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -16,10 +16,10 @@ _BETWEEN = "\n"
 
 @dataclass(frozen=True, slots=True)
 class RecentFile:
-    """A file that was opened or saved, and when."""
+    """A file that was opened or saved, and when, in seconds since 1970."""
 
     path: Path
-    opened: datetime | None
+    opened: float | None
 
     @property
     def missing(self) -> bool:
@@ -46,9 +46,8 @@ class RecentFiles(QObject):
     def add(self, path: Path) -> None:
         """Put a file first and remember its folder."""
         path = path.absolute()
-        now = datetime.now().astimezone()
         rest = [one for one in self.files() if one.path != path]
-        self._keep([RecentFile(path, now), *rest][:MOST])
+        self._keep([RecentFile(path, time.time()), *rest][:MOST])
         self._settings.setValue(_FOLDER, str(path.parent))
 
     def forget(self, path: Path) -> None:
@@ -75,13 +74,13 @@ class RecentFiles(QObject):
 
 
 def _written(one: RecentFile) -> str:
-    moment = one.opened.isoformat(timespec="seconds") if one.opened else ""
+    moment = f"{one.opened:.0f}" if one.opened is not None else ""
     return f"{moment}{_BETWEEN}{one.path}"
 
 
 def _read(line: str) -> RecentFile:
     moment, _, path = line.partition(_BETWEEN)
     try:
-        return RecentFile(Path(path), datetime.fromisoformat(moment))
+        return RecentFile(Path(path), float(moment))
     except ValueError:
         return RecentFile(Path(path), None)

@@ -60,8 +60,10 @@ class Actions(QObject):
             action.setChecked(enabled and command.checked(frame))
         if command.name_now is not None:
             action.setText(command.name_now(frame) or command.title)
-        action.setToolTip(tip(command, action, enabled=enabled))
-        action.setStatusTip("" if enabled else command.why_not)
+        words = tip(command, action, enabled=enabled)
+        if words != action.toolTip():
+            action.setToolTip(words)
+            action.setStatusTip("" if enabled else command.why_not)
 
     def menu_bar(self, bar: QMenuBar) -> dict[Menu, QMenu]:
         """Fill a menu bar and return its menus."""
@@ -101,7 +103,6 @@ class Actions(QObject):
                 _dress(button, command)
                 if command.primary:
                     self._primary[command.id] = button
-        self.refresh()
 
 
 def _dress(button: QToolButton, command: Command) -> None:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the dialogs are imported when somebody asks
+    from PySide6.QtWidgets import QWidget
 
 
 def path_to_open(parent: QWidget, caption: str, folder: str, kinds: str) -> str:
     """Ask which file to read; return its path, or nothing."""
+    from PySide6.QtWidgets import QFileDialog
+
     path, _ = QFileDialog.getOpenFileName(parent, caption, folder, kinds)
     return path
 
 
 def path_to_save(parent: QWidget, caption: str, suggested: str, kinds: str) -> str:
     """Ask where to write a file; return its path, or nothing."""
+    from PySide6.QtWidgets import QFileDialog
+
     path, _ = QFileDialog.getSaveFileName(parent, caption, suggested, kinds)
     return path
 
 
 def words(parent: QWidget, caption: str, label: str) -> str:
     """Ask for a few words; return them without spaces around, or nothing."""
+    from PySide6.QtWidgets import QInputDialog
+
     typed, accepted = QInputDialog.getText(parent, caption, label)
     return typed.strip() if accepted else ""

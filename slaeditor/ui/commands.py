@@ -119,7 +119,8 @@ def _about(frame: Frame) -> None:
 
 
 def _report(frame: Frame) -> None:
-    from slaeditor.ui.crash_report import ReportDialog, report
+    from slaeditor.ui.crash_report import report
+    from slaeditor.ui.report_dialog import ReportDialog
 
     ReportDialog(frame.main_window, report()).open()
 

@@ -6,21 +6,16 @@ import sys
 import threading
 from collections import deque
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, qVersion
+from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 
-from slaeditor.ui.labels import button, muted
 from slaeditor.version import VERSION
+
+if TYPE_CHECKING:  # most starts report nothing
+    from slaeditor.ui.report_dialog import ReportDialog
 
 LINES_KEPT = 200
 _lines: deque[str] = deque(maxlen=LINES_KEPT)
@@ -75,38 +70,6 @@ def _way(error: BaseException) -> list[str]:
     return [*earlier, f"{type(error).__module__}.{type(error).__name__}", *way]
 
 
-class ReportDialog(QDialog):
-    """Shows a report that can be copied."""
-
-    def __init__(self, parent: QWidget | None, words: str, sentence: str = "") -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Diagnostic report")
-        said = QLabel(sentence or "This describes the program and the machine.")
-        said.setWordWrap(True)
-        self.words = QPlainTextEdit(words)
-        self.words.setReadOnly(True)
-        self.words.setAccessibleName("Report")
-        self.words.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        copy = button("&Copy", "copy", primary=True)
-        copy.clicked.connect(self._copy)
-        close = button("C&lose")
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addWidget(muted("Nothing of your project is in it, and nothing is sent."), 1)
-        row.addWidget(close)
-        row.addWidget(copy)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
-        layout.addWidget(said)
-        layout.addWidget(self.words, 1)
-        layout.addLayout(row)
-        self.resize(640, 420)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.words.toPlainText())
-
-
 class CrashDoor:
     """The outermost door: shows what nobody caught, at most one dialog at a time."""
 
@@ -132,6 +95,8 @@ class CrashDoor:
             return
         _log("unhandled: " + "\n".join(_way(error.with_traceback(way))))
         if self._dialog is None:
+            from slaeditor.ui.report_dialog import ReportDialog
+
             self._dialog = ReportDialog(QApplication.activeWindow(), report(error), _SORRY)
             self._dialog.finished.connect(self._closed)
             self._dialog.open()

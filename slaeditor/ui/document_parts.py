@@ -15,6 +15,9 @@ from slaeditor.ui.file_commands import RECENT
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.start_page import StartPage
 
+MOMENT = 250
+"""Milliseconds the window has to itself before the disk is searched for work a crash left."""
+
 
 def start_page(documents: Documents, frame: Frame) -> QWidget:
     """Return the page of a window without a project."""
@@ -31,7 +34,7 @@ def start_page(documents: Documents, frame: Frame) -> QWidget:
     watcher = _Lists(documents, page)
     documents.recent.changed.connect(watcher.show_recent)
     documents.left_work_found.connect(page.show_left_work)
-    QTimer.singleShot(0, page, documents.look_for_left_work)
+    QTimer.singleShot(MOMENT, page, documents.look_for_left_work)
     _prepare_recent(documents, frame)
     return page
 

@@ -11,15 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from slaeditor.session.background import Lane, Trouble
 from slaeditor.session.recent_files import RecentFiles
 from slaeditor.ui import asking
 from slaeditor.ui.filing import KINDS, Filing, document_of, shown_name, tell
 from slaeditor.ui.frame import Frame
-from slaeditor.ui.questions import Answer, Question, tell_trouble
+from slaeditor.ui.questions import Answer, ask, tell_trouble
 from slaeditor.ui.settings import settings
 
 if TYPE_CHECKING:
+    from slaeditor.session.background import Lane, Trouble
     from slaeditor.session.document import Document
     from slaeditor.session.opening import Opening
     from slaeditor.storage.recovery import Unfinished
@@ -39,10 +39,19 @@ class Documents(QObject):
         super().__init__(parent)
         self.recent = RecentFiles(settings(), self)
         self.filing = Filing(self.recent, self)
-        self._lane = Lane("opening", self)
+        self._opening: Lane | None = None
         self._state: State | None = None
         self._frames: list[Frame] = []
         self._left: dict[str, Unfinished] = {}
+
+    @property
+    def _lane(self) -> Lane:
+        """The thread on which files are opened."""
+        from slaeditor.session.background import Lane
+
+        if self._opening is None:
+            self._opening = Lane("opening", self)
+        return self._opening
 
     # windows
 
@@ -154,7 +163,7 @@ class Documents(QObject):
     def _ask_about_holder(self, frame: Frame, opening: Opening) -> None:
         from slaeditor.session.opening import as_copy, locked, to_read
 
-        Question(
+        ask(
             frame.main_window,
             opening.held,
             "Two people who save one file have to merge their work afterwards.",
@@ -164,7 +173,7 @@ class Documents(QObject):
                 "&Take over", lambda: self.show(frame, locked(opening, over=True)), drastic=True
             ),
             Answer("Cancel", escape=True),
-        ).ask()
+        )
 
     # closing
 
@@ -183,14 +192,14 @@ class Documents(QObject):
         return True
 
     def _ask_to_save(self, frame: Frame, document: Document) -> None:
-        Question(
+        ask(
             frame.main_window,
             f"Save the changes to “{document.name}”?",
             "Without saving, your last changes are lost.",
             Answer("&Save", partial(self.filing.save, frame, partial(_close, frame)), usual=True),
             Answer("&Don’t save", partial(self._abandon, frame, document), drastic=True),
             Answer("Cancel", escape=True),
-        ).ask()
+        )
 
     def _close_soon(self, frame: Frame, *_told: object) -> None:
         _close(frame)
@@ -214,7 +223,8 @@ class Documents(QObject):
 
     def close_down(self) -> None:
         """Stop the thread that opens files; no document is opened afterwards."""
-        self._lane.close()
+        if self._opening is not None:
+            self._opening.close()
 
     # recovery
 
@@ -253,13 +263,13 @@ class Documents(QObject):
         left = self._left.get(key)
         if left is None:
             return
-        Question(
+        ask(
             frame.main_window,
             "Discard this work?",
             "It is set aside for thirty days and then deleted.",
             Answer("&Discard", partial(self._set_aside, frame, key), drastic=True),
             Answer("Cancel", usual=True, escape=True),
-        ).ask()
+        )
 
     def _set_aside(self, frame: Frame, key: str) -> None:
         from slaeditor.storage.recovery import discard

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from slaeditor.session.background import Trouble
 from slaeditor.session.recent_files import RecentFiles
 from slaeditor.ui import asking
 from slaeditor.ui.frame import Frame
-from slaeditor.ui.questions import Answer, Question, tell_trouble
+from slaeditor.ui.questions import Answer, ask, tell_trouble
 
 if TYPE_CHECKING:
     from slaeditor.rules.merging import Conflict
+    from slaeditor.session.background import Trouble
     from slaeditor.session.document import Document
 
 SUFFIX = ".sla"
@@ -160,13 +160,13 @@ class Filing(QObject):
         told = [f"• {one.sentence}" for one in conflicts[:MOST_CONFLICTS]]
         if len(conflicts) > MOST_CONFLICTS:
             told.append(f"… and {len(conflicts) - MOST_CONFLICTS} more.")
-        Question(
+        ask(
             frame.main_window,
             f"Both versions are merged; in {len(conflicts)} places both had changed the same.",
             "Yours stands there:\n" + "\n".join(told),
             Answer("&Close", usual=True, escape=True),
             grave=True,
-        ).ask()
+        )
 
     def revert(self, frame: Frame) -> None:
         """Go back to what the file holds, as a step that can be undone."""

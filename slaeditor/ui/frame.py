@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
-from slaeditor.ui.message_bar import MessageBar
-
-if TYPE_CHECKING:  # a window with the start page needs neither
+if TYPE_CHECKING:  # a window with the start page needs none of them
     from slaeditor.session.session import Session
+    from slaeditor.ui.message_bar import MessageBar
     from slaeditor.ui.workbench import Workbench
 
 
@@ -19,8 +18,11 @@ class Frame(Protocol):
     `document` belongs to whoever opens and saves files: what is open, where it is, its lock.
     """
 
-    messages: MessageBar
     document: Any
+
+    @property
+    def messages(self) -> MessageBar:
+        """The bar that says what a person should know now."""
 
     @property
     def session(self) -> Session | None:

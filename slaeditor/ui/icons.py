@@ -34,7 +34,7 @@ class LineIcon(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw the icon into a rectangle."""
-        scale = painter.device().devicePixelRatio()
+        scale = painter.deviceTransform().m11()
         size = rect.size() * scale
         drawn = _drawn(self._name, self._colour(mode), size.width(), size.height())
         painter.drawPixmap(rect, drawn)

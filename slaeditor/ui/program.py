@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import QDir, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from slaeditor.ui import settings
 from slaeditor.ui.commands import EDITOR_COMMANDS
 from slaeditor.ui.document_parts import start_page
 from slaeditor.ui.documents import Documents
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from slaeditor.ui.single_instance import Listener
 
 
-class Application(QApplication):
-    """Qt's application; `file_asked` brings what macOS opens by an event, not on a command line."""
+class OpeningApplication(QApplication):
+    """The application on macOS, which opens files by an event and not on a command line.
+
+    `file_asked` brings them. Elsewhere Qt's own does, and no event has to pass through Python.
+    """
 
     file_asked = Signal(str)
 
@@ -54,7 +57,7 @@ class Program(QObject):
             closes=self.documents.closes,
             drops=self._drop,
         )
-        if isinstance(application, Application):
+        if isinstance(application, OpeningApplication):
             application.file_asked.connect(lambda path: self.open_files([Path(path)]))
         application.aboutToQuit.connect(self.close_down)
 
@@ -121,5 +124,5 @@ def is_taken_over(paths: Sequence[Path]) -> bool:
 def meeting_name() -> str:
     """Return under which name programs with the same state folder meet."""
     named = os.environ.get("SLAEDITOR_STATE")
-    folder = named or platformdirs.user_data_path("SLAEditor", appauthor=False)
+    folder = named or settings.folder()
     return f"slaeditor-{zlib.crc32(str(folder).encode()):08x}"

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget
+if TYPE_CHECKING:  # a window that asks nothing needs no box
+    from PySide6.QtWidgets import QWidget
 
-from slaeditor.session.background import Trouble
-from slaeditor.ui.icons import icon, severity_icon
-
-Role = QMessageBox.ButtonRole
+    from slaeditor.session.background import Trouble
 
 
 def nothing() -> None:
@@ -32,51 +30,16 @@ class Answer:
     drastic: bool = False
 
 
-class Question(QMessageBox):
-    """A sentence, what it means, and answers; the chosen one is done after the question closed."""
+def ask(
+    parent: QWidget, sentence: str, meaning: str, *answers: Answer, grave: bool = False
+) -> None:
+    """Show a question over its window; the answer chosen is done, the program goes on meanwhile."""
+    from slaeditor.ui.question_box import QuestionBox
 
-    def __init__(
-        self, parent: QWidget, sentence: str, meaning: str, *answers: Answer, grave: bool = False
-    ) -> None:
-        """Make the question; `ask` shows it."""
-        super().__init__(parent)
-        self.setWindowTitle("SLA Editor")
-        sign = severity_icon("warning") if grave else icon("circle-help", "accent")
-        self.setIconPixmap(sign.pixmap(QSize(32, 32)))
-        self.setText(sentence)
-        self.setInformativeText(meaning)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._answers: list[tuple[QPushButton, Answer]] = []
-        for answer in answers:
-            self._add(answer)
-        self.buttonClicked.connect(self._answer)
-
-    def _add(self, answer: Answer) -> None:
-        role = Role.DestructiveRole if answer.drastic else Role.ActionRole
-        role = Role.RejectRole if answer.escape else role
-        role = Role.AcceptRole if answer.usual else role
-        button = self.addButton(answer.words, role)
-        button.setProperty("kind", "primary" if answer.usual else "")
-        self._answers.append((button, answer))
-        if answer.usual:
-            self.setDefaultButton(button)
-        if answer.escape:
-            self.setEscapeButton(button)
-
-    def ask(self) -> None:
-        """Show the question over its window; the rest of the program goes on."""
-        self.open()
-
-    def _answer(self, clicked: QAbstractButton) -> None:
-        for button, answer in self._answers:
-            if button is clicked:
-                answer.run()
+    QuestionBox(parent, sentence, meaning, answers, grave=grave).ask()
 
 
-def tell_trouble(parent: QWidget, trouble: Trouble, *answers: Answer) -> Question:
+def tell_trouble(parent: QWidget, trouble: Trouble, *answers: Answer) -> None:
     """Show what went wrong and what helps, with what can be done about it."""
     offered = answers or (Answer("&Close", usual=True, escape=True),)
-    question = Question(parent, trouble.sentence, trouble.remedy, *offered, grave=True)
-    question.ask()
-    return question
+    ask(parent, trouble.sentence, trouble.remedy, *offered, grave=True)

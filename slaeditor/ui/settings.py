@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 
 def folder() -> Path:
     """Return the folder for settings that the platform provides."""
-    return Path(platformdirs.user_config_dir("slaeditor", appauthor=False))
+    place = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(place), "slaeditor")
 
 
 def settings() -> QSettings:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from slaeditor.exchange.starters import Starter
-from slaeditor.session.left_work import LeftWork
-from slaeditor.session.recent_files import RecentFile
 from slaeditor.ui.card import Card, Cover, line
 from slaeditor.ui.icons import drawing, icon
 from slaeditor.ui.labels import button, heading, muted, small_button, title
+
+if TYPE_CHECKING:  # whoever fills the page brings them along
+    from slaeditor.exchange.starters import Starter
+    from slaeditor.session.left_work import LeftWork
+    from slaeditor.session.recent_files import RecentFile
 
 WIDEST = 1080
 CARD_LETTERS = 34
@@ -49,6 +51,7 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cards: list[Card] = []
+        self._room = self.width()
         page = QWidget()
         page.setObjectName("page")
         self._column = QVBoxLayout(page)
@@ -62,15 +65,7 @@ class StartPage(QScrollArea):
         self.starters = self._part()
         self.recent = self._part()
         self._column.addStretch(1)
-        outer = QWidget()
-        outer.setObjectName("page")
-        row = QHBoxLayout(outer)
-        row.setContentsMargins(0, 0, 0, 0)
-        page.setMaximumWidth(WIDEST)
-        row.addStretch(1)
-        row.addWidget(page, 100)
-        row.addStretch(1)
-        self.setWidget(outer)
+        self.setWidget(_centred(page))
 
     def _part(self) -> QVBoxLayout:
         part = QVBoxLayout()
@@ -110,7 +105,7 @@ class StartPage(QScrollArea):
     def _arrange(self) -> None:
         if not self._cards:
             return
-        room = min(self.viewport().width(), WIDEST) - 64
+        room = min(self._room, WIDEST) - 64
         least = self.fontMetrics().horizontalAdvance("n") * CARD_LETTERS
         columns = max(1, min(3, len(self._cards), room // least))
         for number, card in enumerate(self._cards):
@@ -121,6 +116,7 @@ class StartPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many cards side by side as there is room for."""
         super().resizeEvent(event)
+        self._room = event.size().width()
         self._arrange()
 
     # recent files
@@ -221,9 +217,23 @@ class StartPage(QScrollArea):
         return made
 
 
+def _centred(page: QWidget) -> QWidget:
+    """Return what keeps a page in the middle and no wider than words are read with ease."""
+    outer = QWidget()
+    outer.setObjectName("page")
+    row = QHBoxLayout(outer)
+    row.setContentsMargins(0, 0, 0, 0)
+    page.setMaximumWidth(WIDEST)
+    row.addStretch(1)
+    row.addWidget(page, 100)
+    row.addStretch(1)
+    return outer
+
+
 def _told(work: LeftWork) -> list[str]:
     steps = f"{work.steps} change{'s' * (work.steps != 1)}" if work.steps else "no unsaved change"
-    return [steps, _when(work.moment), work.folder, work.trouble]
+    moment = work.moment.timestamp() if work.moment is not None else None
+    return [steps, _when(moment), work.folder, work.trouble]
 
 
 def _folder(path: Path) -> str:
@@ -234,12 +244,12 @@ def _folder(path: Path) -> str:
         return str(path.parent)
 
 
-def _when(moment: datetime | None) -> str:
-    """Return a moment as the user's locale writes it, today's without the date."""
+def _when(moment: float | None) -> str:
+    """Return a moment, in seconds since 1970, as the locale writes it; today's without the date."""
     if moment is None:
         return ""
     locale, short = QLocale(), QLocale.FormatType.ShortFormat
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    local = QDateTime.fromSecsSinceEpoch(int(moment))
     clock = locale.toString(local.time(), short)
     if local.date() == QDateTime.currentDateTime().date():
         return f"today, {clock}"

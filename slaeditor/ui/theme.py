@@ -10,6 +10,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from slaeditor.bundled import bundled
 from slaeditor.ui.tokens import DARK, LIGHT, Tokens
@@ -30,15 +31,18 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
-        """Wear the looks of the system until told otherwise."""
+    def __init__(self, application: QApplication, wish: Wish = Wish.SYSTEM) -> None:
+        """Wear the looks wished for, those of the system by default, until told otherwise."""
         super().__init__(application)
         self.tokens = LIGHT
-        self.wish = Wish.SYSTEM
+        self.wish = wish
         self._application = application
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow)
-        self._wear()
+        if wish is Wish.SYSTEM:
+            self._wear()
+        else:
+            self.want(wish)
 
     def want(self, wish: Wish) -> None:
         """Wear light or dark looks, or follow the system."""
@@ -74,6 +78,8 @@ class Theme(QObject):
 
 
 _worn: list[Tokens] = [LIGHT]
+_put_on: list[Theme] = []
+"""The theme of the application; looking for it among its children would wake all of Qt's styles."""
 
 
 def _remember(tokens: Tokens) -> None:
@@ -90,9 +96,13 @@ def colour(token: str) -> str:
     return cast("str", getattr(_worn[0], token))
 
 
-def of(application: QApplication) -> Theme:
-    """The theme of the application, put on if there is none yet."""
-    return application.findChild(Theme) or Theme(application)
+def of(application: QApplication, wish: Wish = Wish.SYSTEM) -> Theme:
+    """The theme of the application, put on as wished if there is none yet."""
+    for there in _put_on:
+        if isValid(there) and there.parent() is application:
+            return there
+    _put_on[:] = [Theme(application, wish)]
+    return _put_on[0]
 
 
 def _high_contrast(application: QApplication) -> bool:

@@ -24,11 +24,11 @@ from slaeditor.ui.actions import Actions
 from slaeditor.ui.command import Command
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.icons import icon
-from slaeditor.ui.message_bar import MessageBar
 from slaeditor.ui.settings import settings
 
 if TYPE_CHECKING:  # imported with the first project, after the window stands
     from slaeditor.session.session import Session
+    from slaeditor.ui.message_bar import MessageBar
     from slaeditor.ui.workbench import Workbench
 
 USUAL_SIZE = QSize(1280, 800)
@@ -60,7 +60,7 @@ class Window(QMainWindow):
         super().__init__()
         self.regions = regions
         self.document: Any = None
-        self.messages = MessageBar()
+        self._messages: MessageBar | None = None
         self._session: Session | None = None
         self._workbench: Workbench | None = None
         self.name = ""
@@ -97,8 +97,8 @@ class Window(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.messages)
         layout.addWidget(self.stack, 1)
+        self._column = layout
         self.setCentralWidget(middle)
 
     def _make_status_bar(self) -> None:
@@ -107,6 +107,16 @@ class Window(QMainWindow):
         self.statusBar().addPermanentWidget(self.finding_count)
         self.statusBar().addPermanentWidget(self.record_count)
         self.statusBar().setSizeGripEnabled(False)
+
+    @property
+    def messages(self) -> MessageBar:
+        """The bar above the page; it is made when there is something to say."""
+        from slaeditor.ui.message_bar import MessageBar
+
+        if self._messages is None:
+            self._messages = MessageBar()
+            self._column.insertWidget(0, self._messages)
+        return self._messages
 
     @property
     def session(self) -> Session | None:

@@ -20,7 +20,7 @@ from slaeditor.ui import theme
 from slaeditor.ui.commands import EDITOR_COMMANDS
 from slaeditor.ui.filing import document_of
 from slaeditor.ui.program import Program
-from slaeditor.ui.questions import Question
+from slaeditor.ui.question_box import QuestionBox
 from slaeditor.ui.window import Regions, Window, windows
 from tests.builders import a_level
 
@@ -75,12 +75,12 @@ def opened(program: Program, window: Window, gold: Path, qtbot) -> Window:
 
 
 @pytest.fixture
-def question(qtbot) -> Callable[[], Question]:
+def question(qtbot) -> Callable[[], QuestionBox]:
     """Waits for the question that is asked and returns it."""
 
-    def asked() -> Question:
-        def shown() -> list[Question]:
-            found = [one for one in QApplication.topLevelWidgets() if isinstance(one, Question)]
+    def asked() -> QuestionBox:
+        def shown() -> list[QuestionBox]:
+            found = [one for one in QApplication.topLevelWidgets() if isinstance(one, QuestionBox)]
             return [one for one in found if one.isVisible()]
 
         qtbot.waitUntil(lambda: bool(shown()), timeout=10_000)

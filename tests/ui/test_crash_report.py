@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
-from slaeditor.ui.crash_report import CrashDoor, ReportDialog, report
+from slaeditor.ui.crash_report import CrashDoor, report
+from slaeditor.ui.report_dialog import ReportDialog
 from tests.ui.hands import click
 
 SECRET = "the client pays twice"

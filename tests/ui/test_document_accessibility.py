@@ -20,7 +20,8 @@ from slaeditor.ui.compare_dialog import CompareDialog
 from slaeditor.ui.dialog import Dialog
 from slaeditor.ui.export_dialog import ExportDialog
 from slaeditor.ui.preview import PreviewPane
-from slaeditor.ui.questions import Answer, Question
+from slaeditor.ui.question_box import QuestionBox
+from slaeditor.ui.questions import Answer
 from slaeditor.ui.share_dialog import ShareDialog
 from slaeditor.ui.start_page import StartPage
 from slaeditor.ui.versions_dialog import VersionsDialog
@@ -73,14 +74,12 @@ def test_escape_closes_a_dialog(dialog, opened, qtbot):
 
 
 def test_a_question_has_one_usual_answer_and_names(window):
-    question = Question(
-        window,
-        "Save the changes?",
-        "Else they are lost.",
+    answers = (
         Answer("&Save", usual=True),
         Answer("&Don’t save", drastic=True),
         Answer("Cancel", escape=True),
     )
+    question = QuestionBox(window, "Save the changes?", "Else they are lost.", answers)
     question.ask()
     QApplication.processEvents()
     assert problems(question) == []

@@ -74,13 +74,13 @@ def test_cards_stand_below_each_other_where_it_is_narrow(qtbot, page):
 def test_recent_files_are_listed_with_their_folder(page, tmp_path):
     file = tmp_path / "Gold.sla"
     file.touch()
-    page.show_recent([RecentFile(file, NOW)])
+    page.show_recent([RecentFile(file, NOW.timestamp())])
     assert str(tmp_path) in words(page)
     assert cards(page)["Gold.sla"].isEnabled()
 
 
 def test_a_missing_file_is_greyed_and_can_be_forgotten(qtbot, page, tmp_path):
-    page.show_recent([RecentFile(tmp_path / "gone.sla", NOW)])
+    page.show_recent([RecentFile(tmp_path / "gone.sla", NOW.timestamp())])
     assert not cards(page)["gone.sla"].isEnabled()
     assert "not found" in words(page)
     with qtbot.waitSignal(page.file_forgotten) as told:
