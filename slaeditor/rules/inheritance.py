@@ -2,8 +2,9 @@
 
 The nearest record wins: a special deal of the client, then an add-on, the level itself, the level
 it is based on and so on, and at last what is said for every level. Among equally near records the
-one that says most about the case (severity, service, channel, variant, condition) wins. Levels of
-one ladder do not inherit from each other by their order; only `based_on` counts.
+one that says most about the case (severity, service, channel, variant, condition) wins. A target
+for a channel holds only at levels that have the channel. Levels of one ladder do not inherit from
+each other by their order; only `based_on` counts.
 """
 
 from __future__ import annotations
@@ -115,11 +116,12 @@ def targets(
     `client` brings its special deals in force, on a date where one is given; `add_ons` are levels
     on top whose word comes first.
     """
+    owners = _owners(project, level, add_ons)
     candidates = [
         (nearness, _distance(one, case), one)
-        for nearness, key in enumerate(_owners(project, level, add_ons))
-        for one in project.targets.where("level", key)
-        if _fits(project, one, case)
+        for nearness, key in enumerate(owners)
+        for one in project.targets.where(("level", "measure"), (key, case.measure))
+        if _fits(project, one, case) and _has_channel(project, one, owners)
     ]
     if not candidates:
         return ()
@@ -131,10 +133,11 @@ def targets(
 def cases(project: Project, level: ServiceLevel, measure: str) -> Iterator[Case]:
     """Yield every case for which some record of the level or its bases has a target, each once."""
     seen: set[Case] = set()
-    for key in _owners(project, level, ()):
+    owners = _owners(project, level, ())
+    for key in owners:
         for one in project.targets.where("level", key):
             case = case_of(one)
-            if one.measure == measure and case not in seen:
+            if one.measure == measure and case not in seen and _has_channel(project, one, owners):
                 seen.add(case)
                 yield case
 
@@ -216,9 +219,18 @@ def conditions(
         target.applies_when
         for target in project.targets
         if target.applies_when and target.level in owners
-        if _fits(project, target, _case_of(target, case))
+        if _fits(project, target, _case_of(target, case)) and _has_channel(project, target, owners)
     )
     return tuple(dict.fromkeys(found))
+
+
+def _has_channel(project: Project, target: Target, owners: Sequence[str]) -> bool:
+    """Whether a level has the channel a target names; one that names none holds by every channel.
+
+    A level has the channels of the levels it is based on and of its add-ons.
+    """
+    channel = project.channels.get(target.channel)
+    return channel is None or concerns(channel, "levels", owners)
 
 
 def _case_of(target: Target, case: Case) -> Case:

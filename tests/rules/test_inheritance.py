@@ -3,7 +3,7 @@
 from datetime import date
 
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
-from slaeditor.model.levels import Entitlement, LevelEntitlement, LevelKind, Service
+from slaeditor.model.levels import Channel, Entitlement, LevelEntitlement, LevelKind, Service
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity, Target
@@ -43,6 +43,37 @@ def project(*rows) -> Project:
 def held(rows, case=None, **more) -> list[str]:
     found = targets(project(*rows), GOLD, case or Case(FIRST.id), **more)
     return [str(one.value) for one in found]
+
+
+def by_telephone(*levels) -> tuple[list, Case]:
+    telephone = open_to_all(Channel, name="Telephone", levels=levels)
+    rows = [telephone, target("8 h"), target("1 h", channel=telephone.id)]
+    return rows, Case(FIRST.id, channel=telephone.id)
+
+
+def test_a_target_for_a_channel_holds_at_levels_that_have_it() -> None:
+    assert held(*by_telephone(GOLD.id)) == ["1 h"]
+
+
+def test_a_target_for_a_channel_holds_at_levels_based_on_one_that_has_it() -> None:
+    assert held(*by_telephone(BASE.id)) == ["1 h"]
+
+
+def test_a_target_for_a_channel_is_nothing_to_levels_without_it() -> None:
+    assert held(*by_telephone(NIGHT.id)) == ["8 h"]
+
+
+def test_an_add_on_brings_its_channel() -> None:
+    assert held(*by_telephone(NIGHT.id), add_ons=[NIGHT]) == ["1 h"]
+
+
+def test_a_channel_that_names_no_level_is_everybodys() -> None:
+    assert held(*by_telephone()) == ["1 h"]
+
+
+def test_a_level_without_a_channel_has_no_case_of_it() -> None:
+    rows, case = by_telephone(NIGHT.id)
+    assert case not in cases(project(*rows), GOLD, FIRST.id)
 
 
 def test_the_conditions_of_a_level_are_those_of_its_base_too() -> None:
