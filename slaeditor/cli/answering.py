@@ -84,6 +84,12 @@ def _add_credit(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--base", type=grammar.money, metavar="MONEY", help="what shares are of")
     verb.add_argument("--cases", type=grammar.number, help="how many cases count")
     verb.add_argument("--given", type=grammar.money, metavar="MONEY", help="already owed")
+    verb.add_argument(
+        *("--given-in-second",),
+        type=grammar.money,
+        metavar="MONEY",
+        help="already owed in the time of the second limit",
+    )
     verb.add_argument("--service", metavar="NAME", help="where it happened")
     verb.add_argument("--variant", metavar="NAME", help="the component, region, … concerned")
     verb.add_argument(
@@ -240,7 +246,8 @@ def tell_credit(asked: argparse.Namespace) -> int:
     service = record(project, Service, asked.service).id if asked.service else ""
     variants = (record(project, Variant, asked.variant).id,) if asked.variant else ()
     happened = Occurrence(
-        *(asked.result, asked.base, asked.cases, others, asked.given, service, variants)
+        *(asked.result, asked.base, asked.cases, others, asked.given, service, variants),
+        given_in_second=asked.given_in_second,
     )
     for row, owed in credits_of(project, level, measure, happened):
         print(f"{title(project, row)}:")

@@ -148,8 +148,23 @@ class Compensation(Entity):
     cap_period: str = text(
         "Per", readers=EVERYONE, default="", suggestions=("month", "year", "contract")
     )
+    second_cap_share: Percentage | None = percent(
+        "Second limit", readers=EVERYONE, default=None, help="Beside the first, over another time."
+    )
+    second_cap_money: Money | None = money(
+        "Second limit, in money", readers=EVERYONE, default=None
+    )
+    second_cap_period: str = text(
+        "Second limit per",
+        readers=EVERYONE,
+        default="",
+        suggestions=("month", "year", "contract"),
+    )
     second_cap: str = text(
-        "Second limit", readers=EVERYONE, default="", help="Where the source has one that differs."
+        "Second limit, in words",
+        readers=EVERYONE,
+        default="",
+        help="Where no figure says it; words limit nothing that is worked out.",
     )
     smallest: Money | None = money("Paid only from", readers=EVERYONE, default=None)
     weight: Percentage | None = percent(

@@ -45,8 +45,8 @@ class Occurrence:
 
     `result` is the figure of the measure, `base` the charges a share is taken of, `cases` how many
     cases count where that is asked. `others` gives by the id of a measure the results of further
-    tests. `given` is what was already owed in the period of the cap. `service` and `variants` are
-    the ids of where it happened; empty is anywhere.
+    tests. `given` is what was already owed in the period of the cap, `given_in_second` in that of
+    the second cap. `service` and `variants` are the ids of where it happened; empty is anywhere.
     """
 
     result: Decimal | None = None
@@ -56,6 +56,7 @@ class Occurrence:
     given: Money | None = None
     service: str = ""
     variants: tuple[str, ...] = ()
+    given_in_second: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

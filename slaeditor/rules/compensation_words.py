@@ -34,6 +34,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "test": "{measure} must also be {value}.",
     "base": "Shares are taken of {base}.",
     "cap": "At most {cap} is owed{per}.",
+    "further cap": "Nor is more than {cap} owed{per}.",
     "second cap": "Second limit: {words}.",
     "smallest": "Amounts below {amount} are not paid.",
     "weight": "Its weight is {weight}.",
@@ -153,6 +154,10 @@ def _limits(row: Compensation) -> Iterator[Clause]:
     caps = tuple(one for one in (row.cap_share, row.cap_money) if one)
     if caps:
         yield Clause("cap", {"cap": caps, "per": _after("per", row.cap_period)})
+    further = tuple(one for one in (row.second_cap_share, row.second_cap_money) if one)
+    if further:
+        per = _after("per", row.second_cap_period)
+        yield Clause("further cap", {"cap": further, "per": per})
     if row.second_cap:
         yield Clause("second cap", {"words": row.second_cap})
     if row.smallest:

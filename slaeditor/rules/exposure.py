@@ -25,6 +25,7 @@ from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.period import Period
 from slaeditor.rules.availability import misses_allowed
 from slaeditor.rules.capacity import clients_of
+from slaeditor.rules.caps import caps_of
 from slaeditor.rules.compensation import (
     NotDecidable,
     Occurrence,
@@ -220,9 +221,9 @@ def _combined(rows: tuple[Compensation, ...], amounts: list[Money]) -> tuple[Mon
 def worst_credit(project: Project, row: Compensation, fee: Money) -> Money | None:
     """Return the greatest amount a credit may come to for a fee; None where nothing limits it."""
     most = _greatest(project, row, fee)
-    limits = [row.cap_money] if row.cap_money else []
-    if row.cap_share is not None:
-        limits.append(fee * row.cap_share.fraction)
+    caps = caps_of(row)
+    limits = [one.money for one in caps if one.money]
+    limits += [fee * one.share.fraction for one in caps if one.share is not None]
     same = [one for one in (most, *limits) if one is not None and one.currency == fee.currency]
     return min(same).rounded() if same else None
 

@@ -68,6 +68,8 @@ def test_every_clause_has_an_english_pattern():
         weight=share("10 %"),
         dead_band=Decimal(1),
         cap_money=money("9 EUR"),
+        second_cap_share=share("50 %"),
+        second_cap_period="year",
         second_cap="5 %",
         smallest=money("1 EUR"),
         evidence="logs",

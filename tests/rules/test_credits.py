@@ -191,6 +191,30 @@ def test_what_was_given_before_counts_towards_the_cap():
     assert found.money == money("15 EUR")
 
 
+def capped_twice():
+    return stepped(
+        cap_share=share("8 %"),
+        cap_period="month",
+        second_cap_money=money("100 EUR"),
+        second_cap_period="year",
+    )
+
+
+def test_a_second_cap_limits_what_the_first_leaves():
+    found = come_to(capped_twice(), "90", "2000 EUR")
+    assert (found.money, found.lines[-1]) == (money("100 EUR"), "At most 100.00 EUR per year")
+
+
+def test_what_was_given_in_the_time_of_the_second_cap_counts_there():
+    found = come_to(capped_twice(), "90", "1000 EUR", given_in_second=money("70 EUR"))
+    assert found.money == money("30 EUR")
+
+
+def test_what_was_given_in_the_time_of_the_first_cap_does_not_count_for_the_second():
+    found = come_to(capped_twice(), "90", "1000 EUR", given=money("30 EUR"))
+    assert found.money == money("50 EUR")
+
+
 def test_a_negative_amount_is_capped_as_well():
     project, row = hours_late()
     row = row.but(cap_share=share("4 %"))

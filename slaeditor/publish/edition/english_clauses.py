@@ -25,6 +25,7 @@ CLAUSES: Final[Mapping[str, str]] = {
     "clause.test": "{measure} must also be {value}.",
     "clause.base": "Shares are taken of {base}.",
     "clause.cap": "At most {cap} is owed{per}.",
+    "clause.further cap": "Nor is more than {cap} owed{per}.",
     "clause.second cap": "Second limit: {words}.",
     "clause.smallest": "Amounts below {amount} are not paid.",
     "clause.weight": "Its weight is {weight}.",

@@ -25,6 +25,7 @@ CLAUSES: Final[Mapping[str, str]] = {
     "clause.test": "Für {measure} muss außerdem gelten: {value}.",
     "clause.base": "Anteile beziehen sich auf: {base}.",
     "clause.cap": "Geschuldet werden höchstens {cap}{per}.",
+    "clause.further cap": "Ebenso werden höchstens {cap}{per} geschuldet.",
     "clause.second cap": "Zweite Grenze: {words}.",
     "clause.smallest": "Beträge unter {amount} werden nicht ausgezahlt.",
     "clause.weight": "Das Gewicht beträgt {weight}.",

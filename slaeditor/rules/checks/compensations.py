@@ -16,14 +16,17 @@ from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Target
 from slaeditor.model.values import numbers
+from slaeditor.rules.band_flaws import gaps
+from slaeditor.rules.caps import Cap, caps_of
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, ids
 from slaeditor.rules.compensation import GIVES, band_range, bands_of, value_of
-from slaeditor.rules.ranges import Range, between, holes, overlaps
+from slaeditor.rules.ranges import Range, overlaps
 from slaeditor.rules.results import higher_is_better, threshold, unit_of
 
 BANDS = (CompensationBand, Target, Measure, ServiceLevel)
 """What a rule about bands reads."""
+TWO = 2
 
 
 @rule(
@@ -80,37 +83,12 @@ def band_gap(project: Project, row: Compensation, on: date) -> Iterator[Flaw]:
     """Every result that misses the target lies in a band."""
     del on
     bands = bands_of(project, row) if row.method is Method.BANDS else ()
-    ranges = [band_range(band) for band in bands]
-    for hole in (*holes(ranges), *_hole_below_target(project, row, ranges)):
+    for hole in gaps(project, row) if bands else ():
         yield Flaw(
             f"{called(project, row)} has no answer for {_words(project, row, hole)}.",
             "",
             ids(bands),
         )
-
-
-def _hole_below_target(project: Project, row: Compensation, ranges: list[Range]) -> Iterator[Range]:
-    """Yield what misses the target and lies on the good side of every band."""
-    measure, value = project.measures.get(row.measure), value_of(project, row)
-    limit = threshold(value)
-    if not ranges or measure is None or limit is None or row.direction not in GIVES:
-        return
-    kept = (
-        Range(lower=limit)
-        if higher_is_better(measure, value)
-        else Range(upper=limit, upper_included=True)
-    )
-    pairs = (
-        (between(one, kept) if kept.lower is not None else between(kept, one)) for one in ranges
-    )
-    found = [hole for hole in pairs if hole is not None]
-    touching = len(found) == len(ranges)
-    if touching:
-        yield min(found, key=_width)
-
-
-def _width(hole: Range) -> Decimal:
-    return (hole.upper or Decimal(0)) - (hole.lower or Decimal(0))
 
 
 def _words(project: Project, row: Compensation, stretch: Range) -> str:
@@ -237,18 +215,35 @@ def cap_and_bands(project: Project, row: Compensation, on: date) -> Iterator[Fla
     subject=Compensation,
     severity=WARNING,
     source="demand 29",
-    why="Two limits that differ are two promises.",
-    remedy="Settle on one of them.",
+    why="Two limits of one kind over the same time are two promises; only the lower one counts.",
+    remedy="Settle on one of them, or say over which time each of them counts.",
 )
 def second_cap(project: Project, row: Compensation, on: date) -> Iterator[Flaw]:
-    """A credit has one limit."""
+    """Two limits of a credit count over different times, and both can be worked out."""
     del on
-    if row.second_cap and (row.cap_share or row.cap_money):
-        first = row.cap_share or row.cap_money
+    caps = caps_of(row)
+    if len(caps) == TWO and _say_the_same(*caps):
+        first, second = caps
         yield Flaw(
-            f"{called(project, row)} is limited to {first} and also to “{row.second_cap}”.",
-            "second_cap",
+            f"{called(project, row)} is limited to {first.share or first.money}{first.per} and "
+            f"also to {second.share or second.money}{second.per}.",
+            "second_cap_share" if second.share is not None else "second_cap_money",
         )
+    if row.second_cap and len(caps) < TWO:
+        yield Flaw(
+            f"The second limit of {called(project, row)}, “{row.second_cap}”, is words only, so "
+            "that no amount is limited by it.",
+            "second_cap",
+            remedy="Enter it as a share or a sum with the time it counts over.",
+            severity=HINT,
+        )
+
+
+def _say_the_same(one: Cap, other: Cap) -> bool:
+    """Whether two caps limit the same: shares or sums, over the same time."""
+    same_time = one.period.casefold().strip() == other.period.casefold().strip()
+    both_shares = one.share is not None and other.share is not None
+    return same_time and (both_shares or (one.money is not None and other.money is not None))
 
 
 @rule(

@@ -33,28 +33,40 @@ ALL: Final = 100
     remedy="Limit the credits together, or each of them lower.",
 )
 def credits_above_fee(project: Project, row: ServiceLevel, on: date) -> Iterator[Flaw]:
-    """The limits of a level's credits together stay below its fee and its margin."""
+    """The limits of a level's credits together stay below its fee and its margin.
+
+    Only shares of the same base over the same time are added; shares of a base that is said in
+    words are shares of that base, not of the fee.
+    """
     del on
     if not is_sold(row):
         return
-    rows = [one for one in _credits(project, row) if one.cap_share is not None]
+    for rows in _by_base(_credits(project, row)):
+        yield from _above(project, row, rows)
+
+
+def _by_base(rows: list[Compensation]) -> list[list[Compensation]]:
+    """Credits with a limit, together where their shares are of one base over the same time."""
+    found: dict[tuple[str, str], list[Compensation]] = {}
+    for one in rows:
+        if one.cap_share is not None:
+            words = (" ".join(one.base.split()), " ".join(one.cap_period.split()))
+            found.setdefault((words[0].casefold(), words[1].casefold()), []).append(one)
+    return list(found.values())
+
+
+def _above(project: Project, level: ServiceLevel, rows: list[Compensation]) -> Iterator[Flaw]:
+    """What credits that count on one base may come to, where that is more than there is."""
     total = sum((one.cap_share.value for one in rows if one.cap_share), Decimal(0))
+    of = f"“{rows[0].base}”" if rows[0].base else "the fee"
+    told = f"The credits of {called(project, level)} may come to {numbers.words(total)} % of {of}"
     if total > ALL:
-        yield Flaw(
-            f"The credits of {called(project, row)} may come to {numbers.words(total)} % of the "
-            "fee together.",
-            "",
-            ids(rows),
-        )
+        yield Flaw(f"{told} together.", "", ids(rows))
         return
-    margin = _margin(project, row)
+    margin = None if rows[0].base else _margin(project, level)
     if margin is not None and total > margin > 0:
-        yield Flaw(
-            f"The credits of {called(project, row)} may come to {numbers.words(total)} % of the "
-            f"fee, more than its margin of {numbers.words(round(margin, 1))} %.",
-            "",
-            ids(rows),
-        )
+        more = f"more than its margin of {numbers.words(round(margin, 1))} %"
+        yield Flaw(f"{told}, {more}.", "", ids(rows))
 
 
 def _credits(project: Project, level: ServiceLevel) -> list[Compensation]:

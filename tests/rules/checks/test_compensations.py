@@ -139,10 +139,33 @@ def test_a_limit_that_no_band_reaches_is_found():
     assert "is never reached" in says(compensations.cap_and_bands, project)[0]
 
 
-def test_a_second_limit_is_found():
+def test_two_limits_over_the_same_time_are_found():
+    project, _ = stepped(
+        cap_share=share("8 %"),
+        cap_period="month",
+        second_cap_share=share("10 %"),
+        second_cap_period="Month",
+    )
+    assert says(compensations.second_cap, project) == [
+        "“Credit” is limited to 8 % per month and also to 10 % per Month."
+    ]
+
+
+def test_limits_over_different_times_are_fine():
+    project, _ = stepped(
+        cap_share=share("8 %"),
+        cap_period="month",
+        second_cap_share=share("50 %"),
+        second_cap_period="year",
+    )
+    assert says(compensations.second_cap, project) == []
+
+
+def test_a_second_limit_in_words_is_said_to_limit_nothing():
     project, _ = stepped(cap_share=share("8 %"), second_cap="10 % of the yearly fee")
     assert says(compensations.second_cap, project) == [
-        "“Credit” is limited to 8 % and also to “10 % of the yearly fee”."
+        "The second limit of “Credit”, “10 % of the yearly fee”, is words only, so that no amount "
+        "is limited by it."
     ]
 
 
@@ -165,6 +188,27 @@ def capped_credits(*caps, cost=None, **values):
 def test_limits_above_the_fee_are_found():
     assert says(fees.credits_above_fee, capped_credits("60 %", "50 %")) == [
         "The credits of “Gold” may come to 110 % of the fee together."
+    ]
+
+
+def test_limits_on_different_charges_are_not_added():
+    project = capped_credits("60 %", "50 %")
+    _, second = project.compensations
+    project = project.put(second.but(base="the fee of the add-on"))
+    assert says(fees.credits_above_fee, project) == []
+
+
+def test_limits_over_different_times_are_not_added():
+    project = capped_credits("60 %", "50 %")
+    _, second = project.compensations
+    project = project.put(second.but(cap_period="year"))
+    assert says(fees.credits_above_fee, project) == []
+
+
+def test_limits_on_one_charge_in_words_are_added():
+    project = capped_credits("60 %", "50 %", base="The yearly  fee")
+    assert says(fees.credits_above_fee, project) == [
+        "The credits of “Gold” may come to 110 % of “The yearly  fee” together."
     ]
 
 

@@ -21,7 +21,8 @@ CLAIM_FIELDS = ("claim_from", "claim_route", "transferable")
 
 _SPOKEN = {
     *("credit", "bonus", "reward", "penalty", "step", "whole only", "part counts whole"),
-    *("pro rata", "tolerance", "per case", "counts when", "test", "base", "cap", "second cap"),
+    *("pro rata", "tolerance", "per case", "counts when", "test", "base", "cap"),
+    *("further cap", "second cap"),
     *("smallest", "weight", "highest", "sum", "sum, capped", "sole remedy", "termination"),
     "termination below",
 }
@@ -29,7 +30,8 @@ _CLAIM = {"automatic", "on request", "payout"}
 _FIELDS = (
     *("direction", "method", "baseline", "step_size", "step_share", "step_money", "step_rounding"),
     *("dead_band", "per_case", "case_share", "case_money", "case_factor", "counts_when", "base"),
-    *("cap_share", "cap_money", "cap_period", "second_cap", "smallest", "weight", "combine"),
+    *("cap_share", "cap_money", "cap_period", "smallest", "weight", "combine"),
+    *("second_cap_share", "second_cap_money", "second_cap_period", "second_cap"),
     *("sole_remedy", "termination_misses", "termination_window", "termination_below"),
 )
 _MEASURED = {"size", "start", "tolerance"}
