@@ -7,7 +7,7 @@ from typing import Any
 
 from slaeditor.exchange.nodes import Words, folded
 from slaeditor.exchange.vocabulary import naming_field
-from slaeditor.model.entity import Entity, new_id
+from slaeditor.model.entity import Entity, new_id, owner
 from slaeditor.model.project import kinds
 
 
@@ -32,6 +32,12 @@ class Draft:
     def name(self) -> str:
         """The record's own name, "" where it has none."""
         return str(self.values.get(naming_field(self.kind), ""))
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether it stands under another record, or names the one it belongs to."""
+        above = owner(self.kind)
+        return self.owner is not None or (above is not None and bool(self.written.get(above.name)))
 
     @property
     def path(self) -> str:

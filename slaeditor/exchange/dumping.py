@@ -81,8 +81,8 @@ class _Dump:
         counted = Counter(
             row.readers
             for _, kind, table in self.project.tables()
-            if is_opened_by_text(kind)
             for row in table
+            if is_opened_by_text(kind, owned=self._is_owned(row))
         )
         return max(counted, key=lambda readers: (counted[readers], readers.value), default=STAFF)
 
@@ -172,7 +172,8 @@ class _Dump:
         kind = type(row)
         if not implied and not kind.declaration.single and row.id in self.pointed_at:
             yield "key", self.keys[row.id]
-        usual_readers = self.opening if is_opened_by_text(kind) else default(kind, "readers")
+        opened = is_opened_by_text(kind, owned=self._is_owned(row))
+        usual_readers = self.opening if opened else default(kind, "readers")
         if row.readers != usual_readers:
             yield "readers", str(row.readers)
         for spec in fields(kind):
@@ -181,6 +182,10 @@ class _Dump:
             usual = implied if named else default(kind, spec.name)
             if value != usual and not self._is_above(spec, value):
                 yield spoken(spec.name), self._words(spec, value)
+
+    def _is_owned(self, row: Entity) -> bool:
+        above = owner(type(row))
+        return above is not None and bool(getattr(row, above.name))
 
     def _is_above(self, spec: Field, value: Any) -> bool:
         return spec.owner and self.project.find(spec.to, value) is not None

@@ -11,7 +11,7 @@ from slaeditor.model.entity import Entity
 from slaeditor.model.field import Field
 from slaeditor.model.kinds import PROSE
 from slaeditor.model.project import kinds, table_name
-from slaeditor.model.readers import Readers
+from slaeditor.model.readers import STAFF, Readers
 from slaeditor.model.values.unreadable import Unreadable
 
 FORMAT = "1"
@@ -209,12 +209,11 @@ class _Reading:
 
     def open_rows(self) -> None:
         """Let rows that would start with staff alone start as the text says for all of them."""
-        if self._opening is None:
-            return
-        for name, drafts in self.drafts.tables.items():
-            if vocabulary.is_opened_by_text(kinds()[name]):
-                for draft in drafts:
-                    draft.values.setdefault("readers", self._opening)
+        opening = STAFF if self._opening is None else self._opening
+        for drafts in self.drafts.tables.values():
+            for draft in drafts:
+                if vocabulary.is_opened_by_text(draft.kind, owned=draft.is_owned):
+                    draft.values.setdefault("readers", opening)
 
 
 def _unknown(kind: type[Entity], name: Words, node: Node) -> str:

@@ -14,6 +14,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.project import entity_named, kinds, table_name
 from slaeditor.model.readers import STAFF
 from slaeditor.model.remembered import remembered
+from slaeditor.rules.openings import is_closed_alone
 
 OWN_NAMES = ("key", "readers")
 """What every row may say beside its fields."""
@@ -38,12 +39,14 @@ def spoken(name: str) -> str:
 
 
 @remembered
-def is_opened_by_text(kind: type[Entity]) -> bool:
+def is_opened_by_text(kind: type[Entity], *, owned: bool = False) -> bool:
     """Whether “readers” at the head of a text says who may read new records of a kind.
 
-    It does for records that stand alone and would start with staff. Those that belong to another
-    follow it anyway, and what starts with the manager or with sales is opened one by one.
+    It does for records that stand alone and would start with staff. Those that are `owned` by
+    another follow it anyway, and what starts with the manager or with sales is opened one by one.
     """
+    if is_closed_alone(kind):
+        return not owned
     return owner(kind) is None and default(kind, "readers") == STAFF
 
 

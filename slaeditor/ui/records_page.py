@@ -22,6 +22,7 @@ from slaeditor.model.project import table_name
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.copies import copied
 from slaeditor.rules.names import title
+from slaeditor.rules.openings import started
 from slaeditor.rules.order import shifted
 from slaeditor.rules.references import without
 from slaeditor.session.session import Session
@@ -232,7 +233,7 @@ class RecordsPage(Page):
     def add_record(self) -> None:
         """Add a record at the end and put the keyboard into its form."""
         self.filter.clear()
-        made = self.kind()
+        made = started(self.kind())
         project = self.session.project.add(made)
         self.session.edit(project, f"Add {self.kind.declaration.singular.lower()}")
         self.session.seal()
