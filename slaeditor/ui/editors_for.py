@@ -31,10 +31,17 @@ def _targets(session: Session, kind: type[Entity]) -> Page:
     return TargetsPage(session, kind)
 
 
+def _responsibilities(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.responsibilities.responsibilities_page import ResponsibilitiesPage
+
+    return ResponsibilitiesPage(session, kind)
+
+
 PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
     "Target": _targets,
     "Calendar": _hours,
     "HolidaySet": _holiday_lists,
+    "Assignment": _responsibilities,
 }
 """Pages made by hand, by the name of the kind they edit; they take the place of derived ones."""
 

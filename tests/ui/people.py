@@ -239,8 +239,8 @@ class Clicker(Person):
     def fill_grid(self, *cells: str) -> None:
         """Click into the first cell and fill the grid from there."""
         page = self.page
-        assert isinstance(page, GridPage)
-        self.click_item(page.grid, page.model.index(0, 0))
+        grid = page.grid if isinstance(page, GridPage) else page.view
+        self.click_item(grid, page.model.index(0, 0))
         self.fill_cells([*cells])
 
     def begin_row(self, button: str) -> None:

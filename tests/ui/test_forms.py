@@ -21,6 +21,7 @@ from slaeditor.ui.mnemonics import with_mnemonics
 from slaeditor.ui.place import Place
 from slaeditor.ui.readers_row import OpeningDialog
 from slaeditor.ui.records_page import RecordsPage
+from slaeditor.ui.responsibilities.responsibilities_page import ResponsibilitiesPage
 from slaeditor.ui.sections import GROUPED, sections
 from slaeditor.ui.single_page import SinglePage
 
@@ -40,7 +41,7 @@ def form_of(window: Any, kind: type[Entity], row: Entity) -> Any:
     bench = window.workbench
     bench.go(Place(table_name(kind), row.id))
     page = bench.pages.page
-    assert isinstance(page, (GridPage, RecordsPage, SinglePage))
+    assert isinstance(page, (GridPage, RecordsPage, ResponsibilitiesPage, SinglePage))
     for section in page.form.sections:
         section.open()
     return page.form

@@ -1,0 +1,1 @@
+"""The page of the responsibility matrix: activities by roles, with letters, totals and legend."""

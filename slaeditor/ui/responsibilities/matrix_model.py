@@ -1,0 +1,417 @@
+"""The responsibility matrix as a table: activities under their sections, a column for each role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QWidget
+
+from slaeditor.model.entity import field
+from slaeditor.model.project import Project
+from slaeditor.model.values.letters import Letters
+from slaeditor.model.values.unreadable import Unreadable
+from slaeditor.model.work import ActivityGroup, Assignment
+from slaeditor.rules import matrix
+from slaeditor.rules.changes import Changes
+from slaeditor.rules.matrix import Spot, Tally
+from slaeditor.rules.names import title
+from slaeditor.session.session import Session
+from slaeditor.ui.cells import cell_value, locale_words
+from slaeditor.ui.icons import severity_icon
+
+Index = QModelIndex | QPersistentModelIndex
+LETTERS = Qt.ItemDataRole.UserRole + 20
+INHERITED = Qt.ItemDataRole.UserRole + 21
+MORE = Qt.ItemDataRole.UserRole + 22
+WRONG = Qt.ItemDataRole.UserRole + 23
+TABLES = ("assignments", "activities", "activity_groups", "roles", "service_levels")
+LONGEST = 400
+"""Characters of a cell that are kept when they cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the matrix: an activity, or where there is none the heading of a section."""
+
+    words: str
+    activity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words of a cell that cannot be read, and the sentence why."""
+
+    words: str
+    sentence: str
+
+
+class MatrixModel(QAbstractTableModel):
+    """Letters of roles in activities at one level, or at all; `refused` brings what was not taken.
+
+    Turned over, roles are lines and activities columns. The last line and column are totals.
+    """
+
+    refused = Signal(str)
+    counted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.level = ""
+        self.turned = False
+        self.hidden: frozenset[str] = frozenset()
+        self.lines: tuple[Line, ...] = ()
+        self.roles: tuple[str, ...] = ()
+        self.unread: dict[Spot, Unread] = {}
+        self._held: dict[str, dict[str, Assignment]] = {}
+        self._tallies: dict[str, Tally] = {}
+        self._spec = field(Assignment, "letters")
+        self._local = locale_words()
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(80)
+        self._recount.timeout.connect(self._count_roles)
+        self._read()
+        self._count_roles()
+        session.changed.connect(self._changed)
+
+    @property
+    def project(self) -> Project:
+        """The project as it stands now."""
+        return self.session.project
+
+    def show_level(self, level: str) -> None:
+        """Show what holds at a level; all levels where it is empty."""
+        self._rebuild(level=level)
+
+    def turn(self, *, over: bool) -> None:
+        """Show roles as lines, or activities."""
+        self._rebuild(turned=over)
+
+    def hide_roles(self, hidden: frozenset[str]) -> None:
+        """Leave roles out."""
+        self._rebuild(hidden=hidden)
+
+    def _rebuild(self, **shown: Any) -> None:
+        self.beginResetModel()
+        for name, value in shown.items():
+            setattr(self, name, value)
+        self._held.clear()
+        self._read()
+        self.endResetModel()
+        self._count_roles()
+
+    def _read(self) -> None:
+        project = self.project
+        self.roles = tuple(row.id for row in project.roles if row.id not in self.hidden)
+        self.lines = tuple(_lines(project, self.level))
+
+    @property
+    def activities(self) -> tuple[str, ...]:
+        """The activities that are shown."""
+        return tuple(line.activity for line in self.lines if line.activity)
+
+    def _changed(self, made: Changes) -> None:
+        if not made.touch(*TABLES):
+            return
+        before = self.lines, self.roles
+        for change in made:
+            if isinstance(change.row, Assignment):
+                self._held.pop(change.row.activity, None)
+                self._forget(change.row)
+        self._read()
+        if before != (self.lines, self.roles):
+            self.lines, self.roles = before
+            self._rebuild()
+            return
+        self.redraw()
+        self._recount.start()
+
+    def _forget(self, row: Assignment) -> None:
+        self.unread.pop(Spot(row.activity, row.role, row.level), None)
+
+    def redraw(self) -> None:
+        """Say that any cell may look different now."""
+        if self.rowCount() and self.columnCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            lines = Qt.Orientation.Horizontal if self.turned else Qt.Orientation.Vertical
+            self.headerDataChanged.emit(lines, 0, len(self.activities))
+
+    def _count_roles(self) -> None:
+        cells: dict[str, list[Assignment]] = {role: [] for role in self.roles}
+        for activity in self.activities:
+            for role, cell in self.held(activity).items():
+                if role in cells:
+                    cells[role].append(cell)
+        self._tallies = {role: matrix.tally(found) for role, found in cells.items()}
+        self.counted.emit()
+
+    def held(self, activity: str) -> dict[str, Assignment]:
+        """The cells of an activity that count at the level shown, by role."""
+        if activity not in self._held:
+            self._held[activity] = matrix.held(self.project, activity, self.level)
+        return self._held[activity]
+
+    def _across(self) -> int:
+        return len(self.activities) if self.turned else len(self.roles)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """How many lines there are, the totals with them."""
+        if parent.isValid():
+            return 0
+        return (len(self.roles) if self.turned else len(self.lines)) + 1
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """How many columns there are, the totals with them."""
+        return 0 if parent.isValid() else self._across() + 1
+
+    def is_heading(self, row: int) -> bool:
+        """Whether a line is the heading of a section."""
+        return not self.turned and row < len(self.lines) and not self.lines[row].activity
+
+    def spot(self, index: Index) -> Spot | None:
+        """The cell of an index, None for headings and totals."""
+        row, column = index.row(), index.column()
+        if not index.isValid() or column >= self._across():
+            return None
+        if self.turned:
+            if row >= len(self.roles):
+                return None
+            return Spot(self.activities[column], self.roles[row], self.level)
+        if row >= len(self.lines) or not self.lines[row].activity:
+            return None
+        return Spot(self.lines[row].activity, self.roles[column], self.level)
+
+    def index_of(self, activity: str, role: str) -> QModelIndex:
+        """The index of a cell; not valid when it is not shown."""
+        if role not in self.roles or activity not in self.activities:
+            return QModelIndex()
+        if self.turned:
+            return self.index(self.roles.index(role), self.activities.index(activity))
+        line = next(at for at, one in enumerate(self.lines) if one.activity == activity)
+        return self.index(line, self.roles.index(role))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Names of activities, sections and roles."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap.value
+        lines = (orientation == Qt.Orientation.Vertical) != self.turned
+        if lines and role in {Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.FontRole}:
+            return self._look(section, role)
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        return self._line_name(section) if lines else self._role_name(section)
+
+    def _look(self, section: int, role: int) -> QIcon | QFont | None:
+        """A warning beside an activity without one who answers; headings of sections are bold."""
+        if role == Qt.ItemDataRole.FontRole:
+            font = QFont()
+            font.setBold(True)
+            return font if self.is_heading(section) else None
+        listed = self.activities if self.turned else tuple(line.activity for line in self.lines)
+        key = listed[section] if section < len(listed) else ""
+        wrong = key and matrix.tally(self.held(key).values()).trouble
+        return severity_icon("warning") if wrong else None
+
+    def _line_name(self, section: int) -> str:
+        if self.turned:
+            listed = self.activities
+            return self._activity_name(listed[section]) if section < len(listed) else "Total"
+        if section >= len(self.lines):
+            return "Total"
+        line = self.lines[section]
+        return self._activity_name(line.activity) if line.activity else line.words
+
+    def _activity_name(self, key: str) -> str:
+        row = self.project.activities.get(key)
+        return title(self.project, row) if row is not None else "?"
+
+    def role_name(self, key: str) -> str:
+        """What a role is called."""
+        row = self.project.roles.get(key)
+        return title(self.project, row) if row is not None else "?"
+
+    def _role_name(self, section: int) -> str:
+        return self.role_name(self.roles[section]) if section < len(self.roles) else "Check"
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells can be typed into, headings and totals only be read."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.spot(index) is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        return usual | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a cell and how it is drawn; totals where there is no cell."""
+        spot = self.spot(index)
+        if spot is None:
+            return self._total(index, role)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return self.words(spot)
+        answers = {
+            LETTERS: self._letters,
+            INHERITED: self._inherited,
+            MORE: self._more,
+            WRONG: self._wrong,
+            Qt.ItemDataRole.ToolTipRole: self.tip,
+            Qt.ItemDataRole.AccessibleTextRole: self.tip,
+        }
+        answer = answers.get(role)
+        return answer(spot) if answer is not None else None
+
+    def cell(self, spot: Spot) -> Assignment | None:
+        """The record whose letters hold in a cell."""
+        return self.held(spot.activity).get(spot.role)
+
+    def words(self, spot: Spot) -> str:
+        """The letters of a cell as they are typed, or the words that could not be read."""
+        if spot in self.unread:
+            return self.unread[spot].words
+        cell = self.cell(spot)
+        return str(cell.letters) if cell is not None and cell.letters else ""
+
+    def _letters(self, spot: Spot) -> Letters:
+        cell = self.cell(spot)
+        return (cell.letters if cell is not None else None) or Letters()
+
+    def _inherited(self, spot: Spot) -> bool:
+        cell = self.cell(spot)
+        return cell is not None and cell.level != self.level
+
+    def _more(self, spot: Spot) -> str:
+        cell = self.cell(spot)
+        noted = cell is not None and (cell.footnote or cell.delegable)
+        count = matrix.further(self.project, spot.activity, spot.role)
+        return ("*" if noted else "") + (f"+{count}" if count else "")
+
+    def _wrong(self, spot: Spot) -> str:
+        return self.unread[spot].sentence if spot in self.unread else ""
+
+    def tip(self, spot: Spot) -> str:
+        """What a cell says in words."""
+        who = f"{self.role_name(spot.role)}, {self._activity_name(spot.activity)}"
+        if spot in self.unread:
+            return f"{who}: {self.unread[spot].sentence}"
+        cell = self.cell(spot)
+        letters = self._letters(spot)
+        told = matrix.letters_in_words(letters, matrix.letter_names(self.project))
+        from_all = " (from every level)" if self._inherited(spot) else ""
+        noted = f" Footnote: {cell.footnote}" if cell is not None and cell.footnote else ""
+        return f"{who}: {told or 'no part'}{from_all}.{noted}"
+
+    def _total(self, index: Index, role: int) -> Any:
+        """What stands in the last line and column, and in headings."""
+        found = self._tally_at(index)
+        if found is None:
+            return None
+        is_activity = (index.column() >= self._across()) != self.turned
+        if role == Qt.ItemDataRole.DisplayRole:
+            counts = f"A {found.accountable} · R {found.responsible}"
+            return (found.trouble or "✓") if is_activity else counts
+        if role == WRONG:
+            return found.trouble if is_activity else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{found.accountable} accountable, {found.responsible} responsible"
+        return None
+
+    def _tally_at(self, index: Index) -> Tally | None:
+        row, column = index.row(), index.column()
+        if self.is_heading(row):
+            return None
+        last_row, last_column = row >= self.rowCount() - 1, column >= self._across()
+        if last_row and last_column:
+            return None
+        at = row if last_column else column
+        if last_column == self.turned:
+            role = self.roles[at] if at < len(self.roles) else ""
+            return self._tallies.get(role)
+        listed = self.activities if self.turned else tuple(line.activity for line in self.lines)
+        return matrix.tally(self.held(listed[at]).values()) if listed[at] else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take the words of one cell."""
+        spot = self.spot(index)
+        if role != Qt.ItemDataRole.EditRole or spot is None:
+            return False
+        if str(value).strip() == self.words(spot) and spot not in self.unread:
+            return True
+        return self.take([(spot, str(value))], f"Change {self.named(spot)}")
+
+    def named(self, spot: Spot) -> str:
+        """A cell by its role and activity."""
+        return f"{self.role_name(spot.role)} in {self._activity_name(spot.activity)}"
+
+    def take(self, cells: Sequence[tuple[Spot, str]], label: str) -> bool:
+        """Take the words of cells as one step; words that cannot be read stay in their cells."""
+        project, refused = self.project, []
+        for spot, words in cells:
+            self.unread.pop(spot, None)
+            try:
+                letters = cell_value(project, self._spec, words, self._local)
+            except Unreadable as unreadable:
+                self.unread[spot] = Unread(words[:LONGEST], unreadable.sentence)
+                refused.append(unreadable.sentence)
+            else:
+                project = matrix.with_letters(project, spot, letters)
+        self.edit(project, label)
+        if refused:
+            several = f"{len(refused)} of {len(cells)} cells could not be read. "
+            self.refused.emit((several if len(cells) > 1 else "") + refused[0])
+        self.redraw()
+        return not refused
+
+    def toggle(self, spots: Sequence[Spot], letter: str) -> None:
+        """Give a letter to cells, or take it where all have it, as one step."""
+        if not spots:
+            return
+        project, giving = matrix.toggled(self.project, spots, letter)
+        where = self.named(spots[0]) if len(spots) == 1 else f"{len(spots)} cells"
+        self.edit(project, f"Give {letter} to {where}" if giving else f"Take {letter} from {where}")
+
+    def reset(self, spots: Sequence[Spot]) -> None:
+        """Let cells of a level say what holds for all levels."""
+        project = self.project
+        for spot in spots:
+            project = matrix.reset(project, spot)
+        self.edit(project, "Reset to every level")
+
+    def edit(self, project: Project, label: str) -> None:
+        """Make another project the current one, as a step of its own."""
+        self.session.seal()
+        self.session.edit(project, label)
+        self.session.seal()
+
+
+def _lines(project: Project, level: str) -> list[Line]:
+    """The activities of a level under the headings of their sections."""
+    listed = matrix.activities_at(project, level)
+    groups: dict[str, list[Line]] = {}
+    for row in listed:
+        groups.setdefault(row.group, []).append(Line("", row.id))
+    found: list[Line] = []
+    for group in project.activity_groups:
+        if group.id in groups:
+            found += [Line(_heading(project, group)), *groups.pop(group.id)]
+    rest = [line for lines in groups.values() for line in lines]
+    return [*found, Line("Other"), *rest] if found and rest else [*found, *rest]
+
+
+def _heading(project: Project, group: ActivityGroup) -> str:
+    name = title(project, group)
+    return f"{group.matrix}: {name}" if group.matrix else name

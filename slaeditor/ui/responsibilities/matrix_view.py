@@ -1,0 +1,341 @@
+"""The matrix on the screen: letters as small signs; keys R A S C I give and take them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from slaeditor.model.values.letters import ORDER, Letters
+from slaeditor.rules.matrix import Spot, letter_names
+from slaeditor.ui import theme
+from slaeditor.ui.pasted_block import parsed
+from slaeditor.ui.responsibilities.matrix_model import (
+    INHERITED,
+    LETTERS,
+    MORE,
+    WRONG,
+    Index,
+    MatrixModel,
+)
+from slaeditor.ui.responsibilities.pasting import pasted_cells
+
+
+class MatrixView(QTableView):
+    """Shows the matrix; `opened` brings the cell somebody wants to see in full."""
+
+    opened = Signal(object)
+    moved_to = Signal(object)
+
+    def __init__(self, model: MatrixModel) -> None:
+        super().__init__()
+        self.matrix = model
+        self.setModel(model)
+        self.setItemDelegate(LettersDelegate(self))
+        self.setAccessibleName("Matrix of responsibilities")
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(True)
+        self._size_headers()
+        self._kept: Spot | None = None
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        self.arrange()
+
+    def _size_headers(self) -> None:
+        letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height()
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setDefaultSectionSize(10 * letter)
+        across.setMinimumSectionSize(7 * letter)
+        across.setHighlightSections(False)
+        across.setFixedHeight(3 * line + 14)
+        down.setDefaultSectionSize(line + 16)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        down.setMaximumWidth(38 * letter)
+        down.setMinimumWidth(18 * letter)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose the first cell when the matrix is first seen."""
+        super().showEvent(event)
+        if not self.currentIndex().isValid():
+            self.go_to_first()
+
+    def _keep(self) -> None:
+        """Remember the cell the keyboard is in while lines and columns become others."""
+        self._kept = self.matrix.spot(self.currentIndex())
+
+    def _restore(self) -> None:
+        self.arrange()
+        kept = self._kept
+        index = self.matrix.index_of(kept.activity, kept.role) if kept else QModelIndex()
+        if index.isValid():
+            self.select(index)
+
+    def go_to_first(self) -> None:
+        """Put the keyboard's place into the first cell."""
+        model = self.matrix
+        cells = (model.index(row, 0) for row in range(model.rowCount()))
+        first = next((one for one in cells if model.spot(one) is not None), None)
+        if first is not None:
+            self.setCurrentIndex(first)
+
+    def arrange(self) -> None:
+        """Let each heading reach over its line."""
+        self.clearSpans()
+        for row in range(self.matrix.rowCount()):
+            if self.matrix.is_heading(row) and self.matrix.columnCount() > 1:
+                self.setSpan(row, 0, 1, self.matrix.columnCount())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Say which cell the keyboard is in now."""
+        super().currentChanged(current, previous)
+        self.moved_to.emit(self.matrix.spot(current))
+
+    def spots(self) -> list[Spot]:
+        """The selected cells, line by line."""
+        found = sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column()))
+        spots = (self.matrix.spot(index) for index in found)
+        return [spot for spot in spots if spot is not None]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give and take letters, copy, paste, clear; all other keys are those of a table."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+            return
+        if not (self._edits(event) or self._toggles(event)):
+            super().keyPressEvent(event)
+
+    def _edits(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.clear()
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.clear()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._enter(in_full=bool(control))
+        else:
+            return False
+        return True
+
+    def _enter(self, *, in_full: bool) -> None:
+        if in_full:
+            self.opened.emit(self.matrix.spot(self.currentIndex()))
+        else:
+            self.edit(self.currentIndex())
+
+    def _toggles(self, event: QKeyEvent) -> bool:
+        """Give or take the letter that is typed; other words open the cell with them in it."""
+        typed = event.text().upper()
+        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not typed.isprintable():
+            return False
+        if typed in self.letters():
+            self.matrix.toggle(self.spots(), typed)
+            return True
+        if len(typed) == 1 and not typed.isspace() and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+            self._begin_with(event.text())
+            return True
+        return False
+
+    def _begin_with(self, words: str) -> None:
+        line = self.findChild(QLineEdit)
+        if line is not None:
+            line.setText(words)
+
+    def letters(self) -> list[str]:
+        """The letters that have a meaning here."""
+        return list(letter_names(self.matrix.project))
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard, as a spreadsheet takes them."""
+        lines: dict[int, list[str]] = {}
+        for index in sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column())):
+            if self.matrix.spot(index) is not None:
+                lines.setdefault(index.row(), []).append(str(index.data() or ""))
+        words = "\n".join("\t".join(cells) for cells in lines.values())
+        QGuiApplication.clipboard().setText(words)
+
+    def paste(self) -> None:
+        """Take cells from the clipboard: by their names where these come along, else from here."""
+        table = parsed(QGuiApplication.clipboard().text())
+        cells = pasted_cells(self.matrix, table, self.currentIndex(), self.spots())
+        if cells:
+            count = len(cells)
+            self.matrix.take(cells, f"Paste {count} cells" if count > 1 else "Paste a cell")
+
+    def clear(self) -> None:
+        """Empty the selected cells."""
+        cells = [(spot, "") for spot in self.spots()]
+        if cells:
+            count = len(cells)
+            self.matrix.take(cells, f"Clear {count} cells" if count > 1 else "Clear a cell")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the letters with their meanings."""
+        if self.spots():
+            menu = self.menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return the letters to give and take, and what else a cell can do."""
+        made = QMenu(self)
+        spots = self.spots()
+        project = self.matrix.project
+        for letter, meaning in letter_names(project).items():
+            entry = made.addAction(f"&{letter}  {meaning}", _Toggle(self, letter))
+            entry.setCheckable(True)
+            held = (self.matrix.index_of(one.activity, one.role).data(LETTERS) for one in spots)
+            entry.setChecked(all(letter in one for one in held))
+        made.addSeparator()
+        made.addAction("Open in &full", _Open(self))
+        if self.matrix.level:
+            made.addAction("Reset to &every level", self.reset_cells)
+        return made
+
+    def reset_cells(self) -> None:
+        """Let the selected cells say what holds for every level."""
+        self.matrix.reset(self.spots())
+
+    def select(self, index: QModelIndex) -> None:
+        """Choose one cell."""
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
+
+class _Toggle:
+    """Gives or takes a letter."""
+
+    def __init__(self, view: MatrixView, letter: str) -> None:
+        self._view = view
+        self._letter = letter
+
+    def __call__(self) -> None:
+        self._view.matrix.toggle(self._view.spots(), self._letter)
+
+
+class _Open:
+    """Opens the current cell in full."""
+
+    def __init__(self, view: MatrixView) -> None:
+        self._view = view
+
+    def __call__(self) -> None:
+        self._view.opened.emit(self._view.matrix.spot(self._view.currentIndex()))
+
+
+class LettersDelegate(QStyledItemDelegate):
+    """Draws letters as signs: A filled, R in a frame, others plain; inherited ones quieter."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell."""
+        letters = index.data(LETTERS)
+        plain = not isinstance(letters, Letters) or letters.text or index.data(WRONG)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter, option, index)
+        if plain:
+            self._draw_words(painter, option, index)
+        else:
+            self._draw_letters(painter, option, index)
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        shade = "selected" if chosen else "window" if index.data(LETTERS) is None else ""
+        if index.data(WRONG) and not chosen:
+            shade = "error_bg" if isinstance(index.data(LETTERS), Letters) else "warning_bg"
+        if shade:
+            painter.fillRect(option.rect, QColor(theme.colour(shade)))
+        if bool(option.state & QStyle.StateFlag.State_HasFocus):
+            painter.setPen(QPen(QColor(theme.colour("accent")), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+
+    def _draw_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        wrong = bool(index.data(WRONG))
+        is_cell = isinstance(index.data(LETTERS), Letters)
+        shade = ("error" if is_cell else "warning") if wrong else "text" if is_cell else "muted"
+        painter.setPen(QColor(theme.colour(shade)))
+        room = option.rect.adjusted(4, 0, -4, 0)
+        short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, short)
+
+    def _draw_letters(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        letters: Letters = index.data(LETTERS)
+        more = " ".join((*letters.marks, str(index.data(MORE) or ""))).strip()
+        side = option.fontMetrics.height() + 4
+        extra = option.fontMetrics.horizontalAdvance(more) + 3 if more else 0
+        total = len(letters.letters) * (side + 3) - 3 + extra
+        left = option.rect.center().x() - total / 2
+        top = option.rect.center().y() - side / 2 + 1
+        faint = bool(index.data(INHERITED))
+        for letter in letters.letters:
+            _draw_sign(painter, QRectF(left, top, side, side), letter, faint=faint)
+            left += side + 3
+        if more:
+            painter.setPen(QColor(theme.colour("muted")))
+            painter.drawText(QRectF(left, top - 3, extra, side), Qt.AlignmentFlag.AlignLeft, more)
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Room for three letters."""
+        side = option.fontMetrics.height() + 7
+        return QSize(4 * side, side + 6)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the line in which letters are typed."""
+        del index
+        line = QLineEdit(parent)
+        line.setAccessibleName("Letters")
+        line.setFrame(False)
+        line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return line
+
+
+def _draw_sign(painter: QPainter, box: QRectF, letter: str, *, faint: bool) -> None:
+    """Draw one letter: A on the accent, R in a frame of it, the others in a thin one."""
+    worn = theme.tokens()
+    filled = letter == "A" and not faint
+    framed = {"A": worn.accent, "R": worn.accent}.get(letter, worn.border)
+    painter.setBrush(QColor(worn.accent if filled else worn.surface))
+    painter.setPen(QPen(QColor(worn.border if faint else framed), 1.4))
+    painter.drawRoundedRect(box, 4, 4)
+    font = QFont(painter.font())
+    font.setBold(letter in "AR" and not faint)
+    painter.setFont(font)
+    shade = worn.on_accent if filled else worn.muted if faint or letter not in "AR" else worn.accent
+    painter.setPen(QColor(worn.text if not faint and letter not in ORDER else shade))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
