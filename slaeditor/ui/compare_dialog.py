@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from slaeditor.model.project import Project, kinds
+from slaeditor.model.readers import Reader
 from slaeditor.session.background import Lane, Ticket, Trouble
+from slaeditor.ui import asking
 from slaeditor.ui.dialog import Dialog, Role
 from slaeditor.ui.export_choices import counted
 from slaeditor.ui.icons import icon
@@ -28,8 +33,23 @@ _SIGNS = {
 }
 
 
+PDFS = "PDF (*.pdf)"
+_READERS = {Reader.CLIENT: "For clients", Reader.SALES: "For sales", Reader.STAFF: "For staff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The older project, what differs, and whom it concerns: clients' ids and how many records."""
+
+    before: Project = field(default_factory=Project)
+    found: tuple[Difference, ...] = ()
+    concerned: tuple[tuple[str, int], ...] = ()
+
+
 class CompareDialog(Dialog):
-    """Lists what changed from a file to a project."""
+    """Lists what changed from a file to a project; `saved` brings the path of a bulletin."""
+
+    saved = Signal(object)
 
     def __init__(self, parent: QWidget, project: Project, name: str) -> None:
         """Compare with the project in a window of that name."""
@@ -37,22 +57,34 @@ class CompareDialog(Dialog):
         self._project = project
         self._name = name
         self._text = ""
+        self._compared = Compared()
         self._lane = Lane("compare", self)
         self.state = muted("")
-        self.list = QTreeWidget()
-        self.list.setAccessibleName(self.tr("Differences"))
-        self.list.setHeaderHidden(True)
-        self.list.setWordWrap(True)
-        self.list.setIconSize(QSize(16, 16))
+        self.list = self._make_list()
         self.column.addWidget(self.state)
         self.column.addWidget(self.list, 1)
+        self._add_buttons()
+        self.resize(self.fontMetrics().horizontalAdvance("n") * 90, 560)
+
+    def _make_list(self) -> QTreeWidget:
+        made = QTreeWidget()
+        made.setAccessibleName(self.tr("Differences"))
+        made.setHeaderHidden(True)
+        made.setWordWrap(True)
+        made.setIconSize(QSize(16, 16))
+        return made
+
+    def _add_buttons(self) -> None:
         self.copy = button(self.tr("&Copy as text"), "clipboard")
         self.copy.setEnabled(False)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text))
+        self.bulletin = button(self.tr("Make a &bulletin…"), "megaphone")
+        self.bulletin.setEnabled(False)
+        self.bulletin.clicked.connect(self._ask_for_whom)
         closing = button(self.tr("Close"), primary=True)
         closing.clicked.connect(self.close)
-        self.add_buttons((self.copy, Role.ActionRole), (closing, Role.AcceptRole))
-        self.resize(self.fontMetrics().horizontalAdvance("n") * 90, 560)
+        actions = ((one, Role.ActionRole) for one in (self.copy, self.bulletin))
+        self.add_buttons(*actions, (closing, Role.AcceptRole))
 
     def offer(self, words: str, run: Callable[[], None]) -> None:
         """Offer something to do with the difference; the dialog closes when it is chosen."""
@@ -70,15 +102,18 @@ class CompareDialog(Dialog):
         self.state.setText(self.tr("Reading {name}…").format(name=path.name))
         project = self._project
 
-        def work(_: Ticket) -> tuple[Difference, ...]:
+        def work(_: Ticket) -> Compared:
+            from slaeditor.publish.edition.bulletin import concerned
             from slaeditor.rules.difference import differences
             from slaeditor.storage.document_file import open_file
 
-            return differences(open_file(path).project, project)
+            before = open_file(path).project
+            return Compared(before, differences(before, project), concerned(before, project))
 
         self._lane.ask(work, lambda found: self._show(path, found), self._complain)
 
-    def _show(self, path: Path, found: tuple[Difference, ...]) -> None:
+    def _show(self, path: Path, compared: Compared) -> None:
+        self._compared, found = compared, compared.found
         told = counted(len(found), "record") if found else "nothing"
         self.state.setText(f"From “{path.name}” to “{self._name}”: {told} differ.")
         if not found:
@@ -94,6 +129,63 @@ class CompareDialog(Dialog):
             group.setExpanded(True)
         self._text = "\n".join(words for one in found for words in one.sentences)
         self.copy.setEnabled(bool(found))
+        self.bulletin.setEnabled(bool(found))
+        self._add_concerned(groups)
+
+    def _add_concerned(self, groups: dict[str, QTreeWidgetItem]) -> None:
+        """List the clients whose own handbooks read otherwise now."""
+        told = self._compared.concerned
+        if not told or not groups:
+            return
+        group = QTreeWidgetItem(self.list, [f"Whom it concerns ({len(told)})"])
+        group.setIcon(0, icon("users"))
+        for key, count in told:
+            name = self._project.clients.rows[key].name
+            QTreeWidgetItem(group, [f"{name}: {counted(count, 'record')} read otherwise."])
+        group.setExpanded(True)
+
+    def _ask_for_whom(self) -> None:
+        """Offer the readers, and the clients that the change concerns."""
+        menu = QMenu(self)
+        for reader, words in _READERS.items():
+            menu.addAction(words).triggered.connect(partial(self._ask_where, reader, ""))
+        menu.addSeparator()
+        for key, _ in self._compared.concerned:
+            name = self._project.clients.rows[key].name
+            chosen = partial(self._ask_where, Reader.CLIENT, key)
+            menu.addAction(self.tr("Only for {name}").format(name=name)).triggered.connect(chosen)
+        menu.popup(self.bulletin.mapToGlobal(self.bulletin.rect().bottomLeft()))
+
+    def _ask_where(self, reader: Reader, client: str, _on: bool = False) -> None:
+        name = self._project.clients.rows[client].name if client else _READERS[reader].lower()
+        start = f"{Path(self._name).stem} – what changes, {name}.pdf"
+        words = asking.path_to_save(self, self.tr("Save the bulletin"), start, PDFS)
+        if words:
+            self.make_bulletin(Path(words), reader, client)
+
+    def make_bulletin(self, path: Path, reader: Reader, client: str = "") -> None:
+        """Write what a reader, or one client, has to know of the difference."""
+        before, after = self._compared.before, self._project
+        self.bulletin.setEnabled(False)
+        self.state.setText(self.tr("Making the bulletin…"))
+
+        def work(_: Ticket) -> Path | None:
+            from slaeditor.publish.edition.bulletin import bulletin
+            from slaeditor.publish.printing import pdf
+            from slaeditor.storage.saving import write_file
+
+            made = bulletin(before, after, reader, client, datetime.now().astimezone().date())
+            return write_file(path.with_suffix(".pdf"), pdf(made)).path if made else None
+
+        self._lane.ask(work, self._bulletin_made, self._complain)
+
+    def _bulletin_made(self, path: Path | None) -> None:
+        self.bulletin.setEnabled(True)
+        if path is None:
+            self.state.setText(self.tr("Nothing that this reader may read has changed."))
+            return
+        self.state.setText(self.tr("Saved “{name}”.").format(name=path.name))
+        self.saved.emit(path)
 
     def _add(self, groups: dict[str, QTreeWidgetItem], one: Difference) -> None:
         if one.table not in groups:
@@ -106,6 +198,7 @@ class CompareDialog(Dialog):
             line.setToolTip(0, words)
 
     def _complain(self, trouble: Trouble) -> None:
+        self.bulletin.setEnabled(bool(self._compared.found))
         self.state.setText(" ".join(filter(None, (trouble.sentence, trouble.remedy))))
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from slaeditor.model.clients import Client
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.readers import CLIENT, EVERYONE, STAFF, Reader
 from slaeditor.storage.document_file import open_file
@@ -46,6 +47,38 @@ def test_what_changed_since_a_file_is_told_in_sentences(comparing):
 def test_the_differences_can_be_copied_as_text(comparing):
     comparing.copy.click()
     assert QApplication.clipboard().text().startswith("Service level Silver is new")
+
+
+def test_a_bulletin_is_made_from_what_changed(comparing, tmp_path, qtbot):
+    with qtbot.waitSignal(comparing.saved, timeout=60_000):
+        comparing.make_bulletin(tmp_path / "News", Reader.STAFF)
+    assert (tmp_path / "News.pdf").read_bytes().startswith(b"%PDF")
+    assert comparing.state.text() == "Saved “News.pdf”."
+
+
+def test_no_bulletin_is_made_for_somebody_who_sees_no_change(
+    program, opened, gold, tmp_path, qtbot
+):
+    add_level(opened, "Only staff", readers=STAFF)
+    document_dialogs.compare(program.documents, opened, gold)
+    dialog = opened.findChild(CompareDialog)
+    qtbot.waitUntil(dialog.copy.isEnabled)
+    dialog.make_bulletin(tmp_path / "News", Reader.CLIENT)
+    qtbot.waitUntil(lambda: "Nothing that this reader" in dialog.state.text())
+    assert not (tmp_path / "News.pdf").exists()
+    dialog.close()
+
+
+def test_the_clients_whom_a_change_concerns_are_listed(program, opened, gold, qtbot):
+    level = next(iter(opened.session.project.service_levels))
+    client = Client(name="Acme", level=level.id, readers=EVERYONE)
+    opened.session.edit(opened.session.project.add(client), "Add Acme")
+    opened.session.edit(opened.session.project.put(level.but(readers=EVERYONE)), "Open Gold")
+    document_dialogs.compare(program.documents, opened, gold)
+    dialog = opened.findChild(CompareDialog)
+    qtbot.waitUntil(dialog.copy.isEnabled)
+    assert any(line.startswith("Acme: ") for line in lines(dialog))
+    dialog.close()
 
 
 def test_equal_content_is_said_to_be_equal(program, opened, gold, qtbot):
