@@ -20,8 +20,11 @@ class Format:
 
 PDF = Format("pdf", "PDF, to print and to send", "pdf")
 PAGE = Format("html", "Web page, to read on a screen", "html")
+WORD = Format("docx", "Word document, to edit and to comment", "docx")
+WORKBOOK = Format("xlsx", "Excel workbook, the tables alone", "xlsx")
+SLIDES = Format("pptx", "Slides, to present and to talk by", "pptx")
 
-FORMATS = (PDF, PAGE)
+FORMATS = (PDF, PAGE, WORD, WORKBOOK, SLIDES)
 """Every form, the usual one first."""
 
 

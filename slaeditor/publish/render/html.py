@@ -45,7 +45,7 @@ def body_html(edition: Edition, pictures: Mapping[str, str]) -> list[Node]:
 
     An edition of which only some chapters are shown has these and nothing else.
     """
-    frame = _frame(edition, pictures)
+    frame = frame_of(edition, pictures)
     chapters = numbered_chapters(edition)
     if edition.shown:
         return _excerpt(edition, chapters, frame)
@@ -74,7 +74,8 @@ def _title(edition: Edition) -> str:
     return " – ".join(words for words in (cover.title, cover.edition_name) if words)
 
 
-def _frame(edition: Edition, pictures: Mapping[str, str]) -> Frame:
+def frame_of(edition: Edition, pictures: Mapping[str, str]) -> Frame:
+    """Return what every part of the handbook needs to know while it is made."""
     return Frame(
         language=edition.language,
         labels=edition.labels,

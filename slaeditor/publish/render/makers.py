@@ -29,7 +29,28 @@ def _page() -> Maker:
     return page_bytes
 
 
+def _word() -> Maker:
+    from slaeditor.publish.render.word.document import word_bytes
+
+    return word_bytes
+
+
+def _workbook() -> Maker:
+    from slaeditor.publish.render.workbook.book import workbook_bytes
+
+    return workbook_bytes
+
+
+def _slides() -> Maker:
+    from slaeditor.publish.render.slides.deck import slides_bytes
+
+    return slides_bytes
+
+
 _LOADERS: dict[str, Callable[[], Maker]] = {
     "pdf": _pdf,
     "html": _page,
+    "docx": _word,
+    "xlsx": _workbook,
+    "pptx": _slides,
 }

@@ -52,7 +52,7 @@ def print_style(edition: Edition) -> str:
     theme = edition.brand.theme
     colours = palette(edition.brand.accent, edition.cover.reader)
     parts = [
-        _faces(theme),
+        faces(theme),
         variables(theme, colours),
         style_sheet("base"),
         style_sheet(theme.value),
@@ -108,7 +108,8 @@ def _faces_of(family: str) -> list[tuple[int, str, Path]]:
     return [(weight, style, path) for weight, style, path in found if path.is_file()]
 
 
-def _faces(theme: Theme) -> str:
+def faces(theme: Theme) -> str:
+    """Return the style rules by which a theme's fonts are found."""
     return "\n".join(
         f"@font-face{{font-family:'{family}';font-weight:{weight};font-style:{style};"
         f"src:url(asset:font/{path.parent.name}/{path.name})}}"

@@ -1,0 +1,1 @@
+"""What Word documents, workbooks and slides share: packages, pictures of figures, plain words."""

@@ -1,0 +1,1 @@
+"""The handbook as a Word document with real styles, headings, numbering and tables."""

@@ -1,0 +1,1 @@
+"""The tables of the handbook as a workbook: one sheet each, numbers as numbers."""
