@@ -47,7 +47,7 @@ def case_for_staff(project: Project) -> tuple[Passage, ...]:
         *(_work(project, one) for one in needs if one.streams),
         Passage("What people do", (), _people(project)),
         Passage("Where the hours go", *_logged(project)),
-        *(_scenario(project, one) for one in project.scenarios),
+        *(what_if(project, one) for one in project.scenarios),
         Passage("What a client costs to serve", *_costs(project)),
         Passage("What failing costs a year", *_failing(project)),
         Passage("How this was worked out", ASSUMPTIONS),
@@ -158,7 +158,8 @@ def _hours(
         yield (str(getattr(known.get(key), "name", "")) or otherwise, plain(count))
 
 
-def _scenario(project: Project, scenario: Scenario) -> Passage:
+def what_if(project: Project, scenario: Scenario) -> Passage:
+    """Return what a scenario changes: the positions each team needs, what a client costs."""
     supposed = supposition(scenario)
     level = project.service_levels.get(scenario.level)
     more = (
@@ -172,7 +173,19 @@ def _scenario(project: Project, scenario: Scenario) -> Passage:
     told = tuple(line for one in project.teams for line in _difference(project, one.id, supposed))
     first = (f"Supposed: {' and '.join(more)}.",) if more else ()
     reason = (scenario.reasoning,) if scenario.reasoning else ()
-    return Passage(f"What if: {scenario.name}", (*first, *told, *reason))
+    unchanged = () if told else ("No team needs more or fewer positions for it.",)
+    costs = _cost_differences(project, supposed)
+    return Passage(f"What if: {scenario.name}", (*first, *told, *unchanged, *reason), costs)
+
+
+def _cost_differences(project: Project, supposed: Supposition) -> tuple[tuple[str, ...], ...]:
+    """What a client of each level costs in a month today and as supposed, where that differs."""
+    rows = []
+    for level in sold(project):
+        before, after = cost_to_serve(project, level).money, cost_to_serve(project, level, supposed)
+        if after.money is not None and after.money != before:
+            rows.append((level.name, "" if before is None else str(before), str(after.money)))
+    return (("Cost to serve a client a month", "Today", "As supposed"), *rows) if rows else ()
 
 
 def _difference(project: Project, key: str, supposed: Supposition) -> Iterator[str]:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from slaeditor.model.project import Project, kinds
 from slaeditor.rules.changes import Changes, changes
 from slaeditor.rules.history import History
-from slaeditor.session.background import Lane
+from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.session.checking import Checking
 
 QUIET_BEFORE_CHECK = 200
@@ -58,6 +58,7 @@ class Session(QObject):
         self._checking = Checking(self)
         self._checking.checked.connect(self.checked)
         self._writing = Lane("working copy", self, newest_wins=True)
+        self._figuring = Lane("figures", self)
         self._writer: Writer | None = None
         self._quiet_check = _timer(self, QUIET_BEFORE_CHECK, self.check_now)
         self._quiet_write = _timer(self, QUIET_BEFORE_WRITING, self.write_now)
@@ -137,6 +138,21 @@ class Session(QObject):
         self._quiet_check.stop()
         self._checking.order(self.project, date.today())  # noqa: DTZ011  the user's own day
 
+    def work_out(
+        self,
+        work: Callable[[Project], Any],
+        done: Callable[[Any], None],
+        on_trouble: Callable[[Trouble], None] | None = None,
+    ) -> Ticket:
+        """Have `work` of the project as it stands done on a thread; `done` gets what it returns.
+
+        What nobody wants any more is cancelled by its ticket. Trouble of the world goes to
+        `on_trouble`, else to `troubled`.
+        """
+        project = self.project
+        told = on_trouble or self.troubled.emit
+        return self._figuring.ask(lambda _ticket: work(project), done, told)
+
     def write_now(self) -> None:
         """Hand the work to the writer without waiting for a quiet moment."""
         self._quiet_write.stop()
@@ -156,6 +172,7 @@ class Session(QObject):
         for timer in (self._quiet_check, self._quiet_seal):
             timer.stop()
         self._checking.close()
+        self._figuring.close()
         self._writing.close(finish=True)
         if self._writer is not None:
             self._writer.close()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 APPEARANCE = "&Appearance"
 GO = "&Go to"
+DOES_IT_HOLD = "&Does it hold?"
 LONGEST_LABEL = 50
 OFTEN = (
     ("services", "Service", "briefcase"),
@@ -34,6 +35,14 @@ OFTEN = (
     ("clients", "Client", "users"),
 )
 """The parts the Insert menu names: table, title and icon as declared, which are imported later."""
+PANELS_SHOWN = (
+    ("hold", "&All together", "shield-check"),
+    ("chains", "&Chains behind promises", "waypoints"),
+    ("staffing", "&Staffing and cost to serve", "users-round"),
+    ("exposure", "Cost of &missed promises", "trending-down"),
+    ("losses", "&Lost clients counted", "user-x"),
+)
+"""The panels the Tools menu names: key, title and icon as in `panels`, which is imported later."""
 
 
 def _bench(frame: Frame) -> Workbench:
@@ -105,11 +114,20 @@ def _replace(frame: Frame) -> None:
     ReplaceDialog(frame.main_window, _bench(frame)).show()
 
 
-def _manual(_frame: Frame) -> None:
+def _manual(frame: Frame) -> None:
     from slaeditor.ui.dialog import show_file
-    from slaeditor.ui.manual import manual_page
+    from slaeditor.ui.manual import manual_page, section_of
 
-    show_file(str(manual_page()))
+    bench = frame.workbench
+    show_file(str(manual_page()), section_of(bench.place.table) if bench is not None else "start")
+
+
+def _preferences(frame: Frame) -> None:
+    from slaeditor.ui.preferences_dialog import PreferencesDialog
+
+    dialog = PreferencesDialog(frame.main_window)
+    dialog.changed.connect(frame.refresh)
+    dialog.open()
 
 
 def _about(frame: Frame) -> None:
@@ -173,6 +191,10 @@ def _adds(table: str) -> Callable[[Frame], None]:
         bench.pages.page.add_record()
 
     return run
+
+
+def _shows(panel: str) -> Callable[[Frame], None]:
+    return lambda frame: _bench(frame).go(Place(panel=panel))
 
 
 def _focuses(part: Callable[[Workbench], QWidget]) -> Callable[[Frame], None]:
@@ -305,6 +327,16 @@ EDIT = (
         ("Ctrl+Shift+F", "Ctrl+H"),
         "replace",
         group=2,
+    ),
+    Command(
+        "edit.preferences",
+        "Prefere&nces…",
+        _preferences,
+        Menu.EDIT,
+        ("Ctrl+,",),
+        "settings",
+        group=3,
+        enabled=always,
     ),
 )
 
@@ -503,6 +535,21 @@ TOOLS = (
     ),
 )
 
+HOLD = (
+    *(
+        Command(
+            f"tools.panel_{key}",
+            title,
+            _shows(key),
+            Menu.TOOLS,
+            icon=picture,
+            group=1,
+            submenu=DOES_IT_HOLD,
+        )
+        for key, title, picture in PANELS_SHOWN
+    ),
+)
+
 HELP = (
     Command(
         "help.manual",
@@ -543,5 +590,5 @@ HELP = (
     ),
 )
 
-EDITOR_COMMANDS: tuple[Command, ...] = (*EDIT, *VIEW, *INSERT, *TOOLS, *HELP)
+EDITOR_COMMANDS: tuple[Command, ...] = (*EDIT, *VIEW, *INSERT, *TOOLS, *HOLD, *HELP)
 """Every command of the editor, in the order of the menus."""

@@ -23,14 +23,16 @@ from slaeditor.model.project import kinds, table_name
 from slaeditor.session.session import Session
 from slaeditor.ui import theme
 from slaeditor.ui.icons import icon, severity_icon
+from slaeditor.ui.panels import PANELS, Panel, panels_inside, panels_of
 from slaeditor.ui.parts import inside, parts, parts_inside
-from slaeditor.ui.place import OVERVIEW, Place
+from slaeditor.ui.place import Place
 
 Index = QModelIndex | QPersistentModelIndex
 TABLE = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
 SEVERITY = Qt.ItemDataRole.UserRole + 3
 IS_AREA = Qt.ItemDataRole.UserRole + 4
+PANEL = Qt.ItemDataRole.UserRole + 5
 WORST_FIRST = ("error", "warning", "hint")
 
 
@@ -78,9 +80,17 @@ class Navigator(QTreeView):
             heading.setData(True, IS_AREA)
             heading.setEditable(False)
             self._areas[area] = heading
+            for panel in panels_of(area):
+                self._append_panel(heading, panel)
             for kind in listed:
                 self._append(heading, kind)
             root.appendRow(heading)
+
+    def _append_panel(self, above: QStandardItem, panel: Panel) -> None:
+        item = self._item("", panel.title, panel.icon, panel.key)
+        for part in panels_inside(panel.key):
+            self._append_panel(item, part)
+        above.appendRow(item)
 
     def _append(self, above: QStandardItem, kind: type[Entity]) -> None:
         declared = kind.declaration
@@ -89,12 +99,13 @@ class Navigator(QTreeView):
             self._append(item, part)
         above.appendRow(item)
 
-    def _item(self, table: str, words: str, picture: str) -> QStandardItem:
+    def _item(self, table: str, words: str, picture: str, panel: str = "") -> QStandardItem:
         item = QStandardItem(icon(picture), words)
         item.setData(table, TABLE)
+        item.setData(panel, PANEL)
         item.setEditable(False)
         item.setToolTip(words)
-        self._items[table] = item
+        self._items[table or panel] = item
         return item
 
     def _root(self) -> QStandardItem:
@@ -133,7 +144,7 @@ class Navigator(QTreeView):
 
     def show_place(self, place: Place) -> None:
         """Mark the part of a place and open what it stands in."""
-        item = self._items[place.table]
+        item = self._items[place.page]
         above: QStandardItem | None = item.parent()
         while above is not None:
             self.expand(above.index())
@@ -154,7 +165,7 @@ class Navigator(QTreeView):
 
     def _current_changed(self, now: QModelIndex) -> None:
         if not self._moving and not now.data(IS_AREA):
-            self.chosen.emit(Place(now.data(TABLE)) if now.data(TABLE) else OVERVIEW)
+            self.chosen.emit(Place(now.data(TABLE) or "", panel=now.data(PANEL) or ""))
 
     def _clicked(self, index: QModelIndex) -> None:
         if index.data(IS_AREA):
@@ -255,7 +266,9 @@ class PartDelegate(QStyledItemDelegate):
 
 
 def _icon_name(index: Index) -> str:
-    table = index.data(TABLE)
+    table, panel = index.data(TABLE), index.data(PANEL)
+    if panel:
+        return PANELS[panel].icon
     return kinds()[table].declaration.icon if table else "layout-dashboard"
 
 

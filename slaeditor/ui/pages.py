@@ -11,6 +11,7 @@ from slaeditor.session.session import Session
 from slaeditor.ui.editors_for import page_for
 from slaeditor.ui.overview_page import OverviewPage
 from slaeditor.ui.page import Page
+from slaeditor.ui.panels import panel_page
 from slaeditor.ui.place import Place
 
 
@@ -42,26 +43,31 @@ class Pages(QStackedWidget):
 
     def show_place(self, place: Place) -> None:
         """Show the page of a place, and on it the record and field."""
-        page = self._page(place.table)
+        page = self._page(place)
         self.setCurrentWidget(page)
         page.show_place(place)
         self.place_changed.emit(page.place)
 
-    def _page(self, table: str) -> Page:
-        if table not in self._made:
-            made = self._new(table)
+    def _page(self, place: Place) -> Page:
+        key = place.page
+        if key not in self._made:
+            made = self._new(place)
             made.place_changed.connect(self._moved)
             made.wanted.connect(self.wanted)
             made.noted.connect(self.noted)
-            self._made[table] = made
+            self._made[key] = made
             self.addWidget(made)
-        return self._made[table]
+        return self._made[key]
 
-    def _new(self, table: str) -> Page:
-        return page_for(self._session, kinds()[table]) if table else OverviewPage(self._session)
+    def _new(self, place: Place) -> Page:
+        if place.panel:
+            return panel_page(self._session, place.panel)
+        if place.table:
+            return page_for(self._session, kinds()[place.table])
+        return OverviewPage(self._session)
 
     def _moved(self, place: Place) -> None:
-        if self.page.table == place.table:
+        if self.page.place.page == place.page:
             self.place_changed.emit(place)
 
     def shows(self, made: Changes) -> bool:

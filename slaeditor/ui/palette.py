@@ -33,6 +33,7 @@ from slaeditor.ui import theme
 from slaeditor.ui.actions import NATIVE, Actions
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import muted
+from slaeditor.ui.panels import PANELS
 from slaeditor.ui.place import OVERVIEW, Place
 from slaeditor.ui.workbench import Workbench
 
@@ -147,6 +148,9 @@ class Palette(QFrame):
         if bench is None:
             return
         yield Entry("layout-dashboard", "Overview", "", "", _Go(bench, OVERVIEW))
+        for panel in PANELS.values():
+            place = Place(panel=panel.key)
+            yield Entry(panel.icon, panel.title, panel.area.label, "", _Go(bench, place))
         for table, kind in kinds().items():
             declared = kind.declaration
             detail = bench.navigator.area_of(table)

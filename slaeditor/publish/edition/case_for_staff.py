@@ -1,4 +1,7 @@
-"""The case for staff as a document of its own, for the manager and whoever decides."""
+"""Answers to the manager as documents of their own: the case for staff, what misses cost.
+
+They are for the manager and whoever decides, and say so on the cover.
+"""
 
 from __future__ import annotations
 
@@ -29,19 +32,30 @@ LANGUAGE = "en-GB"
 
 
 def printed_case(project: Project, passages: Sequence[Passage], on: date) -> Edition:
-    """Return the passages as an edition with a cover that says it is the manager's own."""
+    """Return the case for staff with a cover that says it is the manager's own."""
+    return printed_passages(project, "The case for staff", passages, on)
+
+
+def printed_passages(
+    project: Project,
+    heading: str,
+    passages: Sequence[Passage],
+    on: date,
+    confidentiality: str = "Names people and what they cost. Not for staff, sales or clients.",
+) -> Edition:
+    """Return passages as an edition under a heading, with a cover that says whose it is."""
     phrases = Phrases(LANGUAGE)
     document = project.the(Document)
     return Edition(
         language=LANGUAGE,
         cover=Cover(
-            title="The case for staff",
+            title=heading,
             subtitle=document.name,
             edition_name="Manager's own",
             reader="staff",
             organisation=document.organisation,
             date=Words(phrases).date(on),
-            confidentiality="Names people and what they cost. Not for staff, sales or clients.",
+            confidentiality=confidentiality,
         ),
         brand=brand(project, picture_keys(project)),
         labels=labels(phrases),

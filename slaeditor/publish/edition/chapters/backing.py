@@ -82,10 +82,11 @@ def _chain(view: View, key: str) -> tuple[Block, ...]:
     if chain is None:
         return leftovers(view, rows)
     told = tuple(Paragraph(words) for words in _sentences(view, chain))
-    return (_drawn(view, chain), *told, *leftovers(view, rows))
+    return (drawn(view, chain), *told, *leftovers(view, rows))
 
 
-def _drawn(view: View, chain: Links) -> Chain:
+def drawn(view: View, chain: Links) -> Chain:
+    """Return the figure of a chain, with what is spare or missing at its end."""
     named = title(view.project, chain.target)
     orders = [one.part.order for one in chain.links]
     besides = (order == before for order, before in zip(orders, [None, *orders], strict=False))

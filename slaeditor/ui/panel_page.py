@@ -1,0 +1,156 @@
+"""What every panel promises: its answer is worked out beside the window and shown when it is there.
+
+The answer before stays until the new one comes; while the panel is not seen nothing is worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+
+from slaeditor.model.project import Project
+from slaeditor.rules.changes import Changes
+from slaeditor.rules.passages import Passage
+from slaeditor.session.background import Ticket, Trouble
+from slaeditor.session.session import Session
+from slaeditor.ui import asking, labels
+from slaeditor.ui.blocks import Tall, scrolled
+from slaeditor.ui.dialog import show_file
+from slaeditor.ui.icons import icon
+from slaeditor.ui.message_bar import MessageBar
+from slaeditor.ui.page import Page
+from slaeditor.ui.panels import Panel
+from slaeditor.ui.place import Place
+from slaeditor.ui.way import Way
+
+QUIET_MILLISECONDS = 150
+"""How long the project must rest before an answer is worked out anew."""
+
+
+def today() -> date:
+    """Return the user's own day."""
+    return date.today()  # noqa: DTZ011  the user's own day
+
+
+class PanelPage(Page):
+    """A heading, a sentence and an answer; each kind of panel says what it asks and shows."""
+
+    def __init__(self, session: Session, panel: Panel) -> None:
+        super().__init__(session)
+        self.panel = panel
+        self.answer: Any = None
+        self._ticket: Ticket | None = None
+        self._stale = True
+        self.messages = MessageBar()
+        self.column = QVBoxLayout()
+        self.column.setSpacing(12)
+        self.buttons = QHBoxLayout()
+        self._lay_out()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MILLISECONDS)
+        self._quiet.timeout.connect(self.ask)
+        session.changed.connect(self._changed)
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.addWidget(labels.title(self.panel.title), 1)
+        above.addLayout(self.buttons)
+        page = Tall()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(24, 16, 24, 24)
+        inside.setSpacing(12)
+        inside.addLayout(above)
+        inside.addWidget(labels.muted(self.panel.sentence))
+        inside.addLayout(self.column)
+        inside.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(scrolled(page))
+
+    @property
+    def place(self) -> Place:
+        """The panel."""
+        return Place(panel=self.panel.key)
+
+    def question(self) -> Callable[[Project], Any]:
+        """Return what is worked out of the project; it runs on a thread and touches no widget."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: Any) -> None:
+        """Show what was worked out."""
+        raise NotImplementedError
+
+    def shows(self, changes: Changes) -> bool:
+        """Whatever is changed, the answer follows it."""
+        return bool(changes)
+
+    def ask(self) -> None:
+        """Have the answer worked out for the project as it stands."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+        self._stale = False
+        self._ticket = self.session.work_out(self.question(), self._take)
+
+    def _take(self, answer: Any) -> None:
+        self.answer = answer
+        self.show_answer(answer)
+
+    def _changed(self, _made: Changes) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._quiet.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Work the answer out where the project is another than when it was last seen."""
+        super().showEvent(event)
+        if self._stale:
+            self.ask()
+
+    def way(self, picture: str, token: str, words: str, detail: str, place: Place) -> Way:
+        """Return a line that leads to a place."""
+        made = Way(icon(picture, token), words, detail, place)
+        made.chosen.connect(self.wanted)
+        return made
+
+    def add_button(
+        self, words: str, picture: str, run: Callable[[], None], *, primary: bool = False
+    ) -> QPushButton:
+        """Put a button beside the heading."""
+        made = labels.button(words, picture, primary=primary)
+        made.clicked.connect(run)
+        self.buttons.addWidget(made)
+        return made
+
+    def save_pdf(self, heading: str, name: str, passages: Sequence[Passage]) -> None:
+        """Ask for a file and write passages there as a document with a cover."""
+        path = asking.path_to_save(self, f"Save “{heading}”", f"{name}.pdf", "PDF (*.pdf)")
+        if not path:
+            return
+        on = today()
+
+        def work(project: Project) -> str:
+            from slaeditor.publish.edition.case_for_staff import printed_passages
+            from slaeditor.publish.printing import pdf
+            from slaeditor.storage.saving import write_file
+
+            return str(
+                write_file(Path(path), pdf(printed_passages(project, heading, passages, on))).path
+            )
+
+        self.messages.note(f"Making “{heading}”…")
+        self.session.work_out(work, self._saved, self._complain)
+
+    def _saved(self, path: str) -> None:
+        self.messages.note(f"Saved {Path(path).name}.", "Open", lambda: show_file(path))
+
+    def _complain(self, trouble: Trouble) -> None:
+        self.messages.trouble(f"{trouble.sentence} {trouble.remedy}".strip(), grave=True)
