@@ -16,7 +16,7 @@ from slaeditor.rules.merging import Merged, merged
 from slaeditor.session.background import Lane, Ticket
 from slaeditor.session.file_watch import FileWatch
 from slaeditor.session.keeper import Keeper
-from slaeditor.session.opening import Opening, Stored, moved_lock, opened, stored
+from slaeditor.session.opening import Keeping, Opening, Stored, opened, saved_to, stored
 from slaeditor.session.session import Session
 from slaeditor.storage.document_file import Base
 from slaeditor.storage.locks import BEAT_SECONDS, Lock
@@ -129,18 +129,15 @@ class Document(QObject):
         if self.saving:
             return
         self.session.seal()
-        project, meta, state, keeper = self.session.project, self.meta, self._state, self._keeper
-        lock, moves = self._lock, path != self.path
+        project, meta = self.session.project, self.meta
+        keeping = Keeping(self._state, self._keeper, self._lock, moves=path != self.path)
         self._watch.pause()
         self._say_saving(True)
-
-        def work(_: Ticket) -> tuple[Stored, Lock | None]:
-            made = stored(project, path, meta, base, state)
-            if keeper is not None:
-                keeper.saved(path, made.saved.meta, made.saved.base)
-            return made, moved_lock(lock, path) if moves or lock is None else lock
-
-        self._lane.ask(work, lambda made: self._settle(made[0], made[1], then), self._complain)
+        self._lane.ask(
+            lambda _: saved_to(project, path, meta, base, keeping),
+            lambda made: self._settle(made[0], made[1], then),
+            self._complain,
+        )
 
     def _settle(self, made: Stored, lock: Lock | None, then: Callable[[], None] | None) -> None:
         self.path, self.meta, self.base = made.saved.path, made.saved.meta, made.saved.base
@@ -191,11 +188,11 @@ class Document(QObject):
         if self.path is None:
             raise ValueError("There is nothing to merge with.")
         self.session.seal()
-        path, ours = self.path, self.session.project
+        path, state, ours = self.path, self._state, self.session.project
         before = self._in_file if self._in_file is not None else Project()
 
         def work(_: Ticket) -> tuple[Opening, Merged]:
-            theirs = opened(path, lock=False)
+            theirs = opened(path, state, lock=False)  # a backup keeps what a save will displace
             return theirs, merged(before, ours, theirs.history.project)
 
         self._lane.ask(work, lambda made: self._merge(made[0], made[1], ours), self._complain)
@@ -259,11 +256,5 @@ class Document(QObject):
             self._keeper.leave_behind = leave_behind
         self.session.close()
         if self._lock is not None:
-            self._release(self._lock)
+            self._lock.release()
         self._lock = None
-
-    def _release(self, lock: Lock) -> None:
-        try:
-            lock.release()
-        except OSError:
-            return  # a lock that cannot be removed goes stale by itself

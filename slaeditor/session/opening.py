@@ -11,6 +11,7 @@ from pathlib import Path
 
 from slaeditor.model.project import Project
 from slaeditor.rules.history import History
+from slaeditor.session.keeper import Keeper
 from slaeditor.storage.backups import Backups
 from slaeditor.storage.document_file import Base, Saved, open_file, read_content, save_file
 from slaeditor.storage.locks import Lock
@@ -128,6 +129,38 @@ def stored(
     return Stored(saved, project, tuple(notices))
 
 
+def saved_to(
+    project: Project, path: Path, meta: Meta, base: Base | None, keeping: Keeping
+) -> tuple[Stored, Lock | None]:
+    """Save a project for the window that has it open; return what came of it and its lock.
+
+    From the moment the file stands there, whatever else fails is a notice.
+    """
+    made = stored(project, path, meta, base, keeping.state)
+    notices = made.notices
+    if keeping.keeper is not None:
+        try:
+            keeping.keeper.saved(path, made.saved.meta, made.saved.base)
+        except StorageTrouble as refused:
+            notices = (*notices, f"The file is saved, but: {refused.sentence}")
+    moves = keeping.moves or keeping.lock is None
+    lock = moved_lock(keeping.lock, path) if moves else keeping.lock
+    return replace(made, notices=notices), lock
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """What a window keeps beside its file: the user's state, the working copy and the lock.
+
+    `moves` says that the document gets another name, where the lock has to follow.
+    """
+
+    state: State | None = None
+    keeper: Keeper | None = None
+    lock: Lock | None = None
+    moves: bool = False
+
+
 def moved_lock(lock: Lock | None, path: Path) -> Lock | None:
     """Return our lock beside another file, the one we had being released.
 
@@ -157,8 +190,17 @@ def recovered(session: Unfinished, state: State) -> Opening:
     record = found.record
     opening = _against_file(found, record.target, state)
     copy = WorkingCopy.begin(state, found.history, opening.path, record.meta, found.base)
-    discard(session, state)
-    return replace(opening, working_copy=copy)
+    return replace(
+        opening, working_copy=copy, notices=(*opening.notices, *_set_aside(session, state))
+    )
+
+
+def _set_aside(session: Unfinished, state: State) -> tuple[str, ...]:
+    try:
+        discard(session, state)
+    except StorageTrouble:
+        return ("The same work will be offered once more at the next start.",)
+    return ()
 
 
 def _against_file(found: Recovered, target: Path | None, state: State) -> Opening:

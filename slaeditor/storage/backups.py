@@ -86,11 +86,17 @@ class Backups:
 
         Then removes what is no longer to be kept; raises `CannotWrite` when keeping fails.
         """
+        try:
+            return self._kept(content, now or datetime.now(UTC))
+        except OSError as error:
+            raise write_trouble(error, self._folder) from error
+
+    def _kept(self, content: bytes, now: datetime) -> Backup:
         there = self.versions()
         fingerprint = sha256(content)[:8]
         if there and there[0].start_of_hash == fingerprint:
             return there[0]
-        made = self._write(content, fingerprint, there, now or datetime.now(UTC))
+        made = self._write(content, fingerprint, there, now)
         self._thin([made, *there])
         return made
 
@@ -100,10 +106,7 @@ class Backups:
         number = there[0].number + 1 if there else 1
         moment = now.astimezone(UTC).replace(microsecond=0)
         path = self._folder / f"{number:06}-{moment.strftime(_TIME)}-{fingerprint}.sla"
-        try:
-            self._files.make_private_folder(self._folder)
-        except OSError as error:
-            raise write_trouble(error, path) from error
+        self._files.make_private_folder(self._folder)
         write_file(path, content, self._files)
         return Backup(path, number, moment, fingerprint, len(content))
 

@@ -18,15 +18,27 @@ from slaeditor.storage.meta import Meta, meta_rows
 from slaeditor.storage.proof import Built, attach, proved_before
 from slaeditor.storage.rows import insertion
 from slaeditor.storage.schema import empty_database
+from slaeditor.storage.trouble import NotStorable
 
 
 def build(project: Project, meta: Meta) -> Built:
     """Return the file of a project; raise `NotStorable` when a value could not be read back."""
     tables = stored_tables(project)
+    _check_keys(tables)
     digest = combined({name: table.digest for name, table in tables.items()})
     rows = meta_rows(meta, digest)
     image = _image(tables, rows, proved_before(tables))
     return Built(image, digest, tables, dict(rows))
+
+
+def _check_keys(tables: Mapping[str, StoredTable]) -> None:
+    """Raise `NotStorable` when two records have the same key, since such a file never opens."""
+    keys = {row[0] for table in tables.values() for row in table.rows}
+    if len(keys) != sum(len(table.rows) for table in tables.values()):
+        raise NotStorable(
+            "Nothing was saved: two records have the same key.",
+            "Undo the last step, or the import that brought them.",
+        )
 
 
 def _image(

@@ -7,21 +7,26 @@ looks whether what was on the disk is still there. What is promised about saving
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import shutil
 import stat
 import sys
-from functools import cache
 from pathlib import Path
 
-_EXCHANGE = 2
-_HERE = -100
+from slaeditor.storage.system_calls import (
+    HalfReplaced,
+    is_remote_drive,
+    is_remote_mount,
+    replace_file,
+    swap_names,
+)
+
 _CHUNK = 1 << 20
 _BINARY = getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+_MOUNTS = Path("/proc/self/mountinfo")
 _FULL_SYNC = 51  # F_FULLFSYNC of macOS: to the medium, not only to the drive
 
 
@@ -81,6 +86,22 @@ class FileSystem:
         """Return the path without links, so that a link survives a save."""
         return Path(os.path.realpath(path))
 
+    def is_remote(self, path: Path) -> bool:
+        """Whether a path lies on another machine, where a live database is not safe."""
+        if os.name == "nt":
+            return is_remote_drive(path)
+        try:
+            return is_remote_mount(self.real(path), _MOUNTS.read_text(errors="replace"))
+        except OSError:
+            return False  # no such list here, as on macOS, where home folders are local
+
+    def is_ours(self, folder: Path) -> bool:
+        """Whether a folder, and no link in its place, belongs to this user."""
+        status = folder.lstat()
+        return stat.S_ISDIR(status.st_mode) and (
+            not hasattr(os, "getuid") or status.st_uid == os.getuid()
+        )
+
     def free_bytes(self, folder: Path) -> int:
         """Return how many bytes fit into a folder."""
         return shutil.disk_usage(folder).free
@@ -95,11 +116,18 @@ class FileSystem:
 
     def exchange(self, one: Path, other: Path) -> None:
         """Let two files swap their names in one step; `OSError` where that is not possible."""
-        swap = _renameat2()
-        if swap is None:
-            raise OSError(errno.ENOSYS, "This system cannot exchange names.")
-        if swap(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE):
-            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(one))
+        swap_names(one, other)
+
+    def replace_keeping(self, target: Path, fresh: Path, kept: Path) -> None:
+        """Put a fresh file in the place of another, which gets a third name, in one step.
+
+        `OSError` where that is refused or not possible; then both have their own names.
+        """
+        try:
+            replace_file(target, fresh, kept)
+        except HalfReplaced:
+            self.rename(kept, target)
+            raise
 
     def link(self, path: Path, second: Path) -> None:
         """Give a file a second name that was free."""
@@ -135,19 +163,6 @@ class FileSystem:
     def remove_folder(self, folder: Path) -> None:
         """Remove a folder with all in it."""
         shutil.rmtree(folder)
-
-
-@cache
-def _renameat2() -> ctypes._NamedFuncPointer | None:
-    if not sys.platform.startswith("linux"):
-        return None
-    function: ctypes._NamedFuncPointer | None = getattr(
-        ctypes.CDLL(None, use_errno=True), "renameat2", None
-    )
-    if function is not None:
-        text, number = ctypes.c_char_p, ctypes.c_int
-        function.argtypes = [number, text, number, text, ctypes.c_uint]
-    return function
 
 
 def write_all(files: FileSystem, descriptor: int, content: bytes) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -155,9 +156,10 @@ class Lock:
         return found is not None and found.session == self.session
 
     def release(self) -> None:
-        """Remove the lock if it is still this one."""
+        """Remove the lock if it is still this one; one that cannot be removed goes stale."""
         if self.is_ours:
-            self._files.remove(lock_path(self._path))
+            with suppress(OSError):
+                self._files.remove(lock_path(self._path))
 
     def _create(self, *, replace: bool) -> None:
         if replace:
@@ -168,12 +170,13 @@ class Lock:
         except FileExistsError:
             raise FileInUse("Somebody is just opening this file.", "Try again.") from None
         except OSError as error:
-            raise CannotWrite(
-                "The file could not be marked as open.",
-                "Colleagues will not be told that you are working on it.",
-            ) from error
+            raise _unmarked() from error
         try:
             write_all(self._files, descriptor, self._content())
+        except OSError as error:
+            with suppress(OSError):  # half a lock would say that somebody has the file open
+                self._files.remove(lock_path(self._path))
+            raise _unmarked() from error
         finally:
             self._files.close(descriptor)
 
@@ -188,3 +191,10 @@ class Lock:
             "beat": self._beat,
         }
         return json.dumps(told, indent=1).encode()
+
+
+def _unmarked() -> CannotWrite:
+    return CannotWrite(
+        "The file could not be marked as open.",
+        "Colleagues will not be told that you are working on it.",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,8 +22,8 @@ from slaeditor.storage.rows import BadCell, Row, restored_records
 from slaeditor.storage.session_record import SessionRecord, read_record
 from slaeditor.storage.state import State
 from slaeditor.storage.steps import read_step
-from slaeditor.storage.trouble import NotStorable, WorkingCopyLost
-from slaeditor.storage.working_copy import DATABASE, connect
+from slaeditor.storage.trouble import NotStorable, WorkingCopyLost, write_trouble
+from slaeditor.storage.working_copy import DATABASE, UNNAMED, connect
 
 KEPT_FOR = timedelta(days=30)
 _SET_ASIDE = re.compile(r"(\d{4}-\d{2}-\d{2}) .*")
@@ -65,11 +65,44 @@ def unfinished(state: State, files: FileSystem | None = None) -> list[Unfinished
     """Return the sessions left by crashes; those whose content is all saved are cleared away."""
     present = files or FileSystem()
     found = []
-    for name in present.names(state.sessions):
+    for name in _names(state.sessions, present):
+        if name.startswith(UNNAMED):
+            _clear_begun(state.sessions / name, present)
+            continue
         session = _looked_at(state.sessions / name, present)
         if session is not None:
             found.append(session)
     return found
+
+
+def _names(folder: Path, files: FileSystem) -> list[str]:
+    try:
+        return files.names(folder)
+    except OSError:
+        return []  # a folder that cannot be read tells of nothing; it is read again next time
+
+
+def _clear_begun(folder: Path, files: FileSystem) -> None:
+    """Remove a working copy that a crash cut off before it was whole; nothing stands in it alone.
+
+    One without a record may belong to a program that starts at this moment, and stays for a day.
+    """
+    try:
+        owner = read_record(folder, files).process
+        is_over = owner.is_here and not owner.runs
+    except WorkingCopyLost:
+        is_over = _age(folder, files) > timedelta(days=1)
+    if is_over:
+        with suppress(OSError):
+            files.remove_folder(folder)
+
+
+def _age(folder: Path, files: FileSystem) -> timedelta:
+    try:
+        made = datetime.fromtimestamp(files.status(folder).st_mtime, UTC)
+    except OSError:
+        return timedelta()
+    return datetime.now(UTC) - made
 
 
 def _looked_at(folder: Path, files: FileSystem) -> Unfinished | None:
@@ -86,7 +119,8 @@ def _looked_at(folder: Path, files: FileSystem) -> Unfinished | None:
     except (sqlite3.Error, UnicodeError, WorkingCopyLost) as error:
         return Unfinished(folder, record, trouble=str(error))
     if told.get("digest") == record.digest and record.digest:
-        files.remove_folder(folder)
+        with suppress(OSError):  # then it is looked at again at the next start
+            files.remove_folder(folder)
         return None
     return Unfinished(folder, record, steps)
 
@@ -184,11 +218,17 @@ def _steps(
 
 
 def discard(session: Unfinished, state: State, files: FileSystem | None = None) -> Path:
-    """Set a session's folder aside and return where it is for the next thirty days."""
+    """Set a session's folder aside and return where it is for the next thirty days.
+
+    Raises `CannotWrite` where that is refused; it then stays among what is unfinished.
+    """
     present = files or FileSystem()
     day = datetime.now(UTC).date().isoformat()
     aside = state.quarantine / f"{day} {session.folder.name}"
-    present.rename(session.folder, aside)
+    try:
+        present.rename(session.folder, aside)
+    except OSError as error:
+        raise write_trouble(error, session.folder) from error
     return aside
 
 
@@ -198,7 +238,8 @@ def clear_quarantine(
     """Delete what was set aside more than thirty days ago; a date to come is left alone."""
     present = files or FileSystem()
     oldest = ((now or datetime.now(UTC)) - KEPT_FOR).date().isoformat()
-    for name in present.names(state.quarantine):
+    for name in _names(state.quarantine, present):
         set_aside = _SET_ASIDE.fullmatch(name)
         if set_aside and set_aside[1] < oldest:
-            present.remove_folder(state.quarantine / name)
+            with suppress(OSError):
+                present.remove_folder(state.quarantine / name)

@@ -25,13 +25,14 @@ from pathlib import Path
 from slaeditor.storage.files import FileSystem, read_all, read_file, write_all
 from slaeditor.storage.header import LARGEST_FILE
 from slaeditor.storage.trouble import CannotWrite, Conflict, write_trouble
+from slaeditor.storage.turns import turn
 
 ANYTHING = "anything"
 """Expected content: whatever stands there may be displaced."""
 NOTHING = ""
 """Expected content: the name is free."""
 
-INTERRUPTED = re.compile(r"\.sla-[0-9a-f]{8}\.(tmp|old)")
+INTERRUPTED = re.compile(r"\.sla-[0-9a-f]{8}\.(tmp|old|turn)")
 """The names of what a save that was cut off may leave beside its target."""
 
 _PRIVATE, _ORDINARY = 0o600, 0o666
@@ -97,7 +98,9 @@ class _Placing:
         finally:
             self._clear()
         self._sync_folder()
-        return Written(self.target, sha256(self.content), self.conflict, tuple(self.notices))
+        return Written(
+            self.target, sha256(self.content), self.conflict, (*dict.fromkeys(self.notices),)
+        )
 
     def _prepare(self) -> None:
         self.target = self.files.real(self.target)
@@ -199,15 +202,29 @@ class _Placing:
             self.files.rename(fresh, self.target)
 
     def _swapped(self, fresh: Path) -> Path:
-        """Put the fresh file in place and return where the earlier one is now."""
-        try:
-            self._patiently(lambda: self.files.exchange(fresh, self.target))
-        except OSError as error:
-            if error.errno not in _NO_EXCHANGE:
-                raise
-        else:
-            return fresh
+        """Put the fresh file in place and return where the earlier one is now.
+
+        In one step where the system knows one; else one program of ours after the other.
+        """
         kept = fresh.with_suffix(".old")
+        for step, earlier in (
+            (lambda: self.files.exchange(fresh, self.target), fresh),
+            (lambda: self.files.replace_keeping(self.target, fresh, kept), kept),
+        ):
+            try:
+                self._patiently(step)
+            except OSError as error:
+                if error.errno not in _NO_EXCHANGE:
+                    raise
+            else:
+                return earlier
+        with turn(self.target, self.files):
+            self._copy_over(fresh, kept)
+        return kept
+
+    def _copy_over(self, fresh: Path, kept: Path) -> None:
+        """Give the earlier file a second name and the fresh one its first."""
+        self._compare()  # while we waited for our turn somebody may have saved
         self._copy_aside(kept)
         try:
             self._patiently(lambda: self.files.rename(fresh, self.target))
@@ -215,7 +232,6 @@ class _Placing:
             with suppress(OSError):
                 self.files.remove(kept)
             raise
-        return kept
 
     def _copy_aside(self, kept: Path) -> None:
         try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 import threading
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -38,6 +39,8 @@ from slaeditor.storage.trouble import (
 )
 
 DATABASE = "work.db"
+UNNAMED = "begun "
+"""What the name of a folder starts with as long as the working copy in it is not whole."""
 _PRAGMAS: tuple[tuple[str, str | int, str | int], ...] = (
     ("locking_mode", "EXCLUSIVE", "exclusive"),
     ("journal_mode", "WAL", "wal"),
@@ -67,16 +70,26 @@ class WorkingCopy:
     """
 
     def __init__(
-        self, folder: Path, history: History, record: SessionRecord, files: FileSystem
+        self,
+        folder: Path,
+        history: History,
+        record: SessionRecord,
+        files: FileSystem,
+        *,
+        begun: bool = False,
     ) -> None:
-        """Open the database in a session's folder; `begin` makes the folder."""
+        """Open the database in a session's folder, which `begin` makes.
+
+        `begun` says that the history stands in it already.
+        """
         self.folder = folder
         self._files = files
         self._record = record
         self._turn = threading.Lock()
         self._connection = connect(folder / DATABASE)
-        self._history = History(history.project)
-        self._start(history)
+        self._history = history if begun else History(history.project)
+        if not begun:
+            self._start(history)
 
     @classmethod
     def begin(
@@ -88,19 +101,26 @@ class WorkingCopy:
         base: Base | None = None,
         files: FileSystem | None = None,
     ) -> WorkingCopy:
-        """Return the working copy of a session that opens now, in a folder of its own."""
+        """Return the working copy of a session that opens now, in a folder of its own.
+
+        The folder takes its name once all of the history stands in it, so that a crash leaves
+        either nothing or the whole.
+        """
         present = files or FileSystem()
-        folder = state.sessions / new_id()
         now = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H:%M")
         sha, digest = (base.sha256, base.digest) if base else ("", "")
         record = SessionRecord(target, sha, digest, meta, Process.this(), now)
+        folder = state.sessions / new_id()
+        begun = folder.with_name(f"{UNNAMED}{folder.name}")
         try:
-            present.make_private_folder(folder)
+            present.make_private_folder(begun)
         except OSError as error:
-            raise write_trouble(error, folder) from error
-        write_file(folder / DATABASE, build(history.project, meta).content, present)
-        record.written(folder, present)
-        return cls(folder, history, record, present)
+            raise write_trouble(error, begun) from error
+        record.written(begun, present)
+        write_file(begun / DATABASE, build(history.project, meta).content, present)
+        cls(begun, history, record, present).leave()
+        _name(begun, folder, present)
+        return cls(folder, history, record, present, begun=True)
 
     def keep(self, history: History) -> None:
         """Put what changed since the last call on the disk, in one transaction.
@@ -120,9 +140,13 @@ class WorkingCopy:
             self._record.written(self.folder, self._files)
 
     def finish(self) -> None:
-        """Throw the working copy away, because its content was saved or is not wanted."""
+        """Throw the working copy away, because its content was saved or is not wanted.
+
+        What cannot be removed is looked at again at the next start.
+        """
         self.leave()
-        self._files.remove_folder(self.folder)
+        with suppress(OSError):
+            self._files.remove_folder(self.folder)
 
     def leave(self) -> None:
         """Let go of the working copy and keep it, to be recovered at the next start."""
@@ -153,6 +177,15 @@ class WorkingCopy:
         except BadCell as bad:
             raise NotStorable(f"{bad.label}: {bad.sentence}", "Change this field.") from bad
         self._history = history
+
+
+def _name(begun: Path, folder: Path, files: FileSystem) -> None:
+    """Give a working copy its name, for good."""
+    try:
+        files.rename(begun, folder)
+        files.sync_folder(folder.parent)
+    except OSError as error:
+        raise write_trouble(error, folder) from error
 
 
 def _common(old: tuple[object, ...], new: tuple[object, ...]) -> int:

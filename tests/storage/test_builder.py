@@ -17,6 +17,7 @@ from slaeditor.model.document import Document
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.table import Table
+from slaeditor.model.work import Role
 from slaeditor.storage import proof
 from slaeditor.storage.builder import build
 from slaeditor.storage.loader import load
@@ -184,3 +185,10 @@ def test_damage_to_a_carried_table_is_always_seen(
 
 def tree(built: proof.Built, table: str) -> set[int]:
     return set(proof._pages(built, root_pages()[table]))
+
+
+def test_two_records_of_one_key_are_not_stored():
+    gold = ServiceLevel(name="Gold")
+    project = Project().add(gold, Role(id=gold.id, name="Head of service"))
+    with pytest.raises(NotStorable, match="two records have the same key"):
+        build(project, META)

@@ -131,14 +131,32 @@ def test_a_changed_target_is_a_conflict_and_stays(target: Path):
 def test_a_version_saved_at_the_last_moment_is_kept(target: Path, system: type[FileSystem]):
     class Hasty(system):  # type: ignore[misc, valid-type] # each of the systems under test
         def exchange(self, one: Path, other: Path) -> None:
-            other.write_bytes(THEIRS)
+            if system is FileSystem:
+                other.write_bytes(THEIRS)
             super().exchange(one, other)
+
+        def link(self, path: Path, second: Path) -> None:
+            if system is not FileSystem and path == target:
+                path.write_bytes(THEIRS)
+            super().link(path, second)
 
     written = put_file(target, NEW, sha256(OLD), Hasty())
     assert target.read_bytes() == NEW
     assert written.conflict is not None
     assert written.conflict.read_bytes() == THEIRS
     assert written.conflict.name.startswith("a (conflict ")
+
+
+def test_a_version_saved_while_a_save_waited_for_its_turn_stays(target: Path):
+    class Hasty(WithoutExchange):
+        def exchange(self, one: Path, other: Path) -> None:
+            other.write_bytes(THEIRS)
+            super().exchange(one, other)
+
+    with pytest.raises(Conflict):
+        put_file(target, NEW, sha256(OLD), Hasty())
+    assert target.read_bytes() == THEIRS
+    assert names(target) == ["a.sla"]
 
 
 def test_a_name_taken_at_the_last_moment_is_a_conflict(tmp_path: Path):
