@@ -21,10 +21,13 @@ from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.themes import families
 
 
-def document_html(edition: Edition, pictures: Mapping[str, str], head: Node = None) -> str:
+def document_html(
+    edition: Edition, pictures: Mapping[str, str], head: Node = None, body: Node = None
+) -> str:
     """Return the HTML of the whole handbook.
 
-    `pictures` gives the address of each asset, `head` what else belongs into the head. Raises
+    `pictures` gives the address of each asset, `head` what else belongs into the head, `body`
+    what stands on the page instead of the pages of print. Raises
     ProseTrouble, LinkTrouble and EditionUnreadable.
     """
     return str(
@@ -35,7 +38,7 @@ def document_html(edition: Edition, pictures: Mapping[str, str], head: Node = No
                 h.meta(name="viewport", content="width=device-width, initial-scale=1"),
                 head,
             ],
-            h.body(class_=edition.brand.theme.value)[body_html(edition, pictures)],
+            h.body(class_=edition.brand.theme.value)[body or body_html(edition, pictures)],
         ]
     )
 

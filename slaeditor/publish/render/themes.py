@@ -8,8 +8,9 @@ from pathlib import Path
 
 from slaeditor.bundled import bundled
 from slaeditor.publish.document import Edition, Theme
-from slaeditor.publish.render.colour import Palette, palette
+from slaeditor.publish.render.colour import Palette, ink_on, mixed, palette, readable
 
+DARK_PAPER, DARK_TINT = "#14181d", "#1c242c"
 _FACES = (
     ("Regular", 400, "normal"),
     ("Italic", 400, "italic"),
@@ -64,7 +65,22 @@ def print_style(edition: Edition) -> str:
 def screen_style(edition: Edition) -> str:
     """Return the style sheet of the handbook as one web page."""
     colours = palette(edition.brand.accent, edition.cover.reader)
-    return "\n".join((variables(edition.brand.theme, colours), style_sheet("screen")))
+    dark = dark_variables(colours)
+    return "\n".join((variables(edition.brand.theme, colours), style_sheet("screen"), dark))
+
+
+def dark_variables(colours: Palette) -> str:
+    """Return the colours of the web page on a dark screen; each reads on the dark paper."""
+    accent, mark = readable(colours.accent, DARK_TINT), readable(colours.mark, DARK_PAPER)
+    cover = mixed(colours.cover, DARK_PAPER, 0.35)
+    words = (
+        f"color-scheme:dark;--paper:{DARK_PAPER};--ink:#e4e8ec;--soft:#b9c1ca;--muted:#9aa4af;"
+        f"--strong:#f4f6f8;--line:#3a434d;--tint:{DARK_TINT};--band:#232c35;--accent:{accent};"
+        f"--mark:{mark};--cover:{cover};--cover-ink:{ink_on(cover)};--cover-soft:{ink_on(cover)};"
+        f"--badge-ink:{ink_on(accent)};--do:#6cc79a;--do-tint:#17261f;--do-not:#f0975f;"
+        "--do-not-tint:#2b1f17;--example:#b9c1ca;--example-tint:#1d2329"
+    )
+    return f"@media screen and (prefers-color-scheme:dark){{:root{{{words}}}}}"
 
 
 @cache
