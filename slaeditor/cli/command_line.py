@@ -15,6 +15,7 @@ from slaeditor.cli import (
     managing,
     projects,
     recovering,
+    scanning,
     sharing,
     taking_in,
 )
@@ -73,7 +74,17 @@ def parser() -> argparse.ArgumentParser:
     )
     grammar.add_argument("--version", action="version", version=f"SLA Editor {VERSION}")
     verbs = grammar.add_subparsers(title="verbs", required=True, metavar="VERB")
-    groups = (projects, taking_in, exporting, answering, managing, comparing, sharing, recovering)
+    groups = (
+        projects,
+        taking_in,
+        exporting,
+        answering,
+        managing,
+        comparing,
+        sharing,
+        scanning,
+        recovering,
+    )
     for group in groups:
         group.add_verbs(verbs)
     return grammar

@@ -21,6 +21,7 @@ from slaeditor.model.readers import Reader
 from slaeditor.model.values.slug import slug
 from slaeditor.publish.formats import FORMATS, PDF
 from slaeditor.publish.printing import made
+from slaeditor.rules.visible import View
 from slaeditor.storage.saving import write_file
 from slaeditor.storage.trouble import write_trouble
 
@@ -59,7 +60,10 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def export(asked: argparse.Namespace) -> int:
-    """Make every handbook that was asked for; each file is there whole or not at all."""
+    """Make every handbook that was asked for; each file is there whole or not at all.
+
+    A handbook that does not pass the release gate is told on stderr and not saved.
+    """
     project = project_in(asked.file)
     wanted = list(_handbooks(project, asked))
     for number, one in enumerate(wanted, 1):
@@ -70,13 +74,17 @@ def export(asked: argparse.Namespace) -> int:
 
 def _make(project: Project, one: Handbook, form: str, on: date, count: str) -> None:
     from slaeditor.publish.edition.builder import edition
+    from slaeditor.publish.gate.gate import passed
 
+    view = View(one.reader, one.client.id if one.client else "", on)
     with ProgressLine(sys.stderr, f"{count}{one.name}") as line:
-        whole = edition(project, one.reader, one.client.id if one.client else "", on)
+        whole = edition(project, view.reader, view.client, view.on)
         content = made(whole, form, on_progress=line.show)
+        verdict = passed(content, form, whole, project, view)
         _make_folder(one.path.parent)
         written = write_file(one.path, content)
     print(written.path)
+    print(f"{verdict.words}.", file=sys.stderr)
     for notice in written.notices:
         print(notice, file=sys.stderr)
 

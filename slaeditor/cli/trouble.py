@@ -10,7 +10,7 @@ from pathlib import Path
 from slaeditor.exchange.office_files import OfficeFileTrouble
 from slaeditor.exchange.trouble import TextFormTrouble
 from slaeditor.model.values.unreadable import Unreadable
-from slaeditor.publish.trouble import PublishTrouble
+from slaeditor.publish.trouble import PublishTrouble, Withheld
 from slaeditor.rules.compensation import NotDecidable
 from slaeditor.rules.instants import ClockError
 from slaeditor.rules.quotes import NotPriceable
@@ -43,6 +43,8 @@ def lines_of(trouble: BaseException) -> tuple[str, ...]:
     """Return what a known trouble tells, a line each."""
     if isinstance(trouble, CommandTrouble):
         return trouble.sentences
+    if isinstance(trouble, Withheld):
+        return ("The handbook was not saved.", *trouble.sentences, trouble.remedy)
     sentence = str(getattr(trouble, "sentence", trouble))
     remedy = str(getattr(trouble, "remedy", ""))
     return (f"{sentence} {remedy}".strip(),)

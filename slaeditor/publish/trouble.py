@@ -6,6 +6,31 @@ it). A worker process writes them as plain words; `from_words` turns them back.
 
 from __future__ import annotations
 
+from typing import Protocol
+
+_MOST = 12
+_REMEDY = "Change the field named, or who may read it; where none is named, please report this."
+
+
+class Leak(Protocol):
+    """Something found in a file that its reader may not see, with the field it comes from."""
+
+    @property
+    def sentence(self) -> str:
+        """What was found, where and whence."""
+
+    @property
+    def table(self) -> str:
+        """The name of the table of the field's record."""
+
+    @property
+    def row(self) -> str:
+        """The id of the field's record."""
+
+    @property
+    def field(self) -> str:
+        """The name of the field; empty for the record as a whole."""
+
 
 class PublishTrouble(Exception):
     """A handbook could not be made; `sentence` says why, `remedy` what helps."""
@@ -63,6 +88,21 @@ class Cancelled(PublishTrouble):
 
 class WorkerLost(PublishTrouble):
     """The process that lays out the pages ended without an answer."""
+
+
+class Withheld(PublishTrouble):
+    """A handbook was made but not saved, since it did not pass the release gate.
+
+    `sentences` say all that stands against it; `hits` are the fields to go to, if there are any.
+    """
+
+    def __init__(self, sentences: tuple[str, ...], hits: tuple[Leak, ...] = ()) -> None:
+        """Tell the first sentences, and how many more there are."""
+        more = len(sentences) - _MOST
+        told = [*sentences[:_MOST], *([f"There are {more} more."] if more > 0 else ())]
+        super().__init__(f"The handbook was not saved. {' '.join(told)}", _REMEDY)
+        self.sentences = sentences
+        self.hits = hits
 
 
 _KINDS = {

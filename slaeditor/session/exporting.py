@@ -6,15 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Release
 from slaeditor.model.project import Project
 from slaeditor.model.values.slug import slug
 from slaeditor.publish.formats import Format
+from slaeditor.rules.visible import View
 from slaeditor.session.audience import Audience
 from slaeditor.session.background import Ticket
-from slaeditor.session.rendering import handbook_file
+from slaeditor.session.rendering import handbook, today
+
+if TYPE_CHECKING:
+    from slaeditor.publish.gate.gate import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A handbook that was made: its file, the hash of it, and what there is to tell."""
+    """A handbook that was made: its file, what the gate says of it, and what there is to tell."""
 
     task: Task
     path: Path
-    sha256: str
+    verdict: Verdict
     notices: tuple[str, ...] = ()
 
 
@@ -71,25 +76,36 @@ def _free(wanted: str, taken: set[str]) -> str:
 def exported(project: Project, task: Task, ticket: Ticket) -> Exported:
     """Make a handbook and put it under its name; the file is there whole or as it was before.
 
-    Raises PublishTrouble and StorageTrouble.
+    It is put there only when it passes the release gate. Raises PublishTrouble, of which Withheld
+    says why a handbook does not pass, and StorageTrouble.
     """
+    from slaeditor.publish.gate.gate import passed
+    from slaeditor.publish.printing import made
     from slaeditor.storage.saving import write_file
 
-    content = handbook_file(project, task.audience, task.form.key, ticket)
+    audience, on = task.audience.within(project), today()
+    edition = handbook(project, audience, on)
+    content = made(edition, task.form.key, ticket.progress, ticket.is_cancelled)
+    view = View(audience.reader, audience.client, on)
+    verdict = passed(content, task.form.key, edition, project, view)
     written = write_file(task.path, content)
-    return Exported(task, written.path, written.sha256, written.notices)
+    return Exported(task, written.path, verdict, written.notices)
 
 
 def releases(project: Project, made: Iterable[Exported]) -> tuple[Release, ...]:
-    """Return the records that say which handbooks left the program, and when."""
-    now = datetime.now(UTC).replace(microsecond=0)
+    """Return the records that say which handbooks left the program, when, and what was shown."""
+    now = datetime.now(UTC).astimezone().replace(microsecond=0, tzinfo=None)
     return tuple(
         Release(
             edition=one.task.audience.words(project),
             client=one.task.audience.client,
             made_at=now,
             file_name=one.path.name,
-            digest=one.sha256,
+            form=one.task.form.ending.upper(),
+            digest=one.verdict.digest,
+            content_digest=one.verdict.content_digest,
+            confidential=one.verdict.confidential,
+            result=one.verdict.words,
         )
         for one in made
     )

@@ -21,8 +21,12 @@ def handbook(project: Project, audience: Audience, on: date | None = None) -> Ed
     from slaeditor.publish.edition.builder import edition
 
     shown = audience.within(project)
-    today = date.today()  # noqa: DTZ011  the user's own day
-    return edition(project, shown.reader, shown.client, on or today)
+    return edition(project, shown.reader, shown.client, on or today())
+
+
+def today() -> date:
+    """Return the user's own day."""
+    return date.today()  # noqa: DTZ011  no zone is asked for: it is the day on the wall
 
 
 def handbook_pdf(
@@ -71,13 +75,3 @@ class Previews:
         """End the process that waits."""
         if self._workshop is not None:
             self._workshop.close()
-
-
-def handbook_file(
-    project: Project, audience: Audience, form: str, ticket: Ticket, on: date | None = None
-) -> bytes:
-    """Return the handbook in the form of a key, such as "docx"; raises PublishTrouble."""
-    from slaeditor.publish import printing
-
-    edition = handbook(project, audience, on)
-    return printing.made(edition, form, ticket.progress, ticket.is_cancelled)

@@ -19,7 +19,9 @@ from slaeditor.ui.documents import Documents
 from slaeditor.ui.export_dialog import ExportDialog
 from slaeditor.ui.filing import KINDS, document_of, shown_name
 from slaeditor.ui.frame import Frame
+from slaeditor.ui.place import Place
 from slaeditor.ui.preview import PreviewPane
+from slaeditor.ui.scan_dialog import HANDBOOKS, ScanDialog
 from slaeditor.ui.share_dialog import ShareDialog
 from slaeditor.ui.versions_dialog import VersionsDialog
 
@@ -32,9 +34,31 @@ def export(documents: Documents, frame: Frame) -> None:
     if document is None:
         return
     folder = document.path.parent if document.path else documents.recent.folder
-    dialog = ExportDialog(frame.main_window, document.session.project, folder)
+    project, file = document.session.project, document.path
+    dialog = ExportDialog(frame.main_window, project, folder, file)
     dialog.made.connect(partial(_note_releases, frame, dialog))
+    dialog.chosen.connect(partial(_go, frame))
     dialog.open()
+
+
+def _go(frame: Frame, place: Place) -> None:
+    if frame.workbench is not None:
+        frame.workbench.go(place)
+
+
+def scan(documents: Documents, frame: Frame, path: Path | None = None) -> None:
+    """Look in a finished handbook, which is asked for, for what is confidential today."""
+    document = document_of(frame)
+    if document is None:
+        return
+    if path is None:
+        folder = str(documents.recent.folder)
+        words = asking.path_to_open(frame.main_window, "Check a handbook", folder, HANDBOOKS)
+        path = Path(words) if words else None
+    if path is not None:
+        dialog = ScanDialog(frame.main_window, document.session.project, path)
+        dialog.chosen.connect(partial(_go, frame))
+        dialog.open()
 
 
 def _note_releases(frame: Frame, dialog: ExportDialog, made: tuple[Exported, ...]) -> None:
@@ -128,6 +152,7 @@ SHOWN: Mapping[str, Showing] = {
     "compare": compare,
     "take in": take_in,
     "versions": versions,
+    "scan": scan,
     "print": print_handbook,
 }
 """What each command of the File menu opens."""

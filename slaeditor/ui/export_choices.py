@@ -27,6 +27,7 @@ from slaeditor.rules.names import title
 from slaeditor.session.audience import EDITIONS, Audience
 from slaeditor.session.exporting import Task, tasks
 from slaeditor.ui.labels import button, heading, muted
+from slaeditor.ui.preferences import offered_folder
 from slaeditor.ui.settings import settings
 
 _KEY = "export"
@@ -38,10 +39,14 @@ class ExportChoices(QWidget):
 
     ready = Signal(bool)
 
-    def __init__(self, project: Project, folder: Path) -> None:
-        """Offer the editions and clients of a project, as they were chosen the last time."""
+    def __init__(self, project: Project, folder: Path, file: Path | None = None) -> None:
+        """Offer the editions and clients of a project, as they were chosen the last time.
+
+        `file` is the project's own, if it has one.
+        """
         super().__init__()
         self._project = project
+        self._beside = file
         self._build(folder)
         self._restore()
         self.look()
@@ -65,7 +70,7 @@ class ExportChoices(QWidget):
         column.addSpacing(8)
         column.addLayout(self._folder_row(folder))
         self.note = QCheckBox(self.tr("&Note them in the list of releases"))
-        self.note.setToolTip(self.tr("So that you know later who was given which handbook."))
+        self.note.setToolTip(self.tr("So that you know later who was given which handbook, and what was checked."))
         column.addWidget(self.note)
         self.names = muted("")
         column.addWidget(self.names)
@@ -169,10 +174,10 @@ class ExportChoices(QWidget):
             box.setChecked(_kept(str(reader), usual=True))
         for key, box in self.forms.items():
             box.setChecked(_kept(f"form-{key}", usual=key == FORMATS[0].key))
-        self.note.setChecked(_kept("note", usual=False))
-        folder = str(kept.value(f"{_KEY}/folder", ""))
-        if folder and Path(folder).is_dir():
-            self.folder.setText(folder)
+        self.note.setChecked(_kept("note", usual=True))
+        folder = Path(str(kept.value(f"{_KEY}/folder", "")) or self.folder.text())
+        last = folder if folder.is_dir() else Path(self.folder.text())
+        self.folder.setText(str(offered_folder(last, self._beside)))
 
 
 def _kept(name: str, *, usual: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,23 +19,33 @@ from PySide6.QtWidgets import (
 )
 
 from slaeditor.model.project import Project
+from slaeditor.publish.trouble import Withheld
 from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.session.exporting import Exported, Task, exported
 from slaeditor.ui.dialog import Dialog, Role, show_file
 from slaeditor.ui.export_choices import ExportChoices, counted
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button
+from slaeditor.ui.notice import tell_if_away
+from slaeditor.ui.place import Place
+from slaeditor.ui.preferences import export_told
 
 if TYPE_CHECKING:
     from slaeditor.publish.printing import Progress
 
 
 class ExportDialog(Dialog):
-    """Chooses and makes handbooks; `made` brings what was made when all is done or stopped."""
+    """Chooses and makes handbooks; `made` brings what was made when all is done or stopped.
+
+    `chosen` is the place of a field that a handbook was not saved for.
+    """
 
     made = Signal(object)
+    chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, project: Project, folder: Path) -> None:
+    def __init__(
+        self, parent: QWidget, project: Project, folder: Path, file: Path | None = None
+    ) -> None:
         """Offer the editions and clients of a project."""
         super().__init__(
             parent,
@@ -46,9 +56,10 @@ class ExportDialog(Dialog):
         self._lane = Lane("export", self)
         self._left: list[Task] = []
         self._done: list[Exported] = []
+        self._failures = 0
         self._ticket: Ticket | None = None
         self._pages = QStackedWidget()
-        self.choices = ExportChoices(project, folder)
+        self.choices = ExportChoices(project, folder, file)
         self._pages.addWidget(self.choices)
         self._pages.addWidget(self._progress())
         self.column.addWidget(self._pages, 1)
@@ -77,6 +88,8 @@ class ExportDialog(Dialog):
         self.results.setAccessibleName(self.tr("What was made"))
         self.results.setWordWrap(True)
         self.results.setIconSize(QSize(16, 16))
+        self.results.itemActivated.connect(self._go)
+        self.results.itemClicked.connect(self._go)
         ends = QHBoxLayout()
         self.open_made = button(self.tr("&Open"), "external-link")
         self.open_made.clicked.connect(self._open_first)
@@ -123,22 +136,40 @@ class ExportDialog(Dialog):
 
     def _succeed(self, one: Exported) -> None:
         self._done.append(one)
-        self._list("circle-check", "ok", " ".join((one.path.name, *one.notices)))
+        told = (f"{one.path.name}: {one.verdict.words}.", *one.notices)
+        self._list("circle-check", "ok", " ".join(told))
         self._next()
 
     def _fail(self, task: Task, trouble: Trouble) -> None:
+        self._failures += 1
+        leaks = trouble.hits if isinstance(trouble, Withheld) else ()
         told = " ".join(filter(None, (trouble.sentence, trouble.remedy)))
+        if leaks:
+            told = f"It was not saved. {counted(len(leaks), 'thing')} in it are not for its reader:"
         self._list("circle-x", "error", f"{task.words(self._project)}: {told}")
+        for leak in leaks:
+            place = Place(leak.table, leak.row, leak.field)
+            self._list("arrow-right", "error", leak.sentence, place)
         self._next()
 
-    def _list(self, drawing: str, token: str, words: str) -> None:
-        self.results.addItem(QListWidgetItem(icon(drawing, token), words))
+    def _list(self, drawing: str, token: str, words: str, place: Place | None = None) -> None:
+        item = QListWidgetItem(icon(drawing, token), words)
+        if place is not None:
+            item.setData(Qt.ItemDataRole.UserRole, place)
+            item.setToolTip(self.tr("Go to the field"))
+        self.results.addItem(item)
         if self.bar.maximum() > 1:
-            self.bar.setValue(self.results.count())
+            self.bar.setValue(len(self._done) + self._failures)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        place = item.data(Qt.ItemDataRole.UserRole)
+        if place is not None and not self.running:
+            self.close()
+            self.chosen.emit(place)
 
     def _finish(self) -> None:
         self._ticket = None
-        count, failed = len(self._done), self.results.count() - len(self._done)
+        count, failed = len(self._done), self._failures
         words = f"Saved {counted(count, 'file')}." if count else "Nothing was saved."
         if failed:
             words += f" {counted(failed, 'handbook')} could not be made."
@@ -148,6 +179,8 @@ class ExportDialog(Dialog):
         self.open_made.setVisible(count > 0)
         self.show_folder.setVisible(count > 0)
         self.cancel.setText(self.tr("Close"))
+        if export_told():
+            tell_if_away(self, words)
         self.made.emit(tuple(self._done))
 
     def _open_first(self) -> None:

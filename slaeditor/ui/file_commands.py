@@ -139,6 +139,15 @@ def _giving(documents: Documents) -> tuple[Command, ...]:
             group=2,
         ),
         Command(
+            "file.scan",
+            "Chec&k a finished handbook…",
+            _dialog(documents, "scan"),
+            Menu.FILE,
+            (),
+            "file-search",
+            group=2,
+        ),
+        Command(
             "file.take_in",
             "&Take in a Word or Excel file…",
             _dialog(documents, "take in"),

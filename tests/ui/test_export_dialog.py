@@ -117,7 +117,7 @@ def test_a_pdf_is_made(qtbot, dialog, tmp_path):
     [one] = made.args[0]
     content = (tmp_path / "northwind-support-staff.pdf").read_bytes()
     assert content.startswith(b"%PDF-")
-    assert one.sha256 == hashlib.sha256(content).hexdigest()
+    assert one.verdict.digest == hashlib.sha256(content).hexdigest()
 
 
 def test_stopping_leaves_no_half_file(qtbot, dialog, tmp_path):

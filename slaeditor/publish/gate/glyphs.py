@@ -1,0 +1,137 @@
+"""The words that a PDF draws, read from the drawing itself.
+
+A second reader beside pdfium's: it follows neither position nor visibility, so text that is
+transparent, clipped or beyond the page's edge is read like any other.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+_SHOWN = re.compile(
+    rb"/([^\s/<>\[\]()]+)\s+[-\d.]+\s+Tf"
+    rb"|\[((?:\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>|[^\]])*)\]\s*TJ"
+    rb"|(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)\s*(?:Tj|'|\")"
+    rb"|(?<![A-Za-z])(ET|T\*|Td|TD|Tm)(?![A-Za-z])",
+    re.DOTALL,
+)
+_PIECE = re.compile(rb"\(((?:\\.|[^\\()])*)\)|<([0-9A-Fa-f\s]*)>|(-?[\d.]+)", re.DOTALL)
+_LINE = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_CODES = re.compile(rb"<([0-9A-Fa-f\s]*)>|\[([^\]]*)\]")
+_DEEPEST = 12
+_WORD_GAP = 180
+"""Thousandths of the type size from which a gap inside a row of glyphs parts words."""
+
+Letters = dict[int, str]
+
+
+def drawn(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Yield the words drawn on each page; a drawing that several pages share is read once."""
+    fonts: dict[tuple[int, int], tuple[Letters, int]] = {}
+    seen: set[tuple[int, int]] = set()
+    for page in pdf.pages:
+        yield "".join(_drawn(page.obj, fonts, seen, 0))
+
+
+def _drawn(
+    thing: Any, fonts: dict[tuple[int, int], tuple[Letters, int]], seen: Any, depth: int
+) -> Iterator[str]:
+    resources = thing.get("/Resources", {})
+    named = {str(name): font for name, font in dict(resources.get("/Font", {})).items()}
+    yield from _told(_content(thing), named, fonts)
+    for inner in dict(resources.get("/XObject", {})).values():
+        if inner.objgen in seen or depth >= _DEEPEST:
+            continue
+        seen.add(inner.objgen)
+        if inner.get("/Subtype") == "/Form":
+            yield "\n"
+            yield from _drawn(inner, fonts, seen, depth + 1)
+
+
+def _content(thing: Any) -> bytes:
+    if isinstance(thing, pikepdf.Stream):
+        return bytes(thing.read_bytes())
+    content = thing.get("/Contents")
+    if content is None:
+        return b""
+    parts = content if isinstance(content, pikepdf.Array) else [content]
+    return b"\n".join(bytes(part.read_bytes()) for part in parts)
+
+
+def _told(
+    content: bytes, named: dict[str, Any], fonts: dict[tuple[int, int], tuple[Letters, int]]
+) -> Iterator[str]:
+    letters: tuple[Letters, int] = ({}, 1)
+    for found in _SHOWN.finditer(content):
+        if found[1]:
+            letters = _font(named.get(f"/{found[1].decode('latin-1')}"), fonts)
+        elif found[4]:
+            yield "\n"
+        else:
+            yield from _row(found[2] or found[3] or b"", *letters)
+
+
+def _row(row: bytes, letters: Letters, width: int) -> Iterator[str]:
+    for literal, hexed, gap in _PIECE.findall(row):
+        if gap:
+            if -float(gap) > _WORD_GAP:
+                yield " "
+        elif hexed:
+            yield _glyphs(
+                bytes.fromhex(hexed.decode("ascii").ljust(width * 2, "0")), letters, width
+            )
+        else:
+            yield _glyphs(re.sub(rb"\\(.)", rb"\1", literal, flags=re.DOTALL), letters, width)
+
+
+def _glyphs(string: bytes, letters: Letters, width: int) -> str:
+    if width == 1:
+        return "".join([letters.get(code, chr(code)) for code in string])
+    codes = struct.unpack(f">{len(string) // 2}H", string[: len(string) // 2 * 2])
+    return "".join([letters.get(code, "") for code in codes])
+
+
+def _font(font: Any, fonts: dict[tuple[int, int], tuple[Letters, int]]) -> tuple[Letters, int]:
+    """Return the letters of a font by their codes, and how many bytes a code has."""
+    if font is None:
+        return {}, 1
+    if font.objgen not in fonts:
+        width = 2 if font.get("/Subtype") == "/Type0" else 1
+        table = font.get("/ToUnicode")
+        known = isinstance(table, pikepdf.Stream)
+        fonts[font.objgen] = (_letters(bytes(table.read_bytes())) if known else {}, width)
+    return fonts[font.objgen]
+
+
+def _letters(table: bytes) -> Letters:
+    letters: Letters = {}
+    for found in _LINE.finditer(table):
+        codes = [one[1] if one[1] is not None else one[2] for one in _CODES.finditer(found[2])]
+        if found[1] == b"char":
+            pairs = zip(codes[::2], codes[1::2], strict=False)
+            letters.update({int(code, 16): _text(word) for code, word in pairs})
+        else:
+            for first, last, word in zip(codes[::3], codes[1::3], codes[2::3], strict=False):
+                letters.update(_range(int(first, 16), int(last, 16), word))
+    return letters
+
+
+def _range(first: int, last: int, word: bytes) -> Iterator[tuple[int, str]]:
+    listed = [one[1] for one in _CODES.finditer(word)]
+    if listed:
+        yield from ((first + at, _text(one)) for at, one in enumerate(listed))
+        return
+    start = int(b"".join(word.split()), 16)
+    for at in range(min(last - first, 0xFFFF) + 1):
+        yield first + at, chr(start + at) if start + at <= sys.maxunicode else ""
+
+
+def _text(digits: bytes) -> str:
+    plain = b"".join(digits.split()).decode("ascii")
+    return bytes.fromhex(plain).decode("utf-16-be", "ignore")

@@ -1,0 +1,152 @@
+"""The search for leaks: what a file says, held against what it must not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from slaeditor.model.document import Document
+from slaeditor.model.entity import fields as _fields
+from slaeditor.model.project import Project, kinds
+from slaeditor.publish.gate.passages import APART, Passage, Reading, Sort
+from slaeditor.publish.gate.secrets import SHORTEST, Forbidden, Secrets, Source, first_words
+from slaeditor.publish.gate.vocabulary import FORMAT_WORDS
+from slaeditor.publish.gate.wording import compact, dates, joined, numbers, tokens
+from slaeditor.rules.names import named
+
+_SURE = 8
+"""Letters from which a single word among bytes is no chance."""
+_WINDOW = 12
+"""Letters without gaps from which a row of words is looked for without regard to gaps."""
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something in a file that its reader may not see: what, where in the file, and whence.
+
+    `table`, `row` and `field` say which field of the project holds it, to go there.
+    """
+
+    words: str
+    place: str
+    table: str
+    row: str
+    field: str
+    sentence: str
+
+
+def hits(reading: Reading, secrets: Secrets, project: Project) -> tuple[Hit, ...]:
+    """Return what a file holds that it must not hold, each field once, in the order of places."""
+    found: dict[tuple[str, str, str, str], Hit] = {}
+    search = _Search(secrets)
+    for place, source, words in search.all(reading):
+        key = (source.table, source.row, source.field, words if not source.row else "")
+        if key not in found:
+            found[key] = _hit(project, place, source, words)
+    for passage in reading.passages:
+        for one in _forbidden(passage, secrets.forbidden):
+            key = ("document", "", one.field, one.words)
+            found.setdefault(key, _forbidden_hit(project, passage.place, one))
+    return tuple(found.values())
+
+
+class _Search:
+    """One search; the tables it looks into are made once."""
+
+    def __init__(self, secrets: Secrets) -> None:
+        self.secrets = secrets
+        self.starts = first_words(secrets.phrases)
+        self.close: dict[str, list[str]] = {}
+        for phrase in secrets.phrases:
+            plain = phrase.replace(" ", "")
+            if len(plain) >= _WINDOW:
+                self.close.setdefault(plain[:_WINDOW], []).append(phrase)
+
+    def all(self, reading: Reading) -> Iterator[tuple[str, Source, str]]:
+        for passage in reading.passages:
+            yield from self.passage(passage)
+        for picture in reading.pictures:
+            yield from self.blob(picture)
+        for mark in reading.marks:
+            if mark in self.secrets.pictures:
+                yield "a picture", self.secrets.pictures[mark], "the same picture"
+
+    def passage(self, passage: Passage) -> Iterator[tuple[str, Source, str]]:
+        text = joined(passage.text)
+        for part in text.split(APART):
+            for phrase in self.phrases(tokens(part), passage.sort):
+                yield passage.place, self.secrets.phrases[phrase], phrase
+        if passage.sort is Sort.TEXT:
+            yield from self.counted(passage.place, text)
+            for phrase in self.unspaced(compact(text)):
+                yield passage.place, self.secrets.phrases[phrase], phrase
+
+    def phrases(self, words: list[str], sort: Sort) -> Iterator[str]:
+        for at, word in enumerate(words):
+            for length in self.starts.get(word, ()):
+                phrase = " ".join(words[at : at + length])
+                if phrase in self.secrets.phrases and _counts(phrase, sort):
+                    yield phrase
+
+    def unspaced(self, text: str) -> Iterator[str]:
+        for at in range(len(text) - _WINDOW + 1):
+            for phrase in self.close.get(text[at : at + _WINDOW], ()):
+                plain = phrase.replace(" ", "")
+                if text.startswith(plain, at) and plain not in self.secrets.excused:
+                    yield phrase
+
+    def counted(self, place: str, text: str) -> Iterator[tuple[str, Source, str]]:
+        if self.secrets.numbers:
+            for number in self.secrets.numbers.keys() & set(numbers(text)):
+                yield place, self.secrets.numbers[number], f"{number:f}"
+        if self.secrets.dates:
+            for day in self.secrets.dates.keys() & set(dates(text)):
+                yield place, self.secrets.dates[day], day.isoformat()
+
+    def blob(self, picture: bytes) -> Iterator[tuple[str, Source, str]]:
+        for blob, source in self.secrets.blobs.items():
+            if blob in picture:
+                yield "a picture", source, "the same bytes"
+
+
+def _counts(phrase: str, sort: Sort) -> bool:
+    """Whether a phrase can be no chance in a passage of this sort."""
+    if sort is Sort.TEXT:
+        return True
+    letters = len(phrase) - phrase.count(" ")
+    if " " in phrase:
+        return letters >= (_SURE if sort is Sort.RAW else SHORTEST)
+    return letters >= (_SURE if sort is Sort.RAW else SHORTEST) and phrase not in FORMAT_WORDS
+
+
+def _forbidden(passage: Passage, words: tuple[Forbidden, ...]) -> Iterator[Forbidden]:
+    if not words:
+        return
+    said = f" {' '.join(tokens(joined(passage.text)))} "
+    for one in words:
+        phrase = " ".join(one.tokens)
+        if (passage.sort is Sort.TEXT or _counts(phrase, passage.sort)) and f" {phrase} " in said:
+            yield one
+
+
+def _hit(project: Project, place: str, source: Source, words: str) -> Hit:
+    row = project.find(kinds()[source.table], source.row)
+    kind = kinds()[source.table]
+    whose = named(project, row) if row is not None else kind.declaration.singular.casefold()
+    label = next((spec.label for spec in _fields(kind) if spec.name == source.field), "")
+    about = f"{whose} ({label})" if label else whose
+    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    sentence = f"{_capital(place)} holds “{shown}”, which stands in {about}."
+    return Hit(words, place, source.table, source.row, source.field, sentence)
+
+
+def _forbidden_hit(project: Project, place: str, one: Forbidden) -> Hit:
+    document = project.the(Document)
+    label = next(spec.label for spec in _fields(Document) if spec.name == one.field)
+    sentence = f"{_capital(place)} holds “{one.words}”, one of the {label[0].lower()}{label[1:]}."
+    return Hit(one.words, place, "document", document.id, one.field, sentence)
+
+
+def _capital(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"

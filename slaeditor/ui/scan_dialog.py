@@ -1,0 +1,115 @@
+"""What a finished handbook holds that its reader may not see today, each with the way to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QListWidget, QListWidgetItem, QWidget
+
+from slaeditor.model.clients import Client
+from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
+from slaeditor.publish.formats import FORMATS
+from slaeditor.session.audience import Audience
+from slaeditor.session.background import Lane, Ticket, Trouble
+from slaeditor.ui.dialog import Dialog, Role
+from slaeditor.ui.icons import icon
+from slaeditor.ui.labels import button, muted
+from slaeditor.ui.place import Place
+
+if TYPE_CHECKING:
+    from slaeditor.publish.gate.search import Hit
+
+HANDBOOKS = f"Handbooks ({' '.join(f'*.{form.ending}' for form in FORMATS)})"
+
+
+class ScanDialog(Dialog):
+    """Searches one file for confidential words; `chosen` is the place of a field to go to."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, project: Project, path: Path) -> None:
+        """Search a file for what clients may not see; another reader can be chosen."""
+        super().__init__(
+            parent,
+            "Check a finished handbook",
+            f"Does “{path.name}” hold anything that its reader may not see in this project?",
+        )
+        self._project = project
+        self._path = path
+        self._lane = Lane("scan", self, newest_wins=True)
+        self.audience = self._audiences()
+        form = QFormLayout()
+        form.addRow(self.tr("&Read by"), self.audience)
+        self.column.addLayout(form)
+        self.state = muted("")
+        self.column.addWidget(self.state)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("What was found"))
+        self.list.setWordWrap(True)
+        self.list.setIconSize(QSize(16, 16))
+        self.list.itemActivated.connect(self._go)
+        self.list.itemClicked.connect(self._go)
+        self.column.addWidget(self.list, 1)
+        closing = button(self.tr("Close"), primary=True)
+        closing.clicked.connect(self.close)
+        self.add_buttons((closing, Role.AcceptRole))
+        self.resize(self.fontMetrics().horizontalAdvance("n") * 80, 460)
+        self.search()
+
+    def _audiences(self) -> QComboBox:
+        box = QComboBox()
+        offered = [Audience(Reader.CLIENT), Audience(Reader.SALES), Audience(Reader.STAFF)]
+        offered += [Audience(Reader.CLIENT, one.id) for one in self._project.table(Client)]
+        for one in offered:
+            box.addItem(one.words(self._project), one)
+        box.currentIndexChanged.connect(self.search)
+        return box
+
+    def search(self) -> None:
+        """Search the file for the reader that is chosen."""
+        project, path = self._project, self._path
+        audience: Audience = self.audience.currentData()
+        self.list.clear()
+        self.state.setText(self.tr("Reading {name}…").format(name=path.name))
+
+        def work(_: Ticket) -> tuple[Hit, ...]:
+            from slaeditor.session.scanning import leaks_in
+
+            return leaks_in(path, project, audience)
+
+        self._lane.ask(work, self._show, self._complain)
+
+    def _show(self, found: tuple[Hit, ...]) -> None:
+        self.list.setVisible(bool(found))
+        if not found:
+            self.state.setText(self.tr("Nothing was found that this reader may not see."))
+            return
+        things = "thing was" if len(found) == 1 else "things were"
+        self.state.setText(f"{len(found)} {things} found that this reader may not see:")
+        for one in found:
+            item = QListWidgetItem(icon("circle-alert", "error"), one.sentence)
+            item.setData(Qt.ItemDataRole.UserRole, Place(one.table, one.row, one.field))
+            item.setToolTip(self.tr("Go to the field"))
+            self.list.addItem(item)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self.close()
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _complain(self, trouble: Trouble) -> None:
+        self.list.hide()
+        self.state.setText(" ".join(filter(None, (trouble.sentence, trouble.remedy))))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop reading."""
+        self._lane.close()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Close as Esc does."""
+        self._lane.close()
+        super().reject()
