@@ -37,11 +37,32 @@ def _responsibilities(session: Session, kind: type[Entity]) -> Page:
     return ResponsibilitiesPage(session, kind)
 
 
+def _credits(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.credits_page import CreditsPage
+
+    return CreditsPage(session, kind)
+
+
+def _escalation(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.escalation.escalation_page import EscalationPage
+
+    return EscalationPage(session, kind)
+
+
+def _prices(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.prices_page import PricesPage
+
+    return PricesPage(session, kind)
+
+
 PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
     "Target": _targets,
+    "PricePlan": _prices,
+    "Compensation": _credits,
     "Calendar": _hours,
     "HolidaySet": _holiday_lists,
     "Assignment": _responsibilities,
+    "EscalationPolicy": _escalation,
 }
 """Pages made by hand, by the name of the kind they edit; they take the place of derived ones."""
 

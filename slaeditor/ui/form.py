@@ -24,6 +24,7 @@ from slaeditor.ui.field_row import FieldRow
 from slaeditor.ui.form_section import FormSection
 from slaeditor.ui.inherited import hint
 from slaeditor.ui.locale_words import LocaleWords
+from slaeditor.ui.losses_notice import LossesNotice, can_break
 from slaeditor.ui.mnemonics import with_mnemonics
 from slaeditor.ui.parts import children
 from slaeditor.ui.readers_row import NAMES, OpeningDialog, ReadersRow
@@ -56,6 +57,8 @@ class Form(QScrollArea):
         self._findings: tuple[Any, ...] = ()
         self.readers = ReadersRow()
         self.readers.wanted.connect(self._readers_wanted)
+        self.losses = LossesNotice()
+        self.losses.wanted.connect(self.wanted)
         grouped = sections(kind)
         labels = with_mnemonics(spec.label for group in grouped for spec in group.fields)
         self._labels = dict(zip((s.name for g in grouped for s in g.fields), labels, strict=True))
@@ -77,7 +80,11 @@ class Form(QScrollArea):
         layout = self._column = QVBoxLayout(page)
         layout.setContentsMargins(24, 16, 24, 24)
         layout.setSpacing(16)
-        layout.addWidget(self.readers)
+        head = QVBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.losses)
+        head.addWidget(self.readers)
+        layout.addLayout(head)
         for section in self.sections:
             layout.addWidget(section)
         for table in self.children_tables:
@@ -121,9 +128,24 @@ class Form(QScrollArea):
         """Put a panel after the first sections; 0 puts it before all of them."""
         self._column.insertWidget(1 + after, panel)
 
+    def leave_out(self, kind: type[Entity]) -> None:
+        """Leave out the table of a kind, which a page edits in a way of its own."""
+        for table in [one for one in self.children_tables if one.kind is kind]:
+            self.children_tables.remove(table)
+            self._column.removeWidget(table)
+            table.deleteLater()
+
+    def drop_table(self, kind: type[Entity]) -> None:
+        """Leave out the table of a kind that a panel shows in its own way."""
+        for table in [one for one in self.children_tables if one.kind is kind]:
+            self.children_tables.remove(table)
+            self._column.removeWidget(table)
+            table.deleteLater()
+
     def _refresh(self) -> None:
         project = self.session.project
         self.readers.show_rows(project, self.rows)
+        self._show_losses()
         for row in self.fields.values():
             self._show_value(row)
         one = self.rows[0] if len(self.rows) == 1 else None
@@ -133,6 +155,10 @@ class Form(QScrollArea):
             table.setVisible(one is not None)
             if one is not None:
                 table.show_owner(one)
+
+    def _show_losses(self) -> None:
+        if can_break(self.kind):
+            self.losses.show_rows(self.session.project, self.rows)
 
     def _show_value(self, row: FieldRow) -> None:
         if not self.rows:
@@ -184,6 +210,8 @@ class Form(QScrollArea):
         if touched:
             for name in touched & self.fields.keys():
                 self._show_value(self.fields[name])
+        if made.touch("loss_interviews"):
+            self._show_losses()
         if "readers" in touched or made.touch(*_above(self.kind)):
             self._refresh_readers()
         for section in self.sections:
@@ -247,6 +275,7 @@ class Form(QScrollArea):
         """Open the section of a field, scroll to it and put the keyboard there."""
         for section in self.sections:
             if section.holds(name):
+                section.show()
                 section.open()
         row = self.fields.get(name)
         if row is not None:

@@ -71,14 +71,14 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
         "Offer": "valid_from valid_to offer listed description selling_note",
     },
     "Compensation": {
-        MAIN: "name direction measure method base beneficiary",
-        "Where it holds": "targets levels services variants valid_words exclusions",
+        MAIN: "name direction measure method base",
+        "Where it holds": "levels targets services variants beneficiary valid_words exclusions",
         "Per step": "baseline step_size step_share step_money step_rounding dead_band",
         "Per case": "per_case case_share case_money case_factor counts_when",
         "Formula": "formula weight combine",
         "Limits": "cap_share cap_money cap_period second_cap_share second_cap_money "
         "second_cap_period second_cap smallest",
-        "Claim": "claim claim_within claim_from claim_route evidence",
+        "Claim": "claim claim_within claim_from claim_route decided_within evidence",
         "Payment": "payout paid_within sole_remedy transferable earn_back",
         "End of the contract": "termination_misses termination_window termination_below "
         "consequence",

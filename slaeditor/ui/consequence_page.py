@@ -1,0 +1,94 @@
+"""A page of records with what follows from the record shown beside its form, always up to date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
+
+from slaeditor.model.entity import Entity
+from slaeditor.rules.changes import Changes
+from slaeditor.session.session import Session
+from slaeditor.ui.records_page import RecordsPage
+
+LETTERS_BESIDE = 96
+"""From so many letters of room on, form and consequences stand side by side."""
+
+
+class Consequences(QWidget):
+    """What follows from a record; made anew for each page."""
+
+    def show_record(self, row: Entity | None) -> None:
+        """Show what follows from a record as it stands now; nothing for None."""
+        raise NotImplementedError
+
+
+class ConsequencePage(RecordsPage):
+    """The list, the form, and beside it what follows, worked out after each edit."""
+
+    consequences: Consequences
+
+    def __init__(self, session: Session, kind: type[Entity]) -> None:
+        self._soon = QTimer()
+        self._soon.setSingleShot(True)
+        super().__init__(session, kind)
+        self._soon.setParent(self)
+        self._soon.timeout.connect(self.refresh)
+        self.form.shown.connect(self.refresh)
+        session.changed.connect(self._touched)
+        self.arrange_form()
+        self.refresh()
+
+    def make_consequences(self) -> Consequences:
+        """Return the panel that stands beside the form."""
+        raise NotImplementedError
+
+    def arrange_form(self) -> None:
+        """Put what matters most in the form first."""
+
+    def _form_side(self) -> QWidget:
+        self.consequences = self.make_consequences()
+        held = QScrollArea()
+        held.setObjectName("consequences")
+        held.setWidget(self.consequences)
+        held.setWidgetResizable(True)
+        held.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        held.setFrameShape(QFrame.Shape.NoFrame)
+        held.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.consequences.setObjectName("page")
+        self.both = QSplitter(Qt.Orientation.Horizontal)
+        self.both.setHandleWidth(1)
+        self.both.setChildrenCollapsible(False)
+        self.both.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.both.addWidget(super()._form_side())
+        self.both.addWidget(held)
+        self._share_form()
+        return self.both
+
+    def _share_form(self) -> None:
+        letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height() + 15
+        beside = self.both.orientation() == Qt.Orientation.Horizontal
+        self.both.setSizes([54 * letter, 46 * letter] if beside else [9 * line, 9 * line])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the consequences below the form where there is no room beside it."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().horizontalAdvance("n")
+        narrow = event.size().width() < LETTERS_BESIDE * letter
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self.both.orientation() != wanted:
+            self.both.setOrientation(wanted)
+            self._share_form()
+
+    def _touched(self, _made: Changes) -> None:
+        self._soon.start(0)
+
+    def refresh(self) -> None:
+        """Show what follows from the record in the form, if it is one."""
+        rows = self.form.rows
+        found = self.session.project.find(self.kind, rows[0].id) if len(rows) == 1 else None
+        self.consequences.show_record(found)
+        self.record_shown(found)
+
+    def record_shown(self, row: Entity | None) -> None:
+        """Follow the record that is shown, where the form depends on it."""
