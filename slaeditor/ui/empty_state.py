@@ -1,23 +1,34 @@
-"""What a list shows while it is empty: an icon, a sentence what it is for, one button."""
+"""What a list shows while it is empty: an icon, what it is for, a button, and an example."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button, muted
 
+WIDEST = 62
+"""Letters of a line that reads well."""
+
 
 class EmptyState(QWidget):
-    """Says what would stand here; `wanted` is the press of its button."""
+    """Says what would stand here; `wanted` is the press of its button, `example_wanted` the other.
+
+    The second button is there where an example can be offered.
+    """
 
     wanted = Signal()
+    example_wanted = Signal()
 
     def __init__(
-        self, picture: str, sentence: str, label: str = "", parent: QWidget | None = None
+        self,
+        picture: str,
+        sentence: str,
+        label: str = "",
+        parent: QWidget | None = None,
+        *,
+        example: str = "",
     ) -> None:
         super().__init__(parent)
         self._picture_name = picture
@@ -26,21 +37,26 @@ class EmptyState(QWidget):
         self._picture.setPixmap(icon(picture, "muted").pixmap(QSize(32, 32)))
         words = muted(sentence)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout = self._column = QVBoxLayout(self)
+        words.setMaximumWidth(words.fontMetrics().horizontalAdvance("n") * WIDEST)
+        self.button = button(label, "plus", primary=True) if label else None
+        self.example = button(example, "lightbulb") if example else None
+        layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(2)
         layout.addWidget(self._picture)
-        layout.addWidget(words)
-        self.button: QPushButton | None = None
-        if label:
-            self.button = button(label, "plus", primary=True)
-            self.button.clicked.connect(self.wanted)
-            layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(_centred(words))
+        layout.addLayout(_centred(*(one for one in (self.button, self.example) if one)))
         layout.addStretch(3)
+        if self.button is not None:
+            self.button.clicked.connect(self.wanted)
+        if self.example is not None:
+            self.example.clicked.connect(self.example_wanted)
 
-    def offer(self, label: str, run: Callable[[], None]) -> QPushButton:
-        """Offer another beginning, such as an example, and return its button."""
-        made = button(label, "lightbulb")
-        made.clicked.connect(run)
-        self._column.insertWidget(self._column.count() - 1, made, 0, Qt.AlignmentFlag.AlignHCenter)
-        return made
+
+def _centred(*widgets: QWidget | QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch()
+    for one in widgets:
+        row.addWidget(one, 4 if isinstance(one, QLabel) else 0)
+    row.addStretch()
+    return row

@@ -21,6 +21,7 @@ from slaeditor.model.entity import Entity
 from slaeditor.model.project import table_name
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.copies import copied
+from slaeditor.rules.examples import has_example, purpose_of, with_example
 from slaeditor.rules.names import title
 from slaeditor.rules.openings import started
 from slaeditor.rules.order import shifted
@@ -61,7 +62,10 @@ class RecordsPage(Page):
         self.form = Form(session, kind)
         self.several = labels.muted("")
         self.empty = EmptyState(
-            declared.icon, describe(kind), f"Add the first {declared.singular.lower()}"
+            declared.icon,
+            purpose_of(kind) or describe(kind),
+            f"Add the first {declared.singular.lower()}",
+            example="Start from an example" if has_example(kind) else "",
         )
         self.unchosen = EmptyState(declared.icon, f"Choose one of the {declared.plural.lower()}.")
         self.right = QStackedWidget()
@@ -154,6 +158,7 @@ class RecordsPage(Page):
         self.filter.textChanged.connect(self.model.want)
         self.add.clicked.connect(self.add_record)
         self.empty.wanted.connect(self.add_record)
+        self.empty.example_wanted.connect(self.add_example)
         self.form.wanted.connect(self.wanted)
         self.session.changed.connect(self._changed)
 
@@ -239,6 +244,16 @@ class RecordsPage(Page):
         self.session.seal()
         self.view.select([made.id])
         self.form.take_focus()
+
+    def add_example(self) -> None:
+        """Add the example of the kind in one step and show its first record."""
+        project, keys = with_example(self.session.project, self.kind)
+        plural = self.kind.declaration.plural
+        self.session.edit(project, f"Start {plural.lower()} from an example")
+        self.session.seal()
+        self.view.select(list(keys[:1]))
+        self.form.take_focus()
+        self.noted.emit(f"An example of {plural.lower()} was added. Change it into your own.")
 
     def duplicate_records(self) -> None:
         """Add a copy of each selected record, with what belongs to it, after the last of them."""
