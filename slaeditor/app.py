@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from slaeditor.ui import theme
 from slaeditor.ui.crash_report import CrashDoor
 from slaeditor.ui.program import OpeningApplication, Program, is_taken_over
-from slaeditor.ui.settings import settings
+from slaeditor.ui.settings import TEXT_SIZE, settings
 from slaeditor.version import VERSION
 
 
@@ -40,4 +40,9 @@ def prepared(arguments: list[str]) -> QApplication:
     application.setDesktopFileName("slaeditor")
     wished = str(settings().value("theme", theme.Wish.SYSTEM))
     theme.of(application, theme.Wish(wished) if wished in list(theme.Wish) else theme.Wish.SYSTEM)
+    if settings().contains(TEXT_SIZE):
+        from slaeditor.ui.preferences import text_size
+        from slaeditor.ui.text_size import wear_text_size
+
+        wear_text_size(text_size())
     return application

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from slaeditor.rules.references import without
 from slaeditor.session.session import Session
 from slaeditor.ui import theme
 from slaeditor.ui.cells import CellDelegate
+from slaeditor.ui.kept_widths import KeptWidths, shared
 from slaeditor.ui.labels import button, heading, muted, small_button
 from slaeditor.ui.place import Place
 from slaeditor.ui.rows_model import RowsModel
@@ -220,13 +221,28 @@ class ChildView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._kept = KeptWidths(self, f"child-{table_name(table.kind)}")
         self.doubleClicked.connect(self._double)
 
     def take(self, model: RowsModel, delegate: CellDelegate) -> None:
         """Show a model through a delegate."""
         self.setModel(model)
         self.setItemDelegate(delegate)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns again."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give each column the width chosen for it, or an equal share of what is left."""
+        header = self.horizontalHeader()
+        least = 9 * self.fontMetrics().horizontalAdvance("n")
+        chosen = [self._kept.of(column) for column in range(header.count())]
+        for column, width in enumerate(shared(self.viewport().width(), least, chosen)):
+            header.resizeSection(column, width)
 
     def fit(self, count: int) -> None:
         """Be as high as so many lines, within limits."""

@@ -34,6 +34,9 @@ class Dialog(QDialog):
         self.column.addWidget(self.buttons)
 
 
-def show_file(path: str) -> None:
-    """Open a file or folder with the program the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+def show_file(path: str, anchor: str = "") -> None:
+    """Open a file or folder with the program the system has for it, a page at one of its parts."""
+    url = QUrl.fromLocalFile(path)
+    if anchor:
+        url.setFragment(anchor)
+    QDesktopServices.openUrl(url)

@@ -70,7 +70,9 @@ class ExportChoices(QWidget):
         column.addSpacing(8)
         column.addLayout(self._folder_row(folder))
         self.note = QCheckBox(self.tr("&Note them in the list of releases"))
-        self.note.setToolTip(self.tr("So that you know later who was given which handbook, and what was checked."))
+        self.note.setToolTip(
+            self.tr("So that you know later who was given which handbook, and what was checked.")
+        )
         column.addWidget(self.note)
         self.names = muted("")
         column.addWidget(self.names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,12 +11,16 @@ from PySide6.QtGui import QDesktopServices
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.readers import Reader
 from slaeditor.rules.names import title
+from slaeditor.rules.whereabouts import whereabouts
 from slaeditor.session.audience import Audience
 from slaeditor.session.rendering import Previews
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.place import Place
 from slaeditor.ui.preview import PreviewPane
 from slaeditor.ui.settings import settings
+
+if TYPE_CHECKING:
+    from slaeditor.ui.pdf_pages import Passage
 
 _READER = "preview/reader"
 
@@ -33,6 +38,7 @@ class FollowingPreview(PreviewPane):
             self.head.show_audience(Audience(Reader(kept)))
         self.head.chosen.connect(self._remember)
         self.trouble_followed.connect(self._go_to_trouble)
+        self.passage_chosen.connect(self._go_to_passage)
         self.opening_wanted.connect(self._hand_to_viewer)
         self._folder: QTemporaryDir | None = None
         session, workbench = frame.session, frame.workbench
@@ -72,6 +78,19 @@ class FollowingPreview(PreviewPane):
                 if f"“{called}”" in source:
                     workbench.go(Place(name, row.id))
                     return
+
+    def _go_to_passage(self, passage: Passage) -> None:
+        """Show the field in which a passage is written."""
+        session, workbench = self._frame.session, self._frame.workbench
+        if session is None or workbench is None:
+            return
+        found = whereabouts(session.project, passage.line, passage.headings)
+        if found is not None:
+            workbench.go(Place(found.table, found.row, found.field))
+            workbench.pages.page.take_form_focus()
+        else:
+            words = self.tr("This passage is the program’s own and cannot be edited.")
+            self._frame.main_window.statusBar().showMessage(words, 6000)
 
     def _hand_to_viewer(self, content: bytes) -> None:
         if self._folder is None:

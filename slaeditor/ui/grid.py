@@ -15,9 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from slaeditor.model.project import table_name
 from slaeditor.ui.cells import CellDelegate
 from slaeditor.ui.grid_model import GridModel
 from slaeditor.ui.icons import icon
+from slaeditor.ui.kept_widths import KeptWidths
 from slaeditor.ui.pasted_block import parsed, placed, quoted
 
 
@@ -57,6 +59,7 @@ class Grid(QTableView):
 
     def _dress(self) -> None:
         """Give the sides of the grid their looks."""
+        self._kept = KeptWidths(self, f"grid-{table_name(self.grid.kind)}")
         letter = self.fontMetrics().horizontalAdvance("n")
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setDefaultSectionSize(18 * letter)
@@ -95,7 +98,8 @@ class Grid(QTableView):
         wanted = [min(max(across.sectionSize(at), 9 * letter), 30 * letter) for at in range(count)]
         spare = max(self.viewport().width() - sum(wanted), 0) // count
         for at, width in enumerate(wanted):
-            across.resizeSection(at, width + min(spare, 8 * letter))
+            chosen = self._kept.of(at)
+            across.resizeSection(at, chosen or width + min(spare, 8 * letter))
 
     def _project(self) -> object:
         return self.grid.session.project

@@ -26,6 +26,46 @@ code {{ font-size: .92em }} pre {{ overflow-x: auto }}
 """
 
 
+SECTIONS = {
+    "document": "start",
+    "levels": "levels-and-what-they-include",
+    "promises": "promises-and-how-to-type-them",
+    "prices": "prices",
+    "work": "methodology",
+    "sales": "sales-and-service-together",
+    "backing": "findings",
+    "learning": "findings",
+    "calendars": "service-hours-and-holidays",
+    "holiday_sets": "service-hours-and-holidays",
+    "holidays": "service-hours-and-holidays",
+    "calendar_exceptions": "service-hours-and-holidays",
+    "compensations": "credits-and-rewards",
+    "compensation_bands": "credits-and-rewards",
+    "compensation_tests": "credits-and-rewards",
+    "activities": "responsibilities",
+    "assignments": "responsibilities",
+    "activity_groups": "responsibilities",
+    "letter_meanings": "responsibilities",
+    "escalation_policies": "escalation",
+    "escalation_steps": "escalation",
+    "clients": "one-handbook-per-client",
+    "special_deals": "one-handbook-per-client",
+    "revisions": "recovery-and-earlier-versions",
+    "releases": "preview-print-and-export",
+}
+"""Where the manual speaks of a part: by its table, else by its area in the navigator."""
+
+
+def section_of(table: str) -> str:
+    """Return the anchor of the manual's section about a part; that of the window for none."""
+    if table in SECTIONS:
+        return SECTIONS[table]
+    from slaeditor.model.project import kinds
+
+    kind = kinds().get(table)
+    return SECTIONS[kind.declaration.area.word] if kind is not None else "the-window"
+
+
 def manual_page(folder: Path | None = None) -> Path:
     """Write the manual into a folder, a private one by default, and return the path of the page.
 

@@ -13,9 +13,10 @@ from PySide6.QtCore import (
     QIODevice,
     QModelIndex,
     QPointF,
+    QRectF,
     Signal,
 )
-from PySide6.QtGui import QColor, QPalette, QShowEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPalette, QShowEvent
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +26,8 @@ from slaeditor.ui import theme
 LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 0.25, 4.0, 1.25
 LONGEST_SEARCH = 60
 """Milliseconds a text is searched for at most; a page takes about one."""
+NEAR = 240.0
+"""Points to the side within which a line counts as meant."""
 _NUMBERED = re.compile(r"(?:([\d.]+)\s+)?(.*)", re.DOTALL)
 
 
@@ -44,6 +47,14 @@ class Bookmark:
     title: str
     level: int
     spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of the document and the headings it stands under, the nearest first."""
+
+    line: str
+    headings: tuple[str, ...]
 
 
 class Pages:
@@ -98,6 +109,39 @@ class Pages:
                 return Spot(page, box.top())
         return None
 
+    def passage_at(self, page: int, across: float, down: float) -> Passage | None:
+        """Return the line at a point of a page, in points from its top left, and its headings."""
+        line = self._line_at(page, QPointF(across, down))
+        return Passage(line, self._headings_above(page, down)) if line else None
+
+    def _line_at(self, page: int, point: QPointF) -> str:
+        start, nearest, found = 0, NEAR, ""
+        for line in self.document.getAllText(page).text().splitlines(keepends=True):
+            words = line.strip()
+            if words:
+                box = self.document.getSelectionAtIndex(page, start, len(words)).boundingRectangle()
+                away = _distance(box, point)
+                if away < nearest:
+                    nearest, found = away, words
+            start += len(line)
+        return found
+
+    def _headings_above(self, page: int, down: float) -> tuple[str, ...]:
+        """The headings a place stands under, the nearest first."""
+        found: list[Bookmark] = []
+        above = (one for one in self.bookmarks if (one.spot.page, one.spot.top) <= (page, down + 4))
+        for one in reversed(list(above)):
+            if not found or one.level < found[-1].level:
+                found.append(one)
+        return tuple(one.title for one in found)
+
+
+def _distance(box: QRectF, point: QPointF) -> float:
+    """How far a point is from a box, in points; 0 inside."""
+    across = max(box.left() - point.x(), 0.0, point.x() - box.right())
+    down = max(box.top() - point.y(), 0.0, point.y() - box.bottom())
+    return across + down * 12  # a line is missed to its side rather than above or below it
+
 
 def _below(model: QPdfBookmarkModel, parent: QModelIndex) -> list[Bookmark]:
     found: list[Bookmark] = []
@@ -126,6 +170,7 @@ class PdfView(QPdfView):
     """Shows pages one below the other; newer pages take the place of the older ones at once."""
 
     place_changed = Signal()
+    passage_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty view that fits the width."""
@@ -134,6 +179,7 @@ class PdfView(QPdfView):
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setAccessibleName(self.tr("Handbook preview"))
+        self.setToolTip(self.tr("Double-click a passage to edit it"))
         self.pageNavigator().currentPageChanged.connect(self.place_changed)
         self.zoomFactorChanged.connect(self.place_changed)
         self.zoomModeChanged.connect(self.place_changed)
@@ -198,6 +244,37 @@ class PdfView(QPdfView):
 
     def _scroll_to(self, spot: Spot) -> None:
         self.pageNavigator().jump(spot.page, QPointF(0, max(0.0, spot.top - 12)), 0)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Say which passage somebody wants to edit."""
+        super().mouseDoubleClickEvent(event)
+        event.accept()
+        passage = self.passage_at(event.position())
+        if passage is not None:
+            self.passage_chosen.emit(passage)
+
+    def passage_at(self, at: QPointF) -> Passage | None:
+        """Return the passage shown at a point of the view, None beside the pages."""
+        if self._pages is None:
+            return None
+        x = at.x() + self.horizontalScrollBar().value()
+        y = at.y() + self.verticalScrollBar().value() - self.documentMargins().top()
+        for page in range(self._pages.count):
+            size = self._pages.document.pagePointSize(page) * self._dots(page)
+            if 0 <= y < size.height():
+                left = max(0.0, (self.viewport().width() - size.width()) / 2)
+                dots = self._dots(page)
+                return self._pages.passage_at(page, (x - left) / dots, y / dots)
+            y -= size.height() + self.pageSpacing()
+        return None
+
+    def _dots(self, page: int) -> float:
+        """How many dots of the screen a point of a page takes now."""
+        if self._pages is None or self.zoomMode() is QPdfView.ZoomMode.Custom:
+            return self.zoomFactor() * self.logicalDpiX() / 72
+        margins = self.documentMargins()
+        inside = self.viewport().width() - margins.left() - margins.right()
+        return inside / max(self._pages.document.pagePointSize(page).width(), 1.0)
 
     def zoom_in(self) -> None:
         """Show the pages larger."""

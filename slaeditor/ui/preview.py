@@ -41,12 +41,14 @@ class PreviewPane(QWidget):
     """Shows the handbook of a project for a chosen audience.
 
     `trouble_followed` brings the trouble whose place somebody wants to see, `pages_shown` how many
-    pages there are now, `opening_wanted` the PDF to be opened in another program.
+    pages there are now, `opening_wanted` the PDF to be opened in another program, `passage_chosen`
+    a line that somebody wants to edit.
     """
 
     trouble_followed = Signal(object)
     pages_shown = Signal(int)
     opening_wanted = Signal(bytes)
+    passage_chosen = Signal(object)
 
     def __init__(self, maker: Maker, parent: QWidget | None = None) -> None:
         """Make an empty pane; QtPdf is loaded with the first pages."""
@@ -231,6 +233,7 @@ class PreviewPane(QWidget):
 
         self._view = PdfView()
         self._view.place_changed.connect(self._show_place)
+        self._view.passage_chosen.connect(self.passage_chosen)
         self._stack.addWidget(self._view)
         return self._view
 

@@ -35,6 +35,7 @@ from slaeditor.rules.order import moved
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words, theme
 from slaeditor.ui.icons import icon, severity_icon
+from slaeditor.ui.preferences import order_locked
 from slaeditor.ui.worst_findings import worst_by_record
 
 Index = QModelIndex | QPersistentModelIndex
@@ -225,6 +226,11 @@ class RecordView(QTreeView):
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._bring_back)
         self._kept: list[str] = []
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Begin to drag, unless the order of lists is locked."""
+        if not order_locked():
+            super().startDrag(actions)
 
     def keys(self) -> list[str]:
         """The ids of the selected records in their order."""

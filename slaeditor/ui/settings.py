@@ -6,6 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+TEXT_SIZE = "text/size"
+"""Under which key the size of letters is kept; most people keep none."""
+
 
 def folder() -> Path:
     """Return the folder for settings that the platform provides."""

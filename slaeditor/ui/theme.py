@@ -16,6 +16,8 @@ from slaeditor.bundled import bundled
 from slaeditor.ui.tokens import DARK, LIGHT, Tokens
 
 Role = QPalette.ColorRole
+FACTOR = "enlarged"
+"""The property of a widget that says by how much its letters are larger than others."""
 
 
 class Wish(StrEnum):
@@ -145,6 +147,7 @@ def enlarge(widget: QWidget, factor: float, weight: QFont.Weight | None = None) 
     """Give a widget the font of the application in another size and weight."""
     font = QApplication.font()
     font.setPointSizeF(font.pointSizeF() * factor)
+    widget.setProperty(FACTOR, factor)
     if weight is not None:
         font.setWeight(weight)
     widget.setFont(font)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -139,6 +139,7 @@ class Window(QMainWindow):
 
     def open_session(self, session: Session, name: str) -> None:
         """Show a project in place of the start page or of the project open until now."""
+        from slaeditor.ui.preferences import preview_shown
         from slaeditor.ui.workbench import Workbench
 
         self.close_session()
@@ -149,7 +150,7 @@ class Window(QMainWindow):
         self.stack.addWidget(self._workbench)
         self.stack.setCurrentWidget(self._workbench)
         if self.regions.preview is not None:
-            self._workbench.set_preview(self.regions.preview(self))
+            self._workbench.set_preview(self.regions.preview(self), shown=preview_shown())
         self._workbench.restore_state(settings())
         session.stepped.connect(self.refresh)
         session.checked.connect(self._count)
@@ -264,8 +265,17 @@ class SearchField(QLineEdit):
         self.setToolTip("Search everything (Ctrl+K)")
         self.setReadOnly(True)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("n") * 34)
+        self._fit()
         self.setProperty("role", "search")
+
+    def changeEvent(self, event: Any) -> None:
+        """Follow letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("n") * 34)
 
     def mousePressEvent(self, event: Any) -> None:
         """Open the palette instead of placing a cursor."""

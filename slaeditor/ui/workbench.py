@@ -62,11 +62,11 @@ class Workbench(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.down)
 
-    def set_preview(self, preview: QWidget) -> None:
-        """Put the preview into its place at the right."""
+    def set_preview(self, preview: QWidget, *, shown: bool = True) -> None:
+        """Put the preview into its place at the right, to be seen or to be opened later."""
         preview.setMinimumWidth(280)
         self.preview_area.addWidget(preview)
-        self.preview_area.show()
+        self.preview_area.setVisible(shown)
         self.arrange()
 
     def arrange(self) -> None:

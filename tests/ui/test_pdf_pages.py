@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
 
 from slaeditor.ui.pdf_pages import Pages, PdfView
 from tests.ui.handbooks import small_handbook
@@ -74,3 +75,35 @@ def test_a_page_that_is_not_there_is_not_gone_to(view):
     view.go_to_page(0)
     view.go_to_page(999)
     assert view.page == 0
+
+
+def test_a_point_of_a_page_leads_to_its_line_and_headings(qapp):
+    pages, there = Pages(small_handbook()), spot("better than silver")
+    found = pages.passage_at(there.page, 120, there.top + 4)
+    assert found is not None
+    assert found.line.startswith("Better than Silver")
+    assert found.headings[:2] == ("Gold", "Part 3")
+
+
+def test_a_point_far_from_all_words_leads_nowhere(qapp):
+    pages = Pages(small_handbook())
+    assert pages.passage_at(spot("Gold").page, 300, 700) is None
+
+
+def test_a_double_click_says_which_passage_is_meant(view, qtbot):
+    view.go_to(("Gold",))
+    points = [QPointF(200, y) for y in range(0, 400, 4)]
+    meant = next(p for p in points if (found := view.passage_at(p)) and "Better" in found.line)
+    with qtbot.waitSignal(view.passage_chosen) as chosen:
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=meant.toPoint())
+    assert chosen.args[0].headings[0] == "Gold"
+
+
+@pytest.mark.parametrize("zooms", [0, 2])
+def test_passages_are_found_at_any_zoom(view, zooms):
+    for _ in range(zooms):
+        view.zoom_in()
+    view.go_to(("Gold",))
+    middle = view.viewport().width() / 2
+    found = [view.passage_at(QPointF(middle, y)) for y in range(0, 400, 4)]
+    assert any(one is not None and one.line.startswith("Better") for one in found)

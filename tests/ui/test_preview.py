@@ -15,6 +15,7 @@ from slaeditor.model.readers import Reader
 from slaeditor.publish.trouble import ProseTrouble
 from slaeditor.session.audience import Audience
 from slaeditor.ui.following_preview import FollowingPreview
+from slaeditor.ui.pdf_pages import Passage
 from slaeditor.ui.place import Place
 from slaeditor.ui.preview import PreviewPane
 from slaeditor.ui.program import Program
@@ -231,3 +232,19 @@ def test_a_place_that_is_renamed_is_still_the_place(qtbot, pane, press):
     pane.call_place("Golden", "Service levels")
     pane.refresh()
     qtbot.waitUntil(lambda: press.asked[-1].titles == ("Golden", "Service levels"))
+
+
+def test_a_passage_chosen_in_the_preview_leads_to_its_field(previewed, qtbot):
+    pane: Any = previewed.findChild(FollowingPreview)
+    level = next(iter(previewed.session.project.table(ServiceLevel)))
+    pane.passage_chosen.emit(Passage(level.name, ("Service levels",)))
+    assert previewed.workbench.place.table == "service_levels"
+    assert previewed.workbench.place.row == level.id
+
+
+def test_a_passage_of_the_program_is_said_to_be_its_own(previewed, qtbot):
+    pane: Any = previewed.findChild(FollowingPreview)
+    before = previewed.workbench.place
+    pane.passage_chosen.emit(Passage("Page 3 of 17", ()))
+    assert previewed.workbench.place == before
+    assert "cannot be edited" in previewed.statusBar().currentMessage()
