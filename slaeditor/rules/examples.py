@@ -14,12 +14,14 @@ from slaeditor.model.field import Field
 from slaeditor.model.project import Project, entity_named
 from slaeditor.rules.example import Example, Words
 from slaeditor.rules.examples_of_backing import BACKING
+from slaeditor.rules.examples_of_levels import LEVELS
 from slaeditor.rules.examples_of_sales import SALES
+from slaeditor.rules.examples_of_time import TIME
 from slaeditor.rules.examples_of_work import WORK
 from slaeditor.rules.names import title
 from slaeditor.rules.openings import started
 
-EXAMPLES: Mapping[str, Example] = {**WORK, **SALES, **BACKING}
+EXAMPLES: Mapping[str, Example] = {**LEVELS, **TIME, **WORK, **SALES, **BACKING}
 """The examples by the name of the kind they begin."""
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from slaeditor.model.entity import Entity, field
 from slaeditor.model.project import entity_named, table_name
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.examples import has_example, purpose_of, with_example
 from slaeditor.rules.openings import started
 from slaeditor.session.session import Session
 from slaeditor.ui import asking, labels
@@ -44,12 +45,16 @@ class GridPage(Page):
         self.stack = QStackedWidget()
         self.as_grid = self._switch("Grid", on=True)
         self.as_list = self._switch("List", on=False)
-        self.missing = EmptyState(kind.declaration.icon, self._what_is_missing(), self._add_what())
+        example = "Start from an example" if has_example(kind) else ""
+        self.missing = EmptyState(
+            *(kind.declaration.icon, self._what_is_missing(), self._add_what()), example=example
+        )
         self._lay_out()
         self.model.modelReset.connect(self._show_missing)
         self.bench.wanted.connect(self.wanted)
         self.bench.moved.connect(self._moved)
         self.missing.wanted.connect(self._add_line)
+        self.missing.example_wanted.connect(self.add_example)
         self._show_missing()
 
     def _switch(self, words: str, *, on: bool) -> QToolButton:
@@ -118,7 +123,17 @@ class GridPage(Page):
 
     def _what_is_missing(self) -> str:
         lines = " and ".join(self._name(name) for name in self.spec.lines[:1])
-        return f"{describe(self.kind)} A {lines} and a {self._name(self.spec.column)} come first."
+        said = purpose_of(self.kind) or describe(self.kind)
+        return f"{said} A {lines} and a {self._name(self.spec.column)} come first."
+
+    def add_example(self) -> None:
+        """Add the example of the kind in one step."""
+        project, _ = with_example(self.session.project, self.kind)
+        plural = self.kind.declaration.plural.lower()
+        self.session.edit(project, f"Start {plural} from an example")
+        self.session.seal()
+        self.take_focus()
+        self.noted.emit(f"An example of {plural} was added. Change it into your own.")
 
     def _add_what(self) -> str:
         return f"Add a {self._name(self.spec.lines[0])}"
