@@ -18,6 +18,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity
 from slaeditor.model.values.money import Money
 from slaeditor.rules.checks.checking import check as checked
+from slaeditor.rules.clock_notes import notes
 from slaeditor.rules.compensation import Occurrence
 from slaeditor.rules.credits import credit as credits_of
 from slaeditor.rules.explanation import Circumstances, DueTime, explain, sentences
@@ -150,7 +151,7 @@ def tell_case(asked: argparse.Namespace) -> int:
     )
     others = _other_conditions(project, case)
     explanation = explain(project, case, asked.at, asked.pause)
-    for sentence in sentences(project, explanation):
+    for sentence in (*sentences(project, explanation), *notes(project, explanation)):
         print(sentence)
     for one in explanation.due_times:
         _print_chain(project, one)

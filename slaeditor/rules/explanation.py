@@ -66,6 +66,16 @@ class Explanation:
     due_times: tuple[DueTime, ...] = ()
     firings: tuple[Firing, ...] = ()
 
+    def about(self, measure: str) -> Explanation:
+        """Return the case with one measure and the ladders that watch it; all without an id."""
+        if not measure:
+            return self
+        return replace(
+            self,
+            due_times=tuple(one for one in self.due_times if one.measure.id == measure),
+            firings=tuple(one for one in self.firings if one.policy.measure == measure),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:

@@ -108,6 +108,19 @@ def _has_findings(frame: Frame) -> bool:
     return frame.session is not None and any(one.is_open for one in frame.session.findings)
 
 
+def _clock(frame: Frame) -> None:
+    from slaeditor.model.promises import Target
+    from slaeditor.ui.escalation.clock_dialog import ClockDialog
+
+    bench = _bench(frame)
+    dialog = ClockDialog(frame.main_window, bench.session)
+    dialog.explainer.wanted.connect(bench.go)
+    target = bench.session.project.find(Target, bench.place.row) if bench.place.row else None
+    if target is not None:
+        dialog.explainer.choose_target(target)
+    dialog.show()
+
+
 def _replace(frame: Frame) -> None:
     from slaeditor.ui.replace_dialog import ReplaceDialog
 
@@ -523,6 +536,15 @@ TOOLS = (
         "chevron-up",
         enabled=_has_findings,
         why_not="There are no findings.",
+    ),
+    Command(
+        "tools.clock",
+        "C&lock: when is it due…",
+        _clock,
+        Menu.TOOLS,
+        ("Ctrl+Shift+K",),
+        "alarm-clock",
+        group=1,
     ),
     Command(
         "tools.check",

@@ -55,7 +55,14 @@ def _prices(session: Session, kind: type[Entity]) -> Page:
     return PricesPage(session, kind)
 
 
+def _levels(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.levels_page import LevelsPage
+
+    return LevelsPage(session, kind)
+
+
 PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
+    "ServiceLevel": _levels,
     "Target": _targets,
     "PricePlan": _prices,
     "Compensation": _credits,

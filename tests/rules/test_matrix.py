@@ -9,7 +9,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.work import Activity, Assignment, LetterMeaning, Role
 from slaeditor.rules import matrix
-from slaeditor.rules.beginnings import with_ladder, with_matrix, with_method
+from slaeditor.rules.examples import with_example
 from slaeditor.rules.matrix import Spot, Tally
 
 LEVEL, ACTIVITY, ROLE = ServiceLevel(name="Gold"), Activity(name="Answer"), Role(name="Agent")
@@ -117,15 +117,7 @@ def test_own_meanings_stand_in_place_of_the_usual():
     assert names["A"].startswith("accountable")
 
 
-@pytest.mark.parametrize("begin", [with_matrix, with_method, with_ladder])
-def test_an_example_uses_the_roles_there_are(begin):
-    known = [Role(name=name) for name in ("One", "Two", "Three", "Four")]
-    made = begin(Project().add(*known))
-    assert len(made.roles) == 4
-    assert len(begin(Project()).roles) == 4
-
-
-def test_the_example_matrix_has_one_who_answers_for_everything():
-    made = with_matrix(Project())
+def test_the_example_has_one_who_answers_for_everything():
+    made, _ = with_example(Project(), Assignment)
     tallies = [matrix.tally(matrix.held(made, row.id, "").values()) for row in made.activities]
     assert [one.trouble for one in tallies] == ["", "", ""]

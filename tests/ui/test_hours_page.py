@@ -69,7 +69,7 @@ def test_days_follow_an_edit(page):
 def test_office_hours_are_one_step_from_an_empty_page(editing):
     window = editing()
     window.workbench.go(Place("calendars"))
-    window.workbench.pages.page.add_example()
+    click(window.workbench.pages.page.empty.example)
     calendar = next(iter(window.session.project.calendars))
     assert str(calendar.hours) == "Mon–Fri 09:00–17:00"
     window.session.undo()

@@ -208,7 +208,7 @@ def test_an_example_is_one_step_from_an_empty_page(editing):
     window.workbench.go(Place("assignments"))
     page = window.workbench.pages.page
     assert page.stack.currentWidget() is page.missing
-    page.add_example()
+    click(page.missing.example)
     assert page.stack.currentWidget() is page.shown
     assert [line[-1] for line in shown(page)[:-1]] == ["✓", "✓", "✓"]
     window.session.undo()

@@ -134,6 +134,11 @@ def edition(
     return dataclasses.replace(made, assets=pictures)
 
 
+def whole_view(project: Project) -> View:
+    """Return the view of everything, as the manager sees it, in the language of the handbook."""
+    return _view(project, Reader.STAFF, "", None)
+
+
 def strings(value: Any) -> Iterator[str]:
     """Yield every word of an edition, or of a part of it, in order."""
     if isinstance(value, str):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from slaeditor.model.calendars import Calendar, HolidaySet
 from slaeditor.model.entity import Entity
-from slaeditor.model.values.week import Week
 from slaeditor.rules.changes import Changes
 from slaeditor.session.session import Session
 from slaeditor.ui.hours.days_ahead_view import DaysAheadView
@@ -12,7 +11,6 @@ from slaeditor.ui.hours.holidays_panel import HolidaysPanel
 from slaeditor.ui.records_page import RecordsPage
 
 TABLES = ("calendars", "holiday_sets", "holidays", "calendar_exceptions", "document")
-OFFICE = "Mon–Fri 09:00–17:00"
 
 
 class HoursPage(RecordsPage):
@@ -25,7 +23,6 @@ class HoursPage(RecordsPage):
         self.form.add_panel(self.days)
         self.form.add_panel(self.holidays, after=2)
         self.form.shown.connect(self._show_days)
-        self.empty.offer("Begin with office hours", self.add_example)
 
     def _show_days(self) -> None:
         one = self.form.rows[0] if len(self.form.rows) == 1 else None
@@ -37,14 +34,6 @@ class HoursPage(RecordsPage):
         super()._changed(made)
         if made.touch(*TABLES):
             self._show_days()
-
-    def add_example(self) -> None:
-        """Add office hours from Monday to Friday, as one step."""
-        made = Calendar(name="Office hours", hours=Week.parse(OFFICE))
-        self.session.edit(self.session.project.add(made), "Add office hours")
-        self.session.seal()
-        self.view.select([made.id])
-        self.form.take_focus()
 
 
 class HolidayListsPage(RecordsPage):

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import table_name
 from slaeditor.model.work import Activity, Assignment, Role
-from slaeditor.rules.beginnings import with_matrix
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.examples import purpose_of, with_example
 from slaeditor.rules.matrix import Spot
 from slaeditor.rules.order import shifted
 from slaeditor.session.session import Session
@@ -53,9 +53,9 @@ class ResponsibilitiesPage(Page):
         self.as_grid.setChecked(True)
         self.missing = EmptyState(
             kind.declaration.icon,
-            "Who does what, who answers for it, who is asked and who is told. "
-            "Activities are the lines, roles the columns.",
+            purpose_of(kind),
             "Add an activity",
+            example="Start from an example",
         )
         self._lay_out()
         self._connect()
@@ -123,7 +123,7 @@ class ResponsibilitiesPage(Page):
         self.view.opened.connect(self.open_spot)
         self.tools.chosen.connect(self._choose)
         self.missing.wanted.connect(self.add_activity)
-        self.missing.offer("Begin with an example", self.add_example)
+        self.missing.example_wanted.connect(self.add_example)
         self.session.changed.connect(self._changed)
 
     def _say_place(self) -> None:
@@ -251,7 +251,8 @@ class ResponsibilitiesPage(Page):
 
     def add_example(self) -> None:
         """Add a small matrix to begin with, as one step."""
-        self.session.edit(with_matrix(self.session.project), "Add an example matrix")
+        project, _ = with_example(self.session.project, self.kind)
+        self.session.edit(project, "Start responsibilities from an example")
         self.session.seal()
         self._choose()
         self.view.setFocus()

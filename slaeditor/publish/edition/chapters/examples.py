@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from slaeditor.model.escalation import EscalationStep, WorkedExample
+from slaeditor.model.levels import ServiceLevel
 from slaeditor.publish.document import (
     Block,
     Cell,
@@ -55,15 +56,35 @@ def _example(view: View, row: WorkedExample) -> Section:
     )
 
 
+def case_timeline(view: View, row: WorkedExample, measure: str = "") -> Timeline | None:
+    """Return the drawing of a worked example; None where there is nothing to draw.
+
+    With the id of a measure only its due time and the ladders that watch it are drawn.
+    Raises ClockError where the clock cannot be followed.
+    """
+    level = view.project.service_levels.get(row.level)
+    if level is None or row.starts is None:
+        return None
+    found = _explained(view, row, level, row.starts).about(measure)
+    drawn = _shown(view, row, found)
+    return next((one for one in drawn if isinstance(one, Timeline)), None)
+
+
+def _explained(
+    view: View, row: WorkedExample, level: ServiceLevel, starts: datetime
+) -> Explanation:
+    severity = view.project.severities.get(row.severity)
+    case = Circumstances(level, severity, row.service, row.channel, view.client, view.add_ons)
+    return explain(view.project, case, starts, _pauses(row))
+
+
 def _followed(view: View, row: WorkedExample) -> tuple[Block, ...]:
     """The case on the clock, or a sentence on why it cannot be followed."""
     level = view.project.service_levels.get(row.level)
     if level is None or row.starts is None:
         return ()
-    severity = view.project.severities.get(row.severity)
-    case = Circumstances(level, severity, row.service, row.channel, view.client, view.add_ons)
     try:
-        found = explain(view.project, case, row.starts, _pauses(row))
+        found = _explained(view, row, level, row.starts)
     except ClockError as trouble:
         return (Paragraph(trouble.sentence, "muted"),)
     return _shown(view, row, found)

@@ -15,8 +15,8 @@ from slaeditor.publish.edition.chapters.derived import (
     section,
     table,
 )
-from slaeditor.publish.edition.chapters.timelines import minutes
 from slaeditor.publish.edition.view import View
+from slaeditor.rules.ladder import minutes
 
 _SCOPE = Layout(
     ("name", "explanation", "workaround", "charge", "send_to"),
@@ -32,6 +32,7 @@ _EVENTS = Layout(
     ("name", "not_before", "not_after", "role", "notice"),
     (32, 17, 17, 18, 16),
     {"not_after": "every", "not_before": "counted_from"},
+    {"counted_from": "from.event event"},
 )
 _LEAST = 2
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep, Trigger
 from slaeditor.model.levels import ServiceLevel
-from slaeditor.model.values.duration import Duration, Unit
-from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Moment, RowGroup, Table, Timeline
 from slaeditor.publish.edition.chapters.derived import WIDEST, plain
@@ -18,19 +15,11 @@ from slaeditor.publish.edition.chapters.target_tables import is_concerned
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.explanation import policies_for, promised_time, steps_for
 from slaeditor.rules.inheritance import Case, targets
+from slaeditor.rules.ladder import due_minutes, place
 
 MOST_TIMELINES = 1
 """Timelines of one ladder that are drawn; of several that differ a table says the times."""
 
-_MINUTES = {
-    Unit.DAY: Decimal(1440),
-    Unit.WEEK: Decimal(10_080),
-    Unit.MONTH: Decimal(43_829),
-    Unit.QUARTER: Decimal(131_487),
-    Unit.YEAR: Decimal(525_949),
-    Unit.BILLING_CYCLE: Decimal(43_829),
-}
-_SERVICE_DAY = Decimal(480)
 _TONES = {
     Trigger.BEFORE_DUE: "warning",
     Trigger.AT_SHARE: "warning",
@@ -68,15 +57,6 @@ def timelines(view: View, policy: EscalationPolicy) -> tuple[Block, ...]:
     return (*drawn, _table(view, policy, courses))
 
 
-def minutes(duration: Duration) -> int:
-    """Return about how many minutes a duration takes, to give it a place on a line."""
-    if duration.minutes is not None:
-        return int(duration.minutes)
-    if duration.is_service:
-        return int(duration.amount * _SERVICE_DAY)
-    return int(duration.amount * _MINUTES[duration.unit])
-
-
 def _courses(view: View, policy: EscalationPolicy) -> Iterator[_Course]:
     severities = [row.id for row in view.project.severities] or [""]
     for severity in severities:
@@ -92,14 +72,14 @@ def _courses(view: View, policy: EscalationPolicy) -> Iterator[_Course]:
 def _course(view: View, policy: EscalationPolicy, level: ServiceLevel, severity: str) -> _Course:
     value = _watched(view, policy, level, severity)
     promise = promised_time(value) if value else None
-    due = _minutes_of(promise) if promise else None
+    due = due_minutes(promise) if promise else None
     start = Moment(0, view.phrases("moment.start"), view.phrases("moment.case-starts"))
     found = [start]
-    place = 0
+    reached = 0
     for step in steps_for(view.project, policy, level, severity):
-        at = _place(step, due, place)
+        at = place(step, due, reached)
         if at is not None:
-            place = at
+            reached = at
             found.append(_moment(view, step, at))
     said = view.words.target(value) if value and promise else ""
     if due is not None:
@@ -125,32 +105,6 @@ def _watched(
         view.project, level, Case(policy.measure, severity), view.client, view.add_ons, view.on
     )
     return next((one.value for one in found if isinstance(one.value, TargetValue)), None)
-
-
-def _minutes_of(promise: Duration | RelativeDue) -> int:
-    if isinstance(promise, Duration):
-        return minutes(promise)
-    return max(promise.days, 1) * 1440
-
-
-def _place(step: EscalationStep, due: int | None, previous: int) -> int | None:
-    """Where a step stands on the line, None when no clock leads to it."""
-    wait = minutes(step.after) if step.after else 0
-    if step.trigger is Trigger.AFTER_START:
-        return wait
-    if step.trigger in {Trigger.AFTER_PREVIOUS, Trigger.NO_ACKNOWLEDGEMENT}:
-        return previous + max(wait, 1)
-    return None if due is None else _place_by_due(step, due, wait)
-
-
-def _place_by_due(step: EscalationStep, due: int, wait: int) -> int | None:
-    if step.trigger is Trigger.BEFORE_DUE:
-        return max(due - wait, 0)
-    if step.trigger is Trigger.AFTER_DUE:
-        return due + max(wait, 1)
-    if step.trigger is Trigger.AT_SHARE and step.share:
-        return int(due * step.share.fraction)
-    return None
 
 
 def _timeline(

@@ -1,0 +1,32 @@
+"""A box to choose a record from above a view, filled again without losing the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox
+
+from slaeditor.ui.editors.manners import teach
+
+FEWEST_LETTERS = 12
+
+
+def choice_box(name: str) -> QComboBox:
+    """Return an empty box that leaves the wheel to the page."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setMinimumContentsLength(FEWEST_LETTERS)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    teach(made)
+    return made
+
+
+def offer(box: QComboBox, rows: Sequence[tuple[str, str]]) -> None:
+    """Offer names with their ids, keeping what is chosen where it is still there."""
+    if list(rows) == [(box.itemText(at), box.itemData(at)) for at in range(box.count())]:
+        return
+    before = box.currentData()
+    box.clear()
+    for words, key in rows:
+        box.addItem(words, key)
+    box.setCurrentIndex(max(box.findData(before), 0))

@@ -1,0 +1,1 @@
+"""The page of escalation ladders, and the clock that explains when a case is due."""

@@ -1,0 +1,311 @@
+"""A ladder as a line from the start to beyond the due time, on which steps are dragged."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from slaeditor.model.escalation import EscalationStep
+from slaeditor.model.values.duration import Clock
+from slaeditor.rules.ladder import Course, Rung, moved, snap_of, stride
+from slaeditor.ui import theme
+from slaeditor.ui.escalation.step_words import fires
+
+NEAR = 12
+"""Pixels from a mark within which a press is meant for it."""
+EDGE = 16
+ROWS = 3
+SHORTEST = 30
+"""Minutes that the line reaches at least."""
+
+
+class LadderLine(QWidget):
+    """Shows a course; `chosen` brings a step, `moved` a step as it was dragged to another time.
+
+    Left and Right move the chosen step, with Shift four times as far; Up and Down choose another
+    one; Enter asks for its form by `opened`; Escape gives up a drag.
+    """
+
+    chosen = Signal(str)
+    moved = Signal(object)
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.course = Course(())
+        self.key = ""
+        self._reach = SHORTEST
+        self._dragged: EscalationStep | None = None
+        self._from = QPoint()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Ladder on the line of time")
+
+    def sizeHint(self) -> QSize:
+        """Room for the line, three rows of names above it and the scale below."""
+        line = self.fontMetrics().height()
+        return QSize(60 * self.fontMetrics().horizontalAdvance("n"), line * (ROWS + 3) + 26)
+
+    def minimumSizeHint(self) -> QSize:
+        """Half as wide as it likes to be."""
+        return QSize(self.sizeHint().width() // 2, self.sizeHint().height())
+
+    def show_course(self, course: Course) -> None:
+        """Show another course; the chosen step stays chosen where it is in it."""
+        self.course = course
+        if self._dragged is None:
+            self._reach = max(round(course.last * 1.15), SHORTEST)
+        keys = [rung.step.id for rung in course.rungs]
+        if self.key not in keys:
+            self.key = keys[0] if keys else ""
+        self._describe()
+        self.update()
+
+    def choose(self, key: str) -> None:
+        """Choose a step."""
+        if key != self.key:
+            self.key = key
+            self._describe()
+            self.update()
+            self.chosen.emit(key)
+
+    @property
+    def rung(self) -> Rung | None:
+        """The chosen step with its place, as it is dragged."""
+        return next((one for one in self.course.rungs if one.step.id == self.key), None)
+
+    def x_of(self, at: int) -> float:
+        """Where a place of the line is drawn: a square-root scale, as in the handbook."""
+        room = self.width() - 2 * EDGE
+        return EDGE + room * sqrt(min(max(at, 0), self._reach) / self._reach)
+
+    def at_of(self, x: float) -> int:
+        """The place in minutes that is drawn there, rounded as people say times."""
+        share = min(max((x - EDGE) / max(self.width() - 2 * EDGE, 1), 0), 1)
+        at = round(share * share * self._reach)
+        snap = snap_of(at)
+        return round(at / snap) * snap
+
+    def _line_y(self) -> int:
+        return self.fontMetrics().height() * ROWS + 16
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line, its scale, the due time and the steps with their names."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_scale(painter)
+        self._draw_due(painter)
+        self._draw_rungs(painter)
+        painter.end()
+
+    def _draw_scale(self, painter: QPainter) -> None:
+        y = self._line_y()
+        painter.setPen(QPen(QColor(theme.colour("strong_border")), 2))
+        painter.drawLine(QPointF(EDGE, y), QPointF(self.width() - EDGE, y))
+        painter.setPen(QColor(theme.colour("muted")))
+        right = -1.0
+        for at in ticks(self._reach):
+            words = short(at, self.course.clock)
+            x, width = self.x_of(at), self.fontMetrics().horizontalAdvance(words) + 12
+            if x - width / 2 < right and at:
+                continue
+            right = x + width / 2
+            painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+            box = QRectF(x - width / 2, y + 8, width, self.fontMetrics().height())
+            box.moveLeft(min(max(box.left(), 0), self.width() - width))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _draw_due(self, painter: QPainter) -> None:
+        due = self.course.due
+        if due is None:
+            return
+        x, y = self.x_of(due), self._line_y()
+        late = QRectF(x, y - 3, self.width() - EDGE - x, 6)
+        painter.fillRect(late, QColor(theme.colour("error_bg")))
+        painter.setPen(QPen(QColor(theme.colour("error")), 2))
+        painter.drawLine(QPointF(x, y - 10), QPointF(x, y + 10))
+        words = f"due: {self.course.value}"
+        width = self.fontMetrics().horizontalAdvance(words) + 8
+        box = QRectF(x - width / 2, y + 10 + self.fontMetrics().height(), width, 0)
+        box.setHeight(self.fontMetrics().height() + 2)
+        box.moveLeft(min(max(box.left(), 0), self.width() - width))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _draw_rungs(self, painter: QPainter) -> None:
+        ends = [-1.0] * ROWS
+        placed = [rung for rung in self.course.rungs if rung.at is not None]
+        for rung in sorted(placed, key=lambda one: one.at or 0):
+            self._draw_rung(painter, rung, ends)
+
+    def _draw_rung(self, painter: QPainter, rung: Rung, ends: list[float]) -> None:
+        at, y = rung.at or 0, self._line_y()
+        x = self.x_of(at)
+        chosen = rung.step.id == self.key
+        late = self.course.due is not None and at > self.course.due
+        shade = QColor(theme.colour("error" if late else "warning"))
+        name = rung.step.name or fires(rung.step)
+        words = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 190)
+        width = self.fontMetrics().horizontalAdvance(words) + 10
+        left = min(max(x - width / 2, 0), self.width() - width)
+        row = next((n for n, end in enumerate(ends) if left > end), ROWS - 1)
+        ends[row] = max(ends[row], left + width)
+        top = y - 14 - (row + 1) * self.fontMetrics().height()
+        painter.setPen(QPen(QColor(theme.colour("border")), 1))
+        painter.drawLine(QPointF(x, y - 8), QPointF(x, top + self.fontMetrics().height()))
+        box = QRectF(left, top, width, self.fontMetrics().height())
+        if chosen:
+            painter.fillRect(box, QColor(theme.colour("selected")))
+        painter.setPen(QColor(theme.colour("on_selected" if chosen else "text")))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        self._draw_mark(painter, QPointF(x, y), shade, chosen=chosen)
+
+    def _draw_mark(self, painter: QPainter, at: QPointF, shade: QColor, *, chosen: bool) -> None:
+        side = 8 if chosen else 6
+        painter.setBrush(shade)
+        ring = theme.colour("accent" if chosen and self.hasFocus() else "surface")
+        painter.setPen(QPen(QColor(ring), 2))
+        corners = ((0, -side), (side, 0), (0, side), (-side, 0))
+        painter.drawPolygon(QPolygonF([QPointF(at.x() + x, at.y() + y) for x, y in corners]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _nearest(self, point: QPoint) -> Rung | None:
+        """The step whose mark is under a point."""
+        if abs(point.y() - self._line_y()) > 2 * NEAR:
+            return None
+        placed = [rung for rung in self.course.rungs if rung.at is not None]
+        near = [rung for rung in placed if abs(self.x_of(rung.at or 0) - point.x()) <= NEAR]
+        return min(near, key=lambda one: abs(self.x_of(one.at or 0) - point.x()), default=None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the step under the pointer and begin to drag it."""
+        rung = self._nearest(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or rung is None:
+            return
+        self.choose(rung.step.id)
+        self._dragged = rung.step
+        self._from = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the step along the line and say where it is."""
+        point = event.position().toPoint()
+        if self._dragged is None:
+            over = self._nearest(point) is not None
+            shape = Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
+            return
+        if abs(point.x() - self._from.x()) > 2:  # noqa: PLR2004  a hand that trembles
+            self._drag_to(self.at_of(point.x()))
+            QToolTip.showText(event.globalPosition().toPoint(), fires(self._dragged), self)
+
+    def _drag_to(self, at: int) -> None:
+        rung = self.rung
+        if rung is None or self._dragged is None:
+            return
+        self._dragged = moved(Rung(self._dragged, rung.at, rung.before), at, *self._clock())
+        self._show_dragged(self._dragged, at)
+
+    def _clock(self) -> tuple[int | None, Clock]:
+        return self.course.due, self.course.clock
+
+    def _show_dragged(self, step: EscalationStep, at: int) -> None:
+        rungs = tuple(
+            Rung(step, at, one.before) if one.step.id == step.id else one
+            for one in self.course.rungs
+        )
+        self.course = Course(rungs, self.course.due, self.course.value)
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep where the step was dragged to, as one gesture."""
+        dragged, self._dragged = self._dragged, None
+        moved_far = abs(event.position().toPoint().x() - self._from.x()) > 2  # noqa: PLR2004
+        if dragged is not None and moved_far:
+            self.moved.emit(dragged)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the form of the step under the pointer."""
+        rung = self._nearest(event.position().toPoint())
+        if rung is not None:
+            self.opened.emit(rung.step.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, choose and open steps by keys."""
+        key = event.key()
+        far = 4 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if plain and key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.step(-far if key == Qt.Key.Key_Left else far)
+        elif plain and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.choose_next(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.key:
+            self.opened.emit(self.key)
+        else:
+            super().keyPressEvent(event)
+
+    def step(self, by: int) -> None:
+        """Move the chosen step by so many of the times it is rounded to."""
+        rung = self.rung
+        if rung is None or rung.at is None:
+            return
+        at = rung.at + by * stride(rung, self.course.due)
+        changed = moved(rung, max(at, 0), *self._clock())
+        if changed != rung.step:
+            self.moved.emit(changed)
+
+    def choose_next(self, by: int) -> None:
+        """Choose the step before or after the chosen one."""
+        keys = [rung.step.id for rung in self.course.rungs]
+        if keys:
+            at = keys.index(self.key) if self.key in keys else -1
+            self.choose(keys[min(max(at + by, 0), len(keys) - 1)])
+
+    def _describe(self) -> None:
+        told = [f"{rung.step.name}: {fires(rung.step)}" for rung in self.course.rungs]
+        rung = self.rung
+        first = f"{rung.step.name}, {fires(rung.step)}. " if rung is not None else ""
+        self.setAccessibleDescription(first + "; ".join(told))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
+
+def ticks(reach: int) -> list[int]:
+    """Return the places of a scale, closer together near the start as the line is stretched."""
+    steps = (0, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 2880, 5760, 10_080, 20_160, 43_200)
+    return [one for one in steps if one <= reach]
+
+
+def short(at: int, clock: Clock) -> str:
+    """Return a place of the line in few words, in the clock the promise is counted by.
+
+    >>> short(0, Clock.SERVICE), short(240, Clock.SERVICE), short(2880, Clock.CALENDAR)
+    ('start', '4 service h', '2 days')
+    """
+    if not at:
+        return "start"
+    service = clock is Clock.SERVICE
+    if at < 60:  # noqa: PLR2004  minutes of an hour
+        return f"{at} min"
+    if service or at % 1440:
+        return f"{at // 60} service h" if service else f"{at // 60} h"
+    return f"{at // 1440} days" if at > 1440 else "1 day"  # noqa: PLR2004  minutes of a day

@@ -1,0 +1,115 @@
+"""A few fields of one record, to be edited where the record is seen among others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from slaeditor.model.entity import Entity, field
+from slaeditor.model.project import table_name
+from slaeditor.rules.changes import Changes
+from slaeditor.rules.fixes import fix
+from slaeditor.rules.names import title
+from slaeditor.session.session import Session
+from slaeditor.ui import reader_words
+from slaeditor.ui.columns import Columns
+from slaeditor.ui.field_row import FieldRow
+from slaeditor.ui.mnemonics import with_mnemonics
+
+
+class QuickFields(QWidget):
+    """Shows and edits some fields of a record; `wanted` brings a place to go to."""
+
+    wanted = Signal(object)
+
+    def __init__(self, session: Session, kind: type[Entity], names: tuple[str, ...]) -> None:
+        super().__init__()
+        self.session = session
+        self.kind = kind
+        self.row: Entity | None = None
+        self._unread: dict[tuple[str, str], str] = {}
+        specs = [field(kind, name) for name in names]
+        labels = with_mnemonics(spec.label for spec in specs)
+        self.fields: dict[str, FieldRow] = {}
+        for spec, label in zip(specs, labels, strict=True):
+            row = self.fields[spec.name] = FieldRow(spec, session, label)
+            row.edited.connect(self._edited)
+            row.left.connect(session.seal)
+            row.wanted.connect(self.wanted)
+            row.fix_wanted.connect(self._fix)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Columns(list(self.fields.values())))
+        session.changed.connect(self._changed)
+        session.checked.connect(self.show_findings)
+
+    def show_row(self, row: Entity | None) -> None:
+        """Show another record; words that could not be read are kept for when it comes back."""
+        self._keep_unread()
+        self.row = row
+        self.setEnabled(row is not None)
+        self._show_values(tuple(self.fields))
+        self.show_findings(self.session.findings)
+        self._bring_unread()
+
+    def _show_values(self, names: tuple[str, ...]) -> None:
+        row = self.row
+        if row is None:
+            return
+        effective = reader_words.effective(self.session.project, row)
+        for name in names:
+            shown = self.fields[name]
+            shown.show_value(getattr(row, name))
+            shown.show_readers(effective & shown.spec.readers)
+
+    def _changed(self, made: Changes) -> None:
+        if self.row is None or not made.touch(table_name(self.kind)):
+            return
+        self.row = self.session.project.find(self.kind, self.row.id)
+        mine = self.row.id if self.row is not None else ""
+        touched = {name for c in made if c.row.id == mine for name in c.fields}
+        self._show_values(tuple(name for name in self.fields if name in touched))
+
+    def _edited(self, name: str, value: Any) -> None:
+        if self.row is None:
+            return
+        row = self.session.project.find(self.kind, self.row.id)
+        if row is None:
+            return
+        label = self.fields[name].spec.label
+        words = f"Change {label[0].lower()}{label[1:]} of {title(self.session.project, row)}"
+        project = self.session.project.put(row.but(**{name: value}))
+        self.session.edit(project, words, (table_name(self.kind), (row.id,), name))
+
+    def show_findings(self, findings: tuple[Any, ...]) -> None:
+        """Show beside each field what is wrong with it."""
+        mine = self.row.id if self.row is not None else ""
+        found = [one for one in findings if one.row == mine and one.is_open]
+        for name, shown in self.fields.items():
+            shown.show_findings(tuple(one for one in found if one.field == name))
+
+    def _fix(self, finding: Any) -> None:
+        made = fix(self.session.project, finding)
+        if made is not None:
+            self.session.edit(made.project, made.label)
+            self.session.check_now()
+
+    def _keep_unread(self) -> None:
+        if self.row is None:
+            return
+        for name, shown in self.fields.items():
+            words = shown.editor.unread_words()
+            self._unread.pop((self.row.id, name), None)
+            if words:
+                self._unread[self.row.id, name] = words
+
+    def _bring_unread(self) -> None:
+        for (key, name), words in list(self._unread.items()):
+            if self.row is not None and key == self.row.id:
+                self.fields[name].editor.show_words(words)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the first field."""
+        next(iter(self.fields.values())).take_focus()
