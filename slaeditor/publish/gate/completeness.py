@@ -63,7 +63,8 @@ def strayed(reading: Reading) -> tuple[str, ...]:
 
 def passages_said(edition: Edition) -> Iterator[tuple[str, str, bool]]:
     """Yield all words to be read, with the chapter they are in, and whether a figure draws them."""
-    yield from ((words, "the cover", False) for words, _ in _said(edition.cover))
+    if not edition.shown:
+        yield from ((words, "the cover", False) for words, _ in _said(edition.cover))
     for chapter in (*edition.front, *edition.chapters, *edition.back):
         if not edition.shown or chapter.id in edition.shown:
             where = f"chapter “{chapter.title}”"

@@ -15,7 +15,7 @@ from slaeditor.publish.trouble import UnsafeFile
 
 _PARAGRAPHS = frozenset({"p", "si", "row", "tr", "tc", "c", "br", "tab"})
 _TEXTS = frozenset({"t", "v", "f", "delText", "instrText", "text"})
-_HARMFUL = re.compile(r"vbaProject|/embeddings/|/externalLinks/|/activeX/|customXml|oleObject")
+_HARMFUL = re.compile(r"vbaProject|/embeddings/|/externalLinks/|/activeX/|oleObject")
 _OUTSIDE = re.compile(r'TargetMode="External"[^>]*Target="([^"]*)"|Target="([^"]*)"[^>]*External"')
 _HIDDEN = re.compile(
     r'state="(?:hidden|veryHidden)"|show="0"|<w:vanish/>|<w:(?:ins|del)\b|hidden="(?:1|true)"'
@@ -31,17 +31,17 @@ def office_reading(content: bytes) -> Reading:
         with zipfile.ZipFile(BytesIO(content)) as package:
             if sum(one.file_size for one in package.infolist()) > _LARGEST:
                 raise UnsafeFile("The file is larger unpacked than any handbook.", "")
-            parts = {one.filename: package.read(one) for one in package.infolist()}
+            parts = [(one.filename, package.read(one)) for one in package.infolist()]
             loose = [package.comment, *(one.comment + one.extra for one in package.infolist())]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise UnsafeFile("The file is no office file that can be read.", "") from error
-    pictures = tuple(part for name, part in parts.items() if not _is_words(name))
+    pictures = tuple(part for name, part in parts if not _is_words(name))
     passages = [
-        *passages_of("the name of a part of the file", parts, Sort.NAMED),
+        *passages_of("the name of a part", (name for name, _ in parts), Sort.NAMED),
         *passages_of("the bytes of the file", _outside(content, loose), Sort.RAW),
-        *(one for name, part in parts.items() for one in _passages(name, part)),
+        *(one for name, part in parts for one in _passages(name, part)),
     ]
-    pages = tuple(_said(part) for name, part in parts.items() if _PAGES.search(name))
+    pages = tuple(_said(part) for name, part in parts if _PAGES.search(name))
     marks = tuple(filter(None, map(mark, pictures)))
     return Reading(tuple(passages), pages, pictures, marks, (), tuple(_faults(parts)))
 
@@ -88,8 +88,8 @@ def _words(tree: ET.Element) -> Iterator[str]:
             yield one.text if name in _TEXTS else f"\n{one.text}\n"
 
 
-def _faults(parts: dict[str, bytes]) -> Iterator[str]:
-    for name, part in parts.items():
+def _faults(parts: list[tuple[str, bytes]]) -> Iterator[str]:
+    for name, part in parts:
         if _HARMFUL.search(name):
             yield f"The file holds the part {name}, which no handbook has."
         if _is_words(name):

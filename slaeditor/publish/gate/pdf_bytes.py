@@ -29,7 +29,8 @@ _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _WORDS = re.compile(rb"(?:[\x20-\x7e\t]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){6,}")
 _WIDE = (re.compile(rb"(?:\x00[\x20-\x7e]){6,}"), re.compile(rb"(?:[\x20-\x7e]\x00){6,}"))
 _OBJECTS = re.compile(rb"\s*(?:\d+ \d+\s+)+(?:<<|\[|\(|/)")
-_DRAWING = re.compile(rb"\b(?:Tj|TJ|BT|re|cm|Do)\b")
+_OBJECT = re.compile(rb"\d+ \d+ obj\b.*?\bendobj\b", re.DOTALL)
+_DRAWING = re.compile(rb"\b(?:Tj|TJ|BT|BDC|re|cm|Do)\b")
 ADDRESSES = "the address of a link"
 _PLACES = {
     "Alt": "the description of a picture",
@@ -66,6 +67,8 @@ def words_in_bytes(content: bytes) -> Iterator[Passage]:
         yield from _names(part)
     comments = [found[0].decode("latin-1") for found in _COMMENT.finditer(body)]
     yield from passages_of("a comment in the file", comments, Sort.RAW)
+    between = _OBJECT.sub(b"", body)
+    yield from passages_of("the file between its objects", loose_words(between), Sort.RAW)
     for one in streams:
         yield from _stream(one)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 
@@ -40,9 +41,9 @@ def pdf_reading(content: bytes, *, ours: bool = True) -> Reading:
     passages = [
         *_numbered(pages),
         *_numbered(shown),
+        *(one for picture, _ in drawings for one in _inside(picture)),
         *words_in_bytes(content),
         *(words_in_bytes(plain) if plain else ()),
-        *(one for picture, _ in drawings for one in _inside(picture)),
     ]
     harm = _harm(content, passages) if ours else ()
     return Reading(
@@ -113,8 +114,10 @@ def _inside(picture: bytes) -> tuple[Passage, ...]:
 
 
 def _complaints(pdf: pikepdf.Pdf) -> Iterator[str]:
-    for complaint in pdf.check_pdf_syntax():
-        yield f"The file is damaged: {complaint}."
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        told = [*pdf.check_pdf_syntax(), *(str(one.message) for one in warned)]
+    yield from (f"The file is not sound: {complaint}" for complaint in told)
 
 
 def _harm(content: bytes, passages: Iterable[Passage]) -> Iterator[str]:
