@@ -78,5 +78,6 @@ def _named(project: Project, name: str, words: str) -> tuple[Project, str]:
     for row in project.table(kind):
         if title(project, row).casefold() == wanted:
             return project, row.id
-    made = started(kind(**{kind.declaration.title[0]: words}))
+    values: dict[str, Any] = {kind.declaration.title[0]: words}
+    made = started(kind(**values))
     return project.add(made), made.id

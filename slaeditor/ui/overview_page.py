@@ -1,100 +1,175 @@
-"""The overview: what there is already, what is missing, what is wrong, what runs out."""
+"""The overview: what to do next, what holds, what is wrong, what changed, what runs out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from slaeditor.exchange.revisions import NotFrozen, latest, thawed
 from slaeditor.model import kinds
 from slaeditor.model.document import Document
-from slaeditor.model.entity import Entity
-from slaeditor.model.project import entity_named, table_name
+from slaeditor.model.project import Project, entity_named, table_name
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.difference import differences
 from slaeditor.rules.expiry import Ending, endings
+from slaeditor.rules.holding import Verdict, verdicts
 from slaeditor.rules.names import title
+from slaeditor.session.background import Ticket
 from slaeditor.session.session import Session
 from slaeditor.ui import labels
+from slaeditor.ui.blocks import Tall, card, clear, scrolled
 from slaeditor.ui.findings_panel import where
+from slaeditor.ui.hold_page import verdict_ways
 from slaeditor.ui.icons import icon, severity_icon
 from slaeditor.ui.locale_words import LocaleWords
+from slaeditor.ui.next_step import NextStep, Step, next_step
 from slaeditor.ui.page import Page
+from slaeditor.ui.panel_page import QUIET_MILLISECONDS, today
+from slaeditor.ui.parts import plural
 from slaeditor.ui.place import Place
+from slaeditor.ui.way import Way
 
 WAY = (
-    ("Service", "What you offer"),
-    ("ServiceLevel", "The packages clients buy"),
-    ("Calendar", "When the clock runs"),
-    ("Severity", "How bad it can be"),
-    ("Measure", "What is observed"),
-    ("Target", "What is promised"),
-    ("PricePlan", "What it costs"),
-    ("Role", "Who takes part"),
-    ("Assignment", "Who does what"),
-    ("MethodStep", "How it is done, step by step"),
-    ("EscalationPolicy", "What happens when it is late"),
-    ("Compensation", "What is owed when it is missed"),
+    Step("Document", "What it is called, whose it is and how it looks"),
+    Step("Service", "What you offer"),
+    Step("ServiceLevel", "The packages clients buy"),
+    Step("Calendar", "When the clock runs"),
+    Step("Severity", "How bad it can be"),
+    Step("Measure", "What is observed"),
+    Step("Target", "What is promised"),
+    Step("PricePlan", "What it costs"),
+    Step("Role", "Who takes part"),
+    Step("Assignment", "Who does what"),
+    Step("MethodStep", "How it is done, step by step"),
+    Step("EscalationPolicy", "What happens when it is late"),
+    Step("Compensation", "What is owed when it is missed"),
 )
 """The parts an agreement needs, in the order in which they are best written."""
 SOON = timedelta(days=90)
-MOST = 6
-WIDEST = 900
+MOST = 4
+LETTERS_FOR_TWO = 112
+"""From so many letters of width on, two columns stand side by side."""
+WORST_FIRST = ("error", "warning", "hint")
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What changed since the last frozen revision: its name, and counts by table."""
+
+    label: str
+    counts: tuple[tuple[str, int], ...]
+    trouble: str = ""
+
+
+def changed_since(project: Project) -> Since | None:
+    """Return what changed since the last frozen revision, None where none is frozen."""
+    revision = latest(project)
+    if revision is None:
+        return None
+    try:
+        before = thawed(revision)
+    except NotFrozen as error:
+        return Since(revision.label, (), error.sentence)
+    counted: dict[str, int] = {}
+    for one in differences(before, project):
+        if one.table not in {"revisions", "releases"}:
+            counted[one.table] = counted.get(one.table, 0) + 1
+    return Since(revision.label, tuple(sorted(counted.items(), key=lambda pair: -pair[1])))
 
 
 class OverviewPage(Page):
-    """What is complete, open findings and endings; every line leads to its place."""
+    """The first page of a project; every line leads to its place."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._stale = True
-        self._heading = labels.title("")
-        self._words = labels.muted("")
-        self._parts = QGridLayout()
-        self._findings = QVBoxLayout()
-        self._endings = QVBoxLayout()
+        self._ticket: Ticket | None = None
+        self.heading = labels.title("")
+        self.subtitle = labels.muted("")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setMaximum(len(WAY))
+        self.next = NextStep()
+        self.next.wanted.connect(self.wanted)
+        self._parts, self._holds = _lines(), _lines()
+        self._findings, self._since, self._endings = _lines(), _lines(), _lines()
         self._lay_out()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MILLISECONDS)
+        self._quiet.timeout.connect(self._refresh)
         session.changed.connect(self._changed)
         session.checked.connect(self._refresh_soon)
         self._refresh()
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        page.setObjectName("page")
-        page.setMaximumWidth(WIDEST)
+        self._left, self._right = QWidget(), QWidget()
+        _column(self._left, card("The way to a complete agreement", self._parts))
+        _column(
+            self._right,
+            card("Does it hold?", self._holds),
+            card("Findings", self._findings),
+            card("Since the last revision", self._since),
+            card("Runs out or is due", self._endings),
+        )
+        page = Tall()
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(self._heading)
-        column.addWidget(self._words)
-        column.addWidget(_card("The way to a complete agreement", self._parts))
-        column.addWidget(_card("Findings", self._findings))
-        column.addWidget(_card("Runs out or is due", self._endings))
+        column.setSpacing(10)
+        column.addWidget(self.heading)
+        column.addLayout(self._under())
+        column.addWidget(self.next)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        column.addLayout(self._grid)
         column.addStretch()
-        self._parts.setHorizontalSpacing(16)
-        self._parts.setVerticalSpacing(2)
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._arranged: tuple[bool, bool] | None = None
+        self._arrange(two=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        area = scrolled(page)
+        page.setMaximumWidth(page.fontMetrics().horizontalAdvance("n") * 170)
         layout.addWidget(area)
 
+    def _under(self) -> QHBoxLayout:
+        self.progress.setAccessibleName("Parts begun")
+        self.progress.setProperty("kind", "thin")
+        self.progress.setFixedWidth(self.fontMetrics().horizontalAdvance("n") * 24)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.subtitle, 1)
+        row.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns side by side where there is room."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().horizontalAdvance("n")
+        self._arrange(two=event.size().width() >= LETTERS_FOR_TWO * letter)
+
+    def _arrange(self, *, two: bool) -> None:
+        """Put the columns beside each other, or below: the way first while it is not gone."""
+        arranged = (two, self.progress.value() == len(WAY))
+        if arranged == self._arranged:
+            return
+        self._arranged = arranged
+        top = Qt.AlignmentFlag.AlignTop
+        both = (self._left, self._right)
+        first, second = both if two or not arranged[1] else both[::-1]
+        self._grid.addWidget(first, 0, 0, top)
+        self._grid.addWidget(second, 0 if two else 1, 1 if two else 0, top)
+        self._grid.setColumnStretch(0, 4)
+        self._grid.setColumnStretch(1, 5 if two else 0)
+
     def _changed(self, _made: Changes) -> None:
-        self._refresh_soon()
+        self._stale = True
+        if self.isVisible():
+            self._quiet.start()
 
     def _refresh_soon(self) -> None:
         self._stale = True
@@ -115,116 +190,127 @@ class OverviewPage(Page):
         self._stale = False
         project = self.session.project
         document = project.the(Document)
-        self._heading.setText(document.name or "Untitled agreement")
-        done = sum(bool(len(project.table(entity_named(name)))) for name, _ in WAY)
-        self._words.setText(f"{done} of {len(WAY)} parts have been begun.")
+        self.heading.setText(document.name or "Untitled agreement")
+        done = sum(one.is_done(project) for one in WAY)
+        parts = (
+            document.organisation,
+            f"version {document.version}" if document.version else "",
+            document.status.label.lower() if document.status else "",
+            f"{done} of {len(WAY)} parts begun",
+        )
+        self.subtitle.setText(" · ".join(one for one in parts if one))
+        self.progress.setValue(done)
+        self._arrange(two=self._arranged is None or self._arranged[0])
+        self.next.show_step(next_step(project, WAY, self.session.findings))
         self._show_parts()
         self._show_findings()
         self._show_endings()
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._ticket is not None:
+            self._ticket.cancel()
+        on = today()
+        self._ticket = self.session.work_out(
+            lambda project: (verdicts(project, on), changed_since(project)), self._take
+        )
+
+    def _take(self, answer: tuple[tuple[Verdict, ...], Since | None]) -> None:
+        found, since = answer
+        self._fill(self._holds, verdict_ways(found))
+        self._fill(self._since, self._since_ways(since))
+
+    def _fill(self, lines: QVBoxLayout, ways: Iterable[Way], otherwise: str = "") -> None:
+        clear(lines)
+        for way in ways:
+            way.chosen.connect(self.wanted)
+            lines.addWidget(way)
+        if not lines.count() and otherwise:
+            lines.addWidget(labels.muted(otherwise))
 
     def _show_parts(self) -> None:
-        _clear(self._parts)
-        half = (len(WAY) + 1) // 2
-        for at, (name, sentence) in enumerate(WAY):
-            line = _Line(self, entity_named(name), sentence)
-            self._parts.addWidget(line, at % half, at // half)
+        project = self.session.project
+        following = next((one for one in WAY if not one.is_done(project)), None)
+        self._fill(self._parts, (self._part(one, is_next=one is following) for one in WAY))
+
+    def _part(self, step: Step, *, is_next: bool) -> Way:
+        kind = entity_named(step.name)
+        count = step.count(self.session.project)
+        done = step.is_done(self.session.project)
+        names = ("circle-check", "ok") if done else ("circle", "muted")
+        picture = icon("circle-dot", "accent") if is_next else icon(*names)
+        words = f"{kind.declaration.plural} ({count})" if count else kind.declaration.plural
+        beside = "Next" if is_next else ""
+        place = Place(table_name(kind))
+        return Way(picture, words, step.sentence, place, beside=beside, strong=is_next)
 
     def _show_findings(self) -> None:
-        _clear(self._findings)
         found = [one for one in self.session.findings if one.is_open]
-        if not found:
-            self._findings.addWidget(labels.muted("Nothing to be found: all is well here."))
-        for finding in found[:MOST]:
-            place = Place(finding.table, finding.row, finding.field)
-            words = where(self.session.project, finding)
-            picture = severity_icon(str(finding.severity))
-            self._findings.addWidget(_Way(self, picture, str(finding.sentence), words, place))
+        worst = sorted(found, key=lambda one: WORST_FIRST.index(str(one.severity)))
+        ways = [
+            Way(
+                severity_icon(str(one.severity)),
+                str(one.sentence),
+                where(self.session.project, one),
+                Place(one.table, one.row, one.field),
+            )
+            for one in worst[:MOST]
+        ]
+        self._fill(self._findings, ways, "Nothing to be found: all is well here.")
         if len(found) > MOST:
             more = f"{len(found) - MOST} more in the panel of findings below."
             self._findings.addWidget(labels.muted(more))
 
-    def _show_endings(self) -> None:
-        _clear(self._endings)
-        found = endings(self.session.project, date.today(), SOON)  # noqa: DTZ011  the user's day
-        if not found:
-            self._endings.addWidget(labels.muted("Nothing within the next 90 days."))
-        for ending in found[:MOST]:
-            self._endings.addWidget(self._ending(ending))
+    def _since_ways(self, since: Since | None) -> list[Way]:
+        place = Place("revisions")
+        if since is None:
+            words = "No revision is frozen yet."
+            more = "Freeze one when you publish; from then on you see here what changed."
+            return [Way(icon("history", "muted"), words, more, place)]
+        if since.trouble:
+            return [Way(icon("triangle-alert", "warning"), since.trouble, "", place)]
+        if not since.counts:
+            words = f"Nothing changed since {since.label}."
+            return [Way(icon("circle-check", "ok"), words, "", place)]
+        return [
+            Way(icon("file-diff", "muted"), f"{plural(table)}: {_counted(count)}", "", Place(table))
+            for table, count in since.counts[:MOST]
+        ]
 
-    def _ending(self, ending: Ending) -> QWidget:
-        past = ending.on < date.today()  # noqa: DTZ011  the user's own day
+    def _show_endings(self) -> None:
+        found = endings(self.session.project, today(), SOON)
+        ways = [self._ending(one) for one in found[:MOST]]
+        self._fill(self._endings, ways, "Nothing within the next 90 days.")
+        if len(found) > MOST:
+            self._endings.addWidget(labels.muted(f"And {len(found) - MOST} more."))
+
+    def _ending(self, ending: Ending) -> Way:
+        past = ending.on < today()
         picture = icon("calendar-x" if past else "calendar-clock", "warning" if past else "muted")
         kind = ending.row.declaration
         name = title(self.session.project, ending.row)
-        day = LocaleWords().words(kinds.DATE, ending.on)
-        words = f"{kind.singular} “{name}”: {ending.field.label.lower()} {day}"
+        words = f"{kind.singular} “{name}”: {ending.field.label.lower()} {_day(ending.on)}"
         place = Place(table_name(type(ending.row)), ending.row.id, ending.field.name)
-        return _Way(self, picture, words, "Past" if past else "", place)
+        return Way(picture, words, "", place, beside="Past" if past else "")
 
 
-class _Way(QPushButton):
-    """A line that leads to a place."""
-
-    def __init__(self, page: Page, picture: Any, words: str, where_: str, place: Place) -> None:
-        super().__init__()
-        self._page = page
-        self._place = place
-        self.setProperty("kind", "heading")
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{words} {where_}".strip())
-        sign = QLabel()
-        sign.setPixmap(picture.pixmap(QSize(16, 16)))
-        sentence = QLabel(words)
-        sentence.setWordWrap(True)
-        column = QVBoxLayout()
-        column.setSpacing(1)
-        column.addWidget(sentence)
-        if where_:
-            column.addWidget(labels.muted(where_))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 5, 6, 5)
-        row.setSpacing(10)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-        for child in self.findChildren(QLabel):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.clicked.connect(self._go)
-
-    def sizeHint(self) -> QSize:
-        """As high as the words need."""
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    def _go(self) -> None:
-        self._page.wanted.emit(self._place)
+def _lines() -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.setSpacing(1)
+    return made
 
 
-class _Line(_Way):
-    """A part of the agreement with how much there is of it."""
-
-    def __init__(self, page: Page, kind: type[Entity], sentence: str) -> None:
-        declared = kind.declaration
-        count = len(page.session.project.table(kind))
-        picture = icon("circle-check", "ok") if count else icon("circle", "muted")
-        words = f"{declared.plural} ({count})" if count else declared.plural
-        super().__init__(page, picture, words, sentence, Place(table_name(kind)))
+def _column(widget: QWidget, *cards: QWidget) -> None:
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    for one in cards:
+        layout.addWidget(one)
 
 
-def _card(words: str, content: QLayout) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 12, 16, 12)
-    column.setSpacing(8)
-    column.addWidget(labels.heading(words))
-    column.addLayout(content)
-    return card
+def _counted(count: int) -> str:
+    return "1 record differs" if count == 1 else f"{count} records differ"
 
 
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+def _day(on: date) -> str:
+    return LocaleWords().words(kinds.DATE, on)

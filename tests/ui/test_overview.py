@@ -7,10 +7,14 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from slaeditor.exchange.revisions import frozen
 from slaeditor.model.clients import Client
-from slaeditor.model.document import Document
+from slaeditor.model.compensation import Compensation
+from slaeditor.model.document import Document, Revision
 from slaeditor.model.levels import Service, ServiceLevel
 from slaeditor.model.project import Project, entity_named
+from slaeditor.model.promises import Measure
+from slaeditor.ui.next_step import next_step
 from slaeditor.ui.overview_page import WAY
 from slaeditor.ui.place import OVERVIEW, Place
 from tests.ui.hands import click
@@ -26,7 +30,7 @@ def overview(editing):
 
         def lines() -> dict[str, QPushButton]:
             QApplication.processEvents()
-            found = [one for one in page.findChildren(QPushButton) if one.isVisible()]
+            found = [one for one in page.findChildren(QPushButton) if not one.isHidden()]
             return {one.accessibleName(): one for one in found}
 
         return window, lines
@@ -39,7 +43,7 @@ def line(lines: dict[str, QPushButton], words: str) -> QPushButton:
 
 
 def test_every_part_named_exists():
-    assert all(entity_named(name) for name, _ in WAY)
+    assert all(entity_named(one.name) for one in WAY)
 
 
 def test_parts_are_counted_and_lead_to_their_page(overview):
@@ -50,7 +54,7 @@ def test_parts_are_counted_and_lead_to_their_page(overview):
 
 def test_the_name_of_the_document_stands_above(overview):
     window, _ = overview(Project().add(Document(name="What we promise")))
-    assert window.workbench.pages.page._heading.text() == "What we promise"
+    assert window.workbench.pages.page.heading.text() == "What we promise"
 
 
 def test_counts_follow_an_edit_made_elsewhere(overview):
@@ -76,3 +80,55 @@ def test_findings_lead_to_their_place(overview, qtbot):
     qtbot.waitUntil(lambda: bool(window.session.findings), timeout=10_000)
     click(line(lines(), "has no"))
     assert window.workbench.place.table == "service_levels"
+
+
+def test_a_newcomer_is_led_to_the_first_part_that_is_missing(overview):
+    window, _ = overview(Project().add(Document(name="What we promise")))
+    page = window.workbench.pages.page
+    assert page.next.words.text() == "Next, step 2 of 13: services"
+    click(page.next.button)
+    assert window.workbench.place.table == "services"
+
+
+def test_the_next_part_is_marked_in_the_list(overview):
+    _, lines = overview(Project().add(Document(name="What we promise")))
+    assert line(lines(), "Services").accessibleName().endswith("Next")
+
+
+def test_a_complete_project_is_led_to_whether_it_holds(overview):
+    document = Document(name="What we promise")
+    rows = (entity_named(one.name)() for one in WAY if one.name != "Document")
+    project = Project().add(document, *rows)
+    assert next_step(project, WAY, ()).place == Place(panel="hold")
+
+
+def test_an_error_comes_before_that(overview, qtbot):
+    document = Document(name="What we promise")
+    rows = (entity_named(one.name)() for one in WAY if one.name != "Document")
+    measure = Measure(name="Answer")
+    credit = Compensation(name="Credit", measure=measure.id)
+    window, _ = overview(Project().add(document, *rows, measure, credit))
+    page = window.workbench.pages.page
+    qtbot.waitUntil(lambda: "mend" in page.next.words.text(), timeout=10_000)
+
+
+def test_verdicts_lead_to_their_panel(overview, qtbot):
+    window, lines = overview(Project())
+    qtbot.waitUntil(lambda: any("Staffing" in name for name in lines()), timeout=10_000)
+    click(line(lines(), "Staffing and cost"))
+    assert window.workbench.place == Place(panel="staffing")
+
+
+def test_what_changed_since_the_frozen_revision_is_counted(overview, qtbot):
+    service = Service(name="Hosting")
+    before = Project().add(service)
+    project = before.add(frozen(before, Revision(label="1.0")), Service(name="Repair"))
+    _, lines = overview(project)
+    qtbot.waitUntil(lambda: any("1 record differs" in name for name in lines()), timeout=10_000)
+
+
+def test_without_a_frozen_revision_it_says_so(overview, qtbot):
+    _, lines = overview(Project())
+    qtbot.waitUntil(
+        lambda: any("No revision is frozen" in name for name in lines()), timeout=10_000
+    )
