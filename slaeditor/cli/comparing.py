@@ -16,6 +16,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.rules.difference import differences
 from slaeditor.rules.merging import merged
+from slaeditor.rules.visible import View
 from slaeditor.storage.document_file import save_file
 from slaeditor.storage.saving import write_file
 
@@ -54,6 +55,7 @@ def _add_bulletin(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def print_bulletin(asked: argparse.Namespace) -> int:
     """Write what a reader has to know of the difference; no file where nothing concerns them."""
     from slaeditor.publish.edition.bulletin import bulletin
+    from slaeditor.publish.gate.bulletins import bulletin_passed
     from slaeditor.publish.printing import pdf
 
     before, after = project_in(asked.before), project_in(asked.after)
@@ -61,12 +63,15 @@ def print_bulletin(asked: argparse.Namespace) -> int:
     if asked.client and reader is not Reader.CLIENT:
         raise CommandTrouble("A client's own bulletin is a client edition; leave --edition out.")
     client = record(after, Client, asked.client).id if asked.client else ""
-    made = bulletin(before, after, reader, client, asked.on or grammar.today())
+    on = asked.on or grammar.today()
+    made = bulletin(before, after, reader, client, on)
     if made is None:
         print("Nothing that this reader may read has changed.")
         return FINE
     with ProgressLine(sys.stderr, "bulletin") as line:
-        written = write_file(asked.output, pdf(made, on_progress=line.show))
+        content = pdf(made, on_progress=line.show)
+        bulletin_passed(content, made, before, after, View(reader, client, on))
+        written = write_file(asked.output, content)
     print(written.path)
     for notice in written.notices:
         print(notice, file=sys.stderr)
@@ -114,8 +119,11 @@ def merge(asked: argparse.Namespace) -> int:
     saved = save_file(result.project, asked.output, ours.meta, replace=asked.replace)
     for conflict in result.conflicts:
         print(conflict.sentence, file=sys.stderr)
+    if result.is_sweeping:
+        told = f"{result.removed} of {result.of} records of {asked.ours} are not in it"
+        print(f"{told}: THEIRS no longer has them.", file=sys.stderr)
     print(f"{saved.path} holds both; {_counted(len(result.conflicts))}.")
-    return FINDINGS if result.conflicts else FINE
+    return FINDINGS if result.conflicts or result.is_sweeping else FINE
 
 
 def _counted(conflicts: int) -> str:

@@ -92,6 +92,27 @@ def exported(project: Project, task: Task, ticket: Ticket) -> Exported:
     return Exported(task, written.path, verdict, written.notices)
 
 
+def bulletin_exported(
+    before: Project, after: Project, audience: Audience, path: Path, ticket: Ticket
+) -> Path | None:
+    """Make the bulletin of what changed, let it pass the gate, and return where it was put.
+
+    Nothing is made where the reader sees no change. Raises PublishTrouble and StorageTrouble.
+    """
+    from slaeditor.publish.edition.bulletin import bulletin
+    from slaeditor.publish.gate.bulletins import bulletin_passed
+    from slaeditor.publish.printing import pdf
+    from slaeditor.storage.saving import write_file
+
+    view = View(audience.reader, audience.client, today())
+    edition = bulletin(before, after, view.reader, view.client, view.on)
+    if edition is None:
+        return None
+    content = pdf(edition, ticket.progress, ticket.is_cancelled)
+    bulletin_passed(content, edition, before, after, view)
+    return write_file(path, content).path
+
+
 def releases(project: Project, made: Iterable[Exported]) -> tuple[Release, ...]:
     """Return the records that say which handbooks left the program, when, and what was shown."""
     now = datetime.now(UTC).astimezone().replace(microsecond=0, tzinfo=None)

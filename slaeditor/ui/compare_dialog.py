@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.readers import Reader
+from slaeditor.session.audience import Audience
 from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.ui import asking
 from slaeditor.ui.dialog import Dialog, Role
@@ -169,13 +169,11 @@ class CompareDialog(Dialog):
         self.bulletin.setEnabled(False)
         self.state.setText(self.tr("Making the bulletin…"))
 
-        def work(_: Ticket) -> Path | None:
-            from slaeditor.publish.edition.bulletin import bulletin
-            from slaeditor.publish.printing import pdf
-            from slaeditor.storage.saving import write_file
+        def work(ticket: Ticket) -> Path | None:
+            from slaeditor.session.exporting import bulletin_exported
 
-            made = bulletin(before, after, reader, client, datetime.now().astimezone().date())
-            return write_file(path.with_suffix(".pdf"), pdf(made)).path if made else None
+            audience = Audience(reader, client)
+            return bulletin_exported(before, after, audience, path.with_suffix(".pdf"), ticket)
 
         self._lane.ask(work, self._bulletin_made, self._complain)
 

@@ -49,5 +49,4 @@ def test_the_pages_of_sales_do_not_pass_with_the_words_of_clients(states):
     pages = pdf(made(states, Reader.SALES))
     with pytest.raises(Withheld) as trouble:
         bulletin_passed(pages, made(states, Reader.CLIENT), *states, View(Reader.CLIENT))
-    print(trouble.value.sentences)
     assert [hit.field for hit in trouble.value.hits] == ["selling_note"]
