@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from enum import StrEnum
 from functools import cache
-from typing import cast
+from typing import TypeVar, cast
 
-from slaeditor.publish import document
 from slaeditor.publish.document import Edition
 from slaeditor.publish.trouble import EditionUnreadable
+
+Value = TypeVar("Value")
 
 _Json = object
 _Reader = Callable[[_Json, str], object]
@@ -25,17 +27,28 @@ _Reader = Callable[[_Json, str], object]
 
 def edition_json(edition: Edition) -> bytes:
     """Return the canonical JSON of `edition` in UTF-8."""
-    words = json.dumps(_written(edition), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return value_json(edition)
+
+
+def value_json(value: object) -> bytes:
+    """Return the canonical JSON of an edition, or of any record made of its values, in UTF-8."""
+    words = json.dumps(_written(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return words.encode("utf-8", "surrogatepass")
 
 
 def edition_from_json(content: bytes) -> Edition:
     """Return the edition that `content` holds; raises EditionUnreadable where it is not one."""
+    return value_from_json(Edition, content)
+
+
+def value_from_json(kind: type[Value], content: bytes) -> Value:
+    """Return the record of a kind that `content` holds; raises EditionUnreadable."""
+    name = kind.__name__.casefold()
     try:
         tree = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise _unreadable("edition", "is not JSON in UTF-8") from error
-    return cast("Edition", _reader(Edition)(tree, "edition"))
+        raise _unreadable(name, "is not JSON in UTF-8") from error
+    return cast("Value", _reader(cast("Hashable", kind))(tree, name))
 
 
 def _unreadable(place: str, what: str) -> EditionUnreadable:
@@ -118,7 +131,7 @@ def _row_reader(hint: object) -> _Reader:
 def _record_reader(kind: type) -> _Reader:
     hints = {
         name: hint
-        for name, hint in typing.get_type_hints(kind, vars(document)).items()
+        for name, hint in typing.get_type_hints(kind, vars(sys.modules[kind.__module__])).items()
         if name in {field.name for field in dataclasses.fields(kind)}
     }
 

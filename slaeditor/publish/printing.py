@@ -6,48 +6,36 @@ this module is cheap to import.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import re
 import subprocess
-import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
-from xml.sax.saxutils import escape
 
-from slaeditor.bundled import PACKAGE, bundled
 from slaeditor.publish.document import Edition
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.trouble import Cancelled, PublishTrouble, TooSlow, WorkerLost, from_words
+from slaeditor.publish.worker_process import WorkerProcess
 
 TIMEOUT = 600.0
 _POLL = 0.05
 _STILL = 5.0
 _PAGE = re.compile(r"Page (\d+)")
-_START = (
-    "import sys; sys.path.insert(0, sys.argv[1]);"
-    "from slaeditor.publish.render.worker import main; sys.exit(main(sys.argv[2]))"
-)
-_KEPT = (
-    "PATH",
-    "SYSTEMROOT",
-    "LD_LIBRARY_PATH",
-    "DYLD_FALLBACK_LIBRARY_PATH",
-    "WEASYPRINT_DLL_DIRECTORIES",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the work is: the words of the step, and the page being laid out (0: none yet)."""
+    """How far the work is: the words of the step, and the page being laid out (0: none yet).
+
+    `done` of `total` pieces are finished, where the handbook is made of pieces.
+    """
 
     step: str
     page: int = 0
+    done: int = 0
+    total: int = 0
 
 
 Listener = Callable[[Progress], None]
@@ -101,7 +89,7 @@ class Workshop:
 
     def __init__(self) -> None:
         """Begin without a process; `prepare` starts it."""
-        self._spare: _Process | None = None
+        self._spare: WorkerProcess | None = None
         self._turn = threading.Lock()
         self._open = True
 
@@ -110,7 +98,7 @@ class Workshop:
         with self._turn:
             if self._open and (self._spare is None or not self._spare.waits):
                 self._drop()
-                self._spare = _Process("pdf")
+                self._spare = WorkerProcess("pdf")
 
     def pdf(
         self,
@@ -142,43 +130,6 @@ class Workshop:
             self._spare = None
 
 
-class _Process:
-    """A started worker with a folder of its own for scratch; both go when it ends."""
-
-    def __init__(self, form: str) -> None:
-        self._scratch = tempfile.TemporaryDirectory(prefix="slaeditor-")
-        folder = self._scratch.name
-        self._worker = subprocess.Popen(
-            _command(form),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=folder,
-            env=_environment(Path(folder)),
-        )
-
-    @property
-    def waits(self) -> bool:
-        """Whether it still runs."""
-        return self._worker.poll() is None
-
-    def __enter__(self) -> subprocess.Popen[bytes]:
-        return self._worker
-
-    def __exit__(self, *_: object) -> None:
-        self.end()
-
-    def end(self) -> None:
-        """End the process, whatever it does, and remove its folder."""
-        self._worker.kill()
-        for pipe in (self._worker.stdin, self._worker.stdout, self._worker.stderr):
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
-        self._worker.wait()
-        self._scratch.cleanup()
-
-
 @dataclass
 class _Job:
     form: str
@@ -189,9 +140,9 @@ class _Job:
     crash: str = ""
     noise: list[str] = field(default_factory=list)
 
-    def run(self, edition: Edition, process: _Process | None = None) -> bytes:
+    def run(self, edition: Edition, process: WorkerProcess | None = None) -> bytes:
         """Return what a worker makes of the edition: the one given, which ends, or a new one."""
-        with process or _Process(self.form) as worker:
+        with process or WorkerProcess(self.form) as worker:
             return self._attended(worker, edition_json(edition))
 
     def _attended(self, worker: subprocess.Popen[bytes], content: bytes) -> bytes:
@@ -272,33 +223,3 @@ def _feed(worker: subprocess.Popen[bytes], content: bytes) -> None:
 
 def _read(worker: subprocess.Popen[bytes]) -> bytes:
     return worker.stdout.read() if worker.stdout else b""
-
-
-def _command(form: str) -> list[str]:
-    """Return how to start a worker: a bundle starts itself, a checkout its interpreter."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "lay-out-pages", form]
-    return [sys.executable, "-I", "-c", _START, str(PACKAGE.parent), form]
-
-
-def _environment(scratch: Path) -> dict[str, str]:
-    """Return the few words the worker's surroundings hold, with our fonts only."""
-    fonts = scratch / "fonts.conf"
-    fonts.write_text(_fonts_conf(bundled("fonts"), scratch), encoding="utf-8")
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return kept | {
-        "FONTCONFIG_FILE": str(fonts),
-        "TMPDIR": str(scratch),
-        "TEMP": str(scratch),
-        "TMP": str(scratch),
-        "HOME": str(scratch),
-        "LC_ALL": "C.UTF-8",
-    }
-
-
-def _fonts_conf(folder: Path, scratch: Path) -> str:
-    return (
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
-        f"<fontconfig><dir>{escape(str(folder))}</dir>"
-        f"<cachedir>{escape(str(scratch / 'cache'))}</cachedir></fontconfig>"
-    )

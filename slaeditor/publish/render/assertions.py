@@ -38,12 +38,17 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 def assert_harmless(content: bytes) -> None:
     """Raise UnsafeFile where the PDF holds an attachment, a script, a form or a foreign address."""
     with pikepdf.open(BytesIO(content)) as pdf:
-        for thing in pdf.objects:
-            for word in _words(thing, 0):
-                if word in FORBIDDEN:
-                    raise _unsafe(f"holds {word}")
+        assert_objects_harmless(pdf)
     if content.count(b"%%EOF") != 1:
         raise _unsafe("holds an earlier state of itself")
+
+
+def assert_objects_harmless(pdf: pikepdf.Pdf) -> None:
+    """Raise UnsafeFile where an object of an open PDF is or leads to what no handbook may hold."""
+    for thing in pdf.objects:
+        for word in _words(thing, 0):
+            if word in FORBIDDEN:
+                raise _unsafe(f"holds {word}")
 
 
 def _words(thing: pikepdf.Object, depth: int) -> Iterator[str]:

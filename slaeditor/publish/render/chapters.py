@@ -25,6 +25,7 @@ from slaeditor.publish.document import (
     Timeline,
     WeekPicture,
 )
+from slaeditor.publish.piece import Run
 from slaeditor.publish.render.figures.figure import figure_html
 from slaeditor.publish.render.frame import HEADINGS, Frame, Numbers
 from slaeditor.publish.render.steps import steps_html
@@ -38,19 +39,31 @@ _DEEPEST_SECTION = 3
 
 def chapter_html(chapter: Chapter, number: str, frame: Frame) -> Element:
     """Return one chapter; `number` is empty for one without a number."""
-    frame = replace(frame, numbers=Numbers(number), level=1)
-    return h.section(class_=["chapter", {"plain": not number}], id=opaque(chapter.id))[
+    overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
+    return run_html(Run(chapter, number, overview=overview), frame)
+
+
+def run_html(run: Run, frame: Frame) -> Element:
+    """Return a chapter, or some sections of one as they stand in the whole."""
+    chapter, number = run.chapter, run.number
+    frame = replace(frame, numbers=Numbers(number, run.figures, run.tables), level=1)
+    classes: list[str | dict[str, bool]] = ["chapter", {"plain": not number}]
+    sections = (
+        _section(section, f"{number}.{at}" if number else "", frame)
+        for at, section in enumerate(chapter.sections, run.first)
+    )
+    if not run.opens:
+        title = frame.words(chapter.title).strip()
+        return h.section(class_=classes, data_chapter=title)[sections]
+    return h.section(class_=classes, id=opaque(chapter.id))[
         h.header(".opener")[
             number and h.p(".numeral")[number],
             h.h1[frame.words(chapter.title).strip()],
             chapter.lead and h.p(".promise")[frame.words(chapter.lead).strip()],
-            number and _overview(chapter, number, frame),
+            _overview(run, frame),
         ],
         blocks_html(chapter.blocks, frame),
-        (
-            _section(section, f"{number}.{at}" if number else "", frame)
-            for at, section in enumerate(chapter.sections, 1)
-        ),
+        sections,
     ]
 
 
@@ -95,21 +108,26 @@ def _block(block: Block, frame: Frame) -> Node:
     return text_html(block, frame)
 
 
-def _overview(chapter: Chapter, number: str, frame: Frame) -> Node:
+def _overview(run: Run, frame: Frame) -> Node:
     """Return the list of the chapter's sections, where there are several."""
     return (
-        len(chapter.sections) > 1
+        len(run.overview) > 1
         and h.ul(".overview")[
             (
                 h.li[
-                    h.span(".overview-number")[f"{number}.{at}"],
+                    h.span(".overview-number")[f"{run.number}.{at}"],
                     " ",
-                    h.a(href=f"#{opaque(section.id)}")[frame.words(section.title).strip()],
+                    h.a(href=_within(opaque(key), frame))[frame.words(title).strip()],
                 ]
-                for at, section in enumerate(chapter.sections, 1)
+                for at, (key, title) in enumerate(run.overview, 1)
             )
         ]
     )
+
+
+def _within(key: str, frame: Frame) -> str:
+    """Return the address of a section of the same chapter."""
+    return frame.address(key) if key in frame.elsewhere else f"#{key}"
 
 
 def _section(section: Section, number: str, frame: Frame) -> Element:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import htpy as h
 from htpy import Element, Node
 
@@ -23,30 +25,38 @@ def numbered_chapters(edition: Edition) -> list[NumberedChapter]:
     return numbered
 
 
-def contents_html(chapters: list[NumberedChapter], frame: Frame) -> Element:
-    """Return the contents: chapters and their sections, each a link."""
+def contents_html(
+    chapters: list[NumberedChapter], frame: Frame, pages: Iterable[str] = ()
+) -> Element:
+    """Return the contents: chapters and their sections, each a link.
+
+    `pages` are the page numbers of the entries in order, where they are known already.
+    """
+    following = iter(pages)
     return h.section(".chapter.plain.contents", id=CONTENTS_ID, role="doc-toc")[
         h.header(".opener")[h.h1[frame.words(frame.labels.contents)]],
-        h.ul(".toc")[(_entry(number, chapter, frame) for number, chapter in chapters)],
+        h.ul(".toc")[(_entry(number, chapter, frame, following) for number, chapter in chapters)],
     ]
 
 
-def _entry(number: str, chapter: Chapter, frame: Frame) -> Element:
+def _entry(number: str, chapter: Chapter, frame: Frame, pages: Iterator[str]) -> Element:
     return h.li(".toc-chapter")[
-        _link(chapter.id, number, chapter.title, frame),
+        _link(chapter.id, number, chapter.title, frame, next(pages, None)),
         bool(chapter.sections and number)
         and h.ul[
             (
-                h.li(".toc-section")[_link(section.id, f"{number}.{at}", section.title, frame)]
+                h.li(".toc-section")[
+                    _link(section.id, f"{number}.{at}", section.title, frame, next(pages, None))
+                ]
                 for at, section in enumerate(chapter.sections, 1)
             )
         ],
     ]
 
 
-def _link(target: str, number: str, title: str, frame: Frame) -> Node:
+def _link(target: str, number: str, title: str, frame: Frame, page: str | None) -> Node:
     return [
         h.span(".toc-number")[number],
         " ",
-        h.a(href=frame.address(target))[frame.words(title).strip()],
+        h.a(href=frame.address(target), data_page=page)[frame.words(title).strip()],
     ]

@@ -23,10 +23,7 @@ _PRINTED = 4  # annotation flag: shown in print
 def finished(content: bytes, edition: Edition) -> bytes:
     """Return the PDF of the layout engine as an accessible, archival file."""
     with pikepdf.open(BytesIO(content)) as pdf:
-        root = pdf.Root.StructTreeRoot
-        _join_tables(root)
-        _set_scopes(root)
-        mark_furniture(pdf)
+        mend(pdf)
         _describe_links(pdf, _titles(edition))
         _say_who(pdf, edition)
         out = BytesIO()
@@ -37,6 +34,18 @@ def finished(content: bytes, edition: Edition) -> bytes:
             recompress_flate=False,
         )
     return out.getvalue()
+
+
+def mend(pdf: Pdf) -> None:
+    """Make the structure of a PDF accessible: whole tables, heads with scope, marked furniture."""
+    root = pdf.Root.StructTreeRoot
+    _join_tables(root)
+    _set_scopes(root)
+    mark_furniture(pdf)
+    for page in pdf.pages:
+        page.Tabs = Name.S
+        for annotation in page.get("/Annots", Array()):
+            annotation.F = _PRINTED
 
 
 def _kids(element: Object) -> Iterator[Dictionary]:
@@ -146,11 +155,9 @@ def _titles(edition: Edition) -> dict[str, str]:
 
 
 def _describe_links(pdf: Pdf, titles: dict[str, str]) -> None:
-    """Give each link words to be read aloud, and the flags of an archival file."""
+    """Give each link words to be read aloud."""
     for page in pdf.pages:
-        page.Tabs = Name.S
         for annotation in page.get("/Annots", Array()):
-            annotation.F = _PRINTED
             target = str(annotation.get("/Dest", ""))
             if target in titles:
                 annotation.Contents = titles[target]

@@ -13,6 +13,8 @@ from slaeditor.publish.render import markdown, typography
 from slaeditor.publish.render.colour import Palette
 from slaeditor.publish.trouble import LinkTrouble
 
+ELSEWHERE = "https://elsewhere.invalid/"
+"""Where links to parts lead that are laid out in another piece, until all are put together."""
 HEADINGS = (h.h1, h.h2, h.h3, h.h4, h.h5, h.h6)
 
 
@@ -46,6 +48,7 @@ class Frame:
     pictures: Mapping[str, str]
     ids: frozenset[str]
     laid_out: frozenset[str] | None = None
+    elsewhere: frozenset[str] = frozenset()
     numbers: Numbers = field(default_factory=Numbers)
     level: int = 1
 
@@ -73,6 +76,8 @@ class Frame:
                 "A link leads to a part that this edition does not hold.",
                 "Open the target to this reader, or remove the link.",
             )
+        if target in self.elsewhere:
+            return ELSEWHERE + target
         is_there = self.laid_out is None or target in self.laid_out
         return f"#{target}" if is_there else ""
 

@@ -37,9 +37,9 @@ def pdf_bytes(edition: Edition) -> bytes:
     """Return the finished PDF of an edition; raises PublishTrouble when it cannot be made."""
     fetcher = AssetFetcher(contents(edition))
     html = document_html(edition, picture_addresses(edition))
-    with _complaints() as complaints:
+    with complaints() as found:
         raw = laid_out(html, print_style(edition), fetcher)
-    _judge(complaints, edition)
+    judge(found, edition)
     done = finished(raw, edition)
     assert_harmless(done)
     return done
@@ -74,7 +74,7 @@ class _Ear(logging.Handler):
 
 
 @contextmanager
-def _complaints() -> Iterator[list[logging.LogRecord]]:
+def complaints() -> Iterator[list[logging.LogRecord]]:
     """Collect what WeasyPrint complains of while the pages are made."""
     records: list[logging.LogRecord] = []
     handler = _Ear(records)
@@ -86,7 +86,7 @@ def _complaints() -> Iterator[list[logging.LogRecord]]:
         logger.removeHandler(handler)
 
 
-def _judge(records: list[logging.LogRecord], edition: Edition) -> None:
+def judge(records: list[logging.LogRecord], edition: Edition) -> None:
     """Raise for an error or a missing character; our own styles give no other warning."""
     missing = {
         str(record.args[0])

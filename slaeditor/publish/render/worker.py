@@ -20,14 +20,21 @@ from slaeditor.publish.render.makers import maker
 from slaeditor.publish.trouble import PublishTrouble, TooLarge
 
 DONE, TROUBLE = 0, 1
+STANDING = "standing"
+_LARGE = 500_000  # bytes of an edition for which a process that stays has memory
 
 
 def main(form: str) -> int:
-    """Read an edition, write it in the form of a key; return the exit status."""
+    """Read an edition, write it in the form of a key; return the exit status.
+
+    In the form "standing" it answers messages until they end.
+    """
     source, target, report = sys.stdin.buffer, sys.stdout.buffer, sys.stderr
     sys.excepthook = lambda _kind, error, _frames: _say(
         report, crash="".join(traceback.format_exception(error))
     )
+    if form == STANDING:
+        return _stand(source, target, report)
     try:
         content = _made(form, source, report)
     except PublishTrouble as trouble:
@@ -39,14 +46,30 @@ def main(form: str) -> int:
     return DONE
 
 
+def _stand(source: BinaryIO, target: BinaryIO, report: TextIO) -> int:
+    """Answer messages with all doors closed."""
+    sandbox.limit_resources(_LARGE)
+    _say(report, step="start")
+    from slaeditor.publish.render.standing import serve
+
+    _close(report)
+    serve(source, target)
+    return DONE
+
+
+def _close(report: TextIO) -> None:
+    """Let nothing in or out any more but what layout needs; progress is told."""
+    sandbox.limit_pictures()
+    sandbox.close_doors([bundled("fonts"), bundled("themes"), *_font_folders()])
+    _follow(report)
+
+
 def _made(form: str, source: BinaryIO, report: TextIO) -> bytes:
     words = source.read()
     sandbox.limit_resources(len(words))
     _say(report, step="start")
     make = maker(form)  # loads all that is needed before the doors close
-    sandbox.limit_pictures()
-    sandbox.close_doors([bundled("fonts"), bundled("themes"), *_font_folders()])
-    _follow(report)
+    _close(report)
     return make(edition_from_json(words))
 
 

@@ -21,7 +21,7 @@ import pytest
 from PIL import Image
 from weasyprint import DEFAULT_OPTIONS
 
-from slaeditor.publish import printing
+from slaeditor.publish import printing, worker_process
 from slaeditor.publish.document import (
     Asset,
     Brand,
@@ -364,14 +364,14 @@ def test_the_parent_never_loads_the_layout_engine():
 
 
 def test_a_worker_that_dies_is_reported_with_its_last_words(monkeypatch):
-    monkeypatch.setattr(printing, "_START", "import sys; sys.exit('no fonts at all')")
+    monkeypatch.setattr(worker_process, "_START", "import sys; sys.exit('no fonts at all')")
     with pytest.raises(WorkerLost, match="no fonts at all"):
         printing.pdf(editions.edition())
 
 
 def test_words_of_the_surroundings_do_not_reach_the_worker(monkeypatch, tmp_path):
     monkeypatch.setenv("SLA_SECRET", "floor price")
-    assert "SLA_SECRET" not in printing._environment(tmp_path)
+    assert "SLA_SECRET" not in worker_process.environment(tmp_path)
     assert os.environ["SLA_SECRET"]
 
 
@@ -402,7 +402,7 @@ def test_the_web_page_is_the_same_each_time():
 
 def test_a_bundle_starts_itself_as_the_worker(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    word, form = printing._command("html")[1:]
+    word, form = worker_process.command("html")[1:]
     done = subprocess.run(
         [sys.executable, "-m", "slaeditor", word, form],
         input=edition_json(editions.edition(Paragraph("Words"))),

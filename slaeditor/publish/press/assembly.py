@@ -1,0 +1,357 @@
+"""Fragments put together to one handbook: page numbers, links, outline, structure, fonts.
+
+What comes out says of itself what the plain way's file says, and has its structure. Where
+something does not fit, Mismatch is raised and nothing is made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from slaeditor.publish.document import Edition
+from slaeditor.publish.fragment import (
+    DOCUMENT,
+    FONTS,
+    PAGES,
+    PROFILE,
+    Face,
+    Fragment,
+    Heading,
+    Leaf,
+)
+from slaeditor.publish.press.cutting import titles
+from slaeditor.publish.press.faces import united
+from slaeditor.publish.press.objects import Objects, array, text
+from slaeditor.publish.press.stamps import Stamp, stamp
+from slaeditor.publish.press.trouble import Mismatch
+from slaeditor.publish.render.metadata import PRODUCER, xmp_packet
+
+_TOKEN = re.compile(rb"([\x01\x04])(-?\d+)\x02")
+_PROFILE_NAME = b"(IEC 61966-2-1 Default RGB Colour Space - sRGB)"
+
+
+def page_numbers(fragments: Sequence[Fragment]) -> dict[str, int]:
+    """Return the page of each named place of fragments in order, the first page being 1."""
+    found: dict[str, int] = {}
+    begun = 1
+    for fragment in fragments:
+        for place in fragment.places:
+            found.setdefault(place.name, begun + place.page)
+        begun += len(fragment.leaves)
+    return found
+
+
+def assembled(edition: Edition, feet: Fragment, fragments: Sequence[Fragment]) -> bytes:
+    """Return the PDF of a handbook from its fragments in order, the cover first.
+
+    Raises Mismatch.
+    """
+    return _Assembly(edition, feet, tuple(fragments)).file()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """An entry of the outline with those below it."""
+
+    heading: Heading
+    page: int
+    number: int
+    below: list[_Mark] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return sum(1 + each.count for each in self.below)
+
+
+class _Assembly:
+    def __init__(self, edition: Edition, feet: Fragment, fragments: tuple[Fragment, ...]) -> None:
+        self.edition = edition
+        self.feet = feet
+        self.fragments = fragments
+        self.objects = Objects()
+        self.root = {key: self.objects.number() for key in (PAGES, DOCUMENT, FONTS, PROFILE)}
+        self.tree = self.objects.number()
+        self.before = self.objects.number()
+        self.bases = [self.objects.numbers(one.size) for one in fragments]
+        self.keys: list[int] = []
+        total = 0
+        for one in fragments:
+            self.keys.append(total)
+            total += len(one.parents)
+        self.stamps: dict[bool, Stamp] = {}
+        self.pages = [
+            base + leaf.number
+            for base, one in zip(self.bases, fragments, strict=True)
+            for leaf in one.leaves
+        ]
+
+    def file(self) -> bytes:
+        """Return the whole file."""
+        self.objects.put_packed(self.before, b"", b"q")
+        names = self._places()
+        self._fragments(names)
+        self._fonts()
+        self._structure()
+        pages = b"<</Type /Pages /Count %d /Kids %b>>" % (len(self.pages), array(*self.pages))
+        self.objects.put(self.root[PAGES], pages)
+        self.objects.put_packed(self.root[PROFILE], b"/N 3", self.feet.profile)
+        return self.objects.file(self._catalog(self._names(names)), self._information())
+
+    # pages
+
+    def _fragments(self, names: dict[str, bytes]) -> None:
+        page = 0
+        called = titles(self.edition)
+        for base, keys, one in zip(self.bases, self.keys, self.fragments, strict=True):
+            relocate = _Relocation(self.root, base, keys)
+            for body in one.bodies:
+                words = relocate(body.words)
+                if body.stream is None:
+                    self.objects.put(base + body.number, words)
+                else:
+                    self.objects.put_stream(base + body.number, words, body.stream)
+            for link in one.links:
+                if link.target not in names:
+                    raise Mismatch(f"A link leads to {link.target}, which is nowhere.")
+                late = b"/Dest %b /Contents %b" % (
+                    text(link.target),
+                    text(called.get(link.target, link.target)),
+                )
+                words = b"<<%b %b>>" % (relocate(link.body), late)
+                self.objects.put(base + link.number, words)
+            for leaf in one.leaves:
+                page += 1
+                self._leaf(leaf, base, relocate, page)
+
+    def _leaf(self, leaf: Leaf, base: int, relocate: _Relocation, page: int) -> None:
+        contents = [base + each for each in leaf.contents]
+        if page > 1:
+            foot = self.objects.number()
+            content = self._stamp(leaf.broad).content(page, len(self.pages))
+            self.objects.put_packed(foot, b"", content)
+            contents = [self.before, *contents, foot]
+        inside = relocate(leaf.words)
+        parent = self.root[PAGES]
+        words = b"<</Type /Page /Parent %d 0 R /Contents %b %b>>" % (
+            parent,
+            array(*contents) if len(contents) > 1 else b"%d 0 R" % contents[0],
+            inside,
+        )
+        self.objects.put(base + leaf.number, words)
+
+    def _stamp(self, broad: bool) -> Stamp:  # noqa: FBT001 - the shape is the only question
+        if broad not in self.stamps:
+            self.stamps[broad] = stamp(self.feet, broad=broad)
+        return self.stamps[broad]
+
+    # what belongs to the whole
+
+    def _places(self) -> dict[str, bytes]:
+        found: dict[str, bytes] = {}
+        page = 0
+        for one in self.fragments:
+            for place in one.places:
+                if place.name in found:
+                    raise Mismatch(f"The place {place.name} is there twice.")
+                target = self.pages[page + place.page]
+                found[place.name] = b"[%d 0 R %b]" % (target, place.view.encode())
+            page += len(one.leaves)
+        return found
+
+    def _names(self, places: dict[str, bytes]) -> int:
+        number = self.objects.number()
+        pairs = b" ".join(text(name) + b" " + places[name] for name in sorted(places))
+        self.objects.put(number, b"<</Names [%b]>>" % pairs)
+        return number
+
+    def _fonts(self) -> None:
+        faces: dict[str, list[Face]] = defaultdict(list)
+        for one in (*self.fragments[:2], self.feet, *self.fragments[2:]):
+            for key, face in one.faces.items():
+                faces[key].append(face)
+        entries = [
+            b"/%b %d 0 R" % (key.encode(), self._font(united(faces[key]))) for key in sorted(faces)
+        ]
+        self.objects.put(self.root[FONTS], b"<<%b>>" % b" ".join(entries))
+
+    def _font(self, face: Face) -> int:
+        font, descendant, descriptor, file, letters = (self.objects.number() for _ in range(5))
+        name = face.name.encode()
+        widest = _number(max(face.widths.values(), default=0))
+        measures = dict(re.findall(rb"/(Ascent|Descent) (-?\d+)", face.descriptor))
+        box = b"[0 %b %b %b]" % (measures[b"Descent"], widest, measures[b"Ascent"])
+        put = self.objects.put
+        put(
+            font,
+            b"<</Type /Font /Subtype /Type0 /BaseFont %b /Encoding /Identity-H"
+            b" /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>" % (name, descendant, letters),
+        )
+        put(
+            descendant,
+            b"<</Type /Font /Subtype /CIDFontType2 /BaseFont %b /CIDToGIDMap /Identity"
+            b" /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"
+            b" /W [%b] /FontDescriptor %d 0 R>>" % (name, _widths(face.widths), descriptor),
+        )
+        put(
+            descriptor,
+            b"<<%b /FontName %b /FontBBox %b /FontFile2 %d 0 R>>"
+            % (face.descriptor, name, box, file),
+        )
+        self.objects.put_packed(file, b"/Length1 %d" % len(face.file), face.file)
+        self.objects.put_packed(letters, b"", _letters(face.letters))
+        return font
+
+    def _structure(self) -> None:
+        relocations = [
+            _Relocation(self.root, base, keys)
+            for base, keys in zip(self.bases, self.keys, strict=True)
+        ]
+        kids = [
+            base + kid
+            for base, one in zip(self.bases, self.fragments, strict=True)
+            for kid in one.kids
+        ]
+        document = b"<</Type /StructElem /S /Document /P %d 0 R /K %b>>" % (self.tree, array(*kids))
+        self.objects.put(self.root[DOCUMENT], document)
+        entries = (
+            b"%d %b" % (keys + at, relocate(words))
+            for keys, one, relocate in zip(self.keys, self.fragments, relocations, strict=True)
+            for at, words in enumerate(one.parents)
+        )
+        parents = self.objects.number()
+        self.objects.put(parents, b"<</Nums [%b]>>" % b" ".join(entries))
+        root = b"<</Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R>>"
+        self.objects.put(self.tree, root % (self.root[DOCUMENT], parents))
+
+    def _outline(self) -> int:
+        top = self.objects.number()
+        marks = self._marks()
+        count = sum(1 + each.count for each in marks)
+        for_first = (marks[0].number, marks[-1].number, count) if marks else None
+        if for_first is None:
+            raise Mismatch("The handbook has no headings.")
+        self.objects.put(
+            top, b"<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>" % for_first
+        )
+        self._put_marks(marks, top)
+        return top
+
+    def _marks(self) -> list[_Mark]:
+        top: list[_Mark] = []
+        open_marks: list[_Mark] = []
+        for heading, page in self._headings():
+            mark = _Mark(heading, page, self.objects.number())
+            while open_marks and open_marks[-1].heading.level >= heading.level:
+                open_marks.pop()
+            (open_marks[-1].below if open_marks else top).append(mark)
+            open_marks.append(mark)
+        return top
+
+    def _headings(self) -> Iterator[tuple[Heading, int]]:
+        page = 0
+        for one in self.fragments:
+            for heading in one.headings:
+                yield heading, self.pages[page + heading.page]
+            page += len(one.leaves)
+
+    def _put_marks(self, marks: list[_Mark], parent: int) -> None:
+        for at, mark in enumerate(marks):
+            words = b"/Title %b /Dest [%d 0 R %b] /Parent %d 0 R /Count %d" % (
+                text(mark.heading.title),
+                mark.page,
+                mark.heading.view.encode(),
+                parent,
+                mark.count,
+            )
+            if at:
+                words += b" /Prev %d 0 R" % marks[at - 1].number
+            if at + 1 < len(marks):
+                words += b" /Next %d 0 R" % marks[at + 1].number
+            if mark.below:
+                ends = mark.below[0].number, mark.below[-1].number
+                words += b" /First %d 0 R /Last %d 0 R" % ends
+            self.objects.put(mark.number, b"<<%b>>" % words)
+            self._put_marks(mark.below, mark.number)
+
+    def _catalog(self, names: int) -> int:
+        number, metadata = self.objects.number(), self.objects.number()
+        cover, language = self.edition.cover, self.edition.language
+        packet = xmp_packet(_title(self.edition), cover.organisation, language)
+        self.objects.put_stream(metadata, b"/Type /Metadata /Subtype /XML", packet)
+        words = (
+            b"<</Type /Catalog /Pages %d 0 R /Names <</Dests %d 0 R>> /Outlines %d 0 R"
+            b" /StructTreeRoot %d 0 R /MarkInfo <</Marked true>> /Metadata %d 0 R /Lang %b"
+            b" /ViewerPreferences <</DisplayDocTitle true>> /OutputIntents [<</Type /OutputIntent"
+            b" /S /GTS_PDFA1 /OutputConditionIdentifier %b /Info %b /DestOutputProfile %d 0 R>>]>>"
+        )
+        parts = (self.root[PAGES], names, self._outline(), self.tree, metadata, text(language))
+        name = _PROFILE_NAME
+        self.objects.put(number, words % (*parts, name, name, self.root[PROFILE]))
+        return number
+
+    def _information(self) -> int:
+        number, author = self.objects.number(), self.edition.cover.organisation
+        words = b"/Title %b /Producer %b" % (text(_title(self.edition)), text(PRODUCER))
+        if author:
+            words += b" /Author " + text(author)
+        self.objects.put(number, b"<<%b>>" % words)
+        return number
+
+
+class _Relocation:
+    """Gives the references of one fragment their numbers in the handbook."""
+
+    def __init__(self, root: dict[int, int], base: int, keys: int) -> None:
+        self.root, self.base, self.keys = root, base, keys
+
+    def __call__(self, words: bytes) -> bytes:
+        return _TOKEN.sub(self._number, words)
+
+    def _number(self, found: re.Match[bytes]) -> bytes:
+        number = int(found[2])
+        if found[1] == b"\x04":
+            return b"%d" % (self.keys + number)
+        return b"%d 0 R" % (self.base + number if number >= 0 else self.root[number])
+
+
+def _title(edition: Edition) -> str:
+    cover = edition.cover
+    return " – ".join(words for words in (cover.title, cover.edition_name) if words)
+
+
+def _number(value: float) -> bytes:
+    return b"%d" % value if float(value).is_integer() else b"%.3f" % value
+
+
+def _widths(widths: dict[int, float]) -> bytes:
+    """Return the widths in ranges of glyphs that follow each other."""
+    parts: list[bytes] = []
+    for glyph in sorted(widths):
+        if glyph - 1 not in widths:
+            parts.append((b"] " if parts else b"") + b"%d [" % glyph)
+        parts.append(_number(widths[glyph]))
+    return b" ".join(parts) + b"]" if parts else b""
+
+
+def _letters(letters: dict[int, str]) -> bytes:
+    """Return the program that tells which letters each glyph stands for."""
+    lines = [
+        b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo",
+        b"<< /Registry (Adobe)\n/Ordering (UCS)\n/Supplement 0\n>> def",
+        b"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange",
+        b"<0000> <ffff>\nendcodespacerange",
+    ]
+    every = sorted(letters.items())
+    for begun in range(0, len(every), 100):
+        part = every[begun : begun + 100]
+        lines.append(b"%d beginbfchar" % len(part))
+        lines += [
+            b"<%04x> <%b>" % (glyph, words.encode("utf-16-be").hex().encode())
+            for glyph, words in part
+        ]
+        lines.append(b"endbfchar")
+    lines.append(b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
+    return b"\n".join(lines)

@@ -1,0 +1,191 @@
+"""An edition cut into its pieces: at chapters, and within them where a section begins a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from slaeditor.publish.document import (
+    Asset,
+    Block,
+    Cell,
+    Chain,
+    Chapter,
+    Cover,
+    Curve,
+    Edition,
+    Section,
+    SwimLanes,
+    Table,
+    Timeline,
+    WeekPicture,
+)
+from slaeditor.publish.document_json import value_json
+from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Run
+
+_FIGURES = Timeline | WeekPicture | Curve | SwimLanes | Chain
+_NO_COVER = Cover("", "", "", "")
+_CHANGED = '"changed":true'
+"""How JSON says that something differs from the last release; a word in a text is escaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The pieces of an edition in order; the contents stand between `before` and `after`."""
+
+    feet: Piece
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All pieces but the contents, which wait for the page numbers."""
+        return (self.feet, *self.before, *self.after)
+
+
+def cut(edition: Edition) -> Cut:
+    """Return the pieces of a whole edition."""
+    known = frozenset(titles(edition))
+    front = [list(_runs(edition, chapter, "", known)) for chapter in edition.front]
+    chapters = [
+        piece for number, one in numbered(edition) for piece in _runs(edition, one, number, known)
+    ]
+    return Cut(
+        _feet(edition),
+        (_cover(edition), *(front[0] if front else ())),
+        (*(piece for pieces in front[1:] for piece in pieces), *chapters),
+    )
+
+
+def numbered(edition: Edition) -> list[tuple[str, Chapter]]:
+    """Return chapters and back matter with their numbers, "" for those that have none."""
+    count, found = 0, []
+    for chapter in edition.chapters + edition.back:
+        count += chapter.numbered
+        found.append((str(count) if chapter.numbered else "", chapter))
+    return found
+
+
+def contents(edition: Edition, page_of: dict[str, int]) -> Piece:
+    """Return the table of contents; `page_of` gives the page of each part by its id."""
+    bare = tuple(_bare(chapter) for chapter in edition.chapters + edition.back)
+    listed = [
+        key
+        for number, chapter in numbered(edition)
+        for key in (chapter.id, *(one.id for one in chapter.sections if number))
+    ]
+    pages = tuple(str(page_of[each]) for each in listed)
+    return Piece(_setting(edition), ContentsPages(bare, pages), tuple(sorted(set(listed))))
+
+
+def only_shown(edition: Edition) -> Edition:
+    """Return an edition with the text of the shown parts alone; the others keep their titles."""
+    shown = set(edition.shown)
+
+    def told(chapter: Chapter) -> Chapter:
+        whole = chapter.id in shown or any(one.id in shown for one in chapter.sections)
+        return chapter if whole else _bare(chapter)
+
+    front, chapters, back = (
+        tuple(told(one) for one in part) for part in (edition.front, edition.chapters, edition.back)
+    )
+    kept = replace(edition, front=front, chapters=chapters, back=back)
+    words = value_json(replace(kept, assets=())).decode("utf-8", "surrogatepass")
+    return replace(kept, assets=tuple(one for one in edition.assets if one.id in words))
+
+
+def titles(edition: Edition) -> dict[str, str]:
+    """Return the title of each part of an edition that a link can lead to, by its id."""
+    found = {"contents": edition.labels.contents}
+    waiting: list[Chapter | Section] = [*edition.front, *edition.chapters, *edition.back]
+    for part in waiting:
+        found[part.id] = part.title
+        waiting.extend(part.sections)
+    return found
+
+
+def _bare(chapter: Chapter) -> Chapter:
+    sections = tuple(Section(one.id, one.title) for one in chapter.sections)
+    return Chapter(chapter.id, chapter.title, sections=sections, numbered=chapter.numbered)
+
+
+def _cover(edition: Edition) -> Piece:
+    logo = tuple(one for one in edition.assets if one.id == edition.brand.logo)
+    setting = _setting(edition, assets=logo)
+    return Piece(replace(setting, cover=edition.cover, brand=edition.brand), CoverPage())
+
+
+def _feet(edition: Edition) -> Piece:
+    cover = edition.cover
+    setting = replace(
+        _setting(edition, cover.reader), cover=replace(_NO_COVER, reader=cover.reader)
+    )
+    return Piece(setting, Feet(cover.edition_name, _issue(cover)))
+
+
+def _issue(cover: Cover) -> str:
+    return "\n".join(words for words in (cover.version, cover.date) if words)
+
+
+def _setting(edition: Edition, reader: str = "", assets: tuple[Asset, ...] = ()) -> Edition:
+    """Return an edition without text; of the cover, only what the other pages show of it."""
+    cover = replace(_NO_COVER, reader=reader, watermark=edition.cover.watermark)
+    brand = replace(edition.brand, logo="")
+    return Edition(edition.language, cover, brand, edition.labels, (), (), assets=assets)
+
+
+def _runs(
+    edition: Edition, chapter: Chapter, number: str, known: frozenset[str]
+) -> Iterator[Piece]:
+    """Yield the runs of a chapter."""
+    overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
+    starts = [0, *_breaks(chapter), len(chapter.sections)]
+    tables = figures = 0
+    for at, (begin, end) in enumerate(pairwise(starts)):
+        part = replace(chapter, sections=chapter.sections[begin:end])
+        if at:
+            part = replace(part, blocks=(), lead="")
+        run = Run(part, number, not at, () if at else overview, begin + 1, tables, figures)
+        yield _piece(edition, run, known)
+        tables, figures = tables + _count(part, Table), figures + _count(part, _FIGURES)
+
+
+def _breaks(chapter: Chapter) -> list[int]:
+    """Return at which of its sections a chapter begins a new page whatever came before."""
+    return [at for at, one in enumerate(chapter.sections) if one.opener]
+
+
+def _piece(edition: Edition, run: Run, known: frozenset[str]) -> Piece:
+    own = set(_ids(run.chapter)[not run.opens :])
+    asked = {*_links(run.chapter), *(key for key, _ in run.overview)}
+    words = value_json(run.chapter).decode("utf-8", "surrogatepass")
+    reader = edition.cover.reader if _CHANGED in words else ""
+    assets = tuple(one for one in edition.assets if one.id in words)
+    return Piece(_setting(edition, reader, assets), run, tuple(sorted((asked - own) & known)))
+
+
+def _ids(part: Chapter | Section) -> list[str]:
+    return [part.id, *(key for one in part.sections for key in _ids(one))]
+
+
+def _blocks(part: Chapter | Section) -> Iterator[Block]:
+    yield from part.blocks
+    for one in part.sections:
+        yield from _blocks(one)
+
+
+def _count(part: Chapter | Section, kind: object) -> int:
+    return sum(isinstance(block, kind) for block in _blocks(part))  # type: ignore[arg-type]
+
+
+def _links(part: Chapter | Section) -> Iterator[str]:
+    for block in _blocks(part):
+        if isinstance(block, Table):
+            yield from (cell.link for cell in _cells(block) if cell.link)
+
+
+def _cells(table: Table) -> Iterator[Cell]:
+    for group in table.groups:
+        for row in group.rows:
+            yield from row

@@ -1,0 +1,263 @@
+"""The fast way to a handbook: only what changed is laid out, by processes that stay warm.
+
+The plain way is the reference and the fallback: where pieces do not fit together, or a process is
+lost, it makes the handbook.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from slaeditor.publish import printing
+from slaeditor.publish.document import Edition
+from slaeditor.publish.document_json import edition_json, value_json
+from slaeditor.publish.fragment import Fragment, fragment_from_bytes
+from slaeditor.publish.messages import DRAFT, PIECE
+from slaeditor.publish.piece import Piece, Run
+from slaeditor.publish.press.assembly import assembled, page_numbers
+from slaeditor.publish.press.cutting import Cut, contents, cut, only_shown
+from slaeditor.publish.press.standing_worker import StandingWorker
+from slaeditor.publish.press.store import FragmentStore, key_of
+from slaeditor.publish.press.trouble import Mismatch
+from slaeditor.publish.printing import TIMEOUT, Listener, Progress
+from slaeditor.publish.trouble import WorkerLost
+
+WORKERS = 2
+REST = 30.0
+"""Seconds after which processes that nobody needs end, and give their memory back."""
+PATIENCE = 1.5
+"""Seconds for which a draft that nobody wants any more may still be made."""
+_MOST_TURNS = 4
+
+Asked = Callable[[], bool]
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass
+class Count:
+    """What was done: pieces laid out, pieces found, handbooks that went the plain way."""
+
+    laid_out: int = 0
+    found: int = 0
+    plain: int = 0
+
+
+class Press:
+    """Makes handbooks and drafts of single parts; usable from any thread."""
+
+    def __init__(self, store: FragmentStore | None = None) -> None:
+        """Begin without a process; the first work starts one."""
+        self.store = store or FragmentStore()
+        self.count = Count()
+        self._free: list[StandingWorker] = []
+        self._turn = threading.Lock()
+        self._places = threading.BoundedSemaphore(WORKERS)
+        self._rest: threading.Timer | None = None
+        self._open = True
+
+    def prepare(self) -> None:
+        """Start a process, so that the next work begins at once."""
+        with self._worker():
+            pass
+
+    def draft(self, edition: Edition, cancelled: Asked = _never, timeout: float = TIMEOUT) -> bytes:
+        """Return the shown parts of an edition as PDF to be looked at; raises PublishTrouble.
+
+        One that is cancelled is still finished if that takes little time: a warm process is worth
+        more than the moment.
+        """
+        begun = time.monotonic()
+        message = edition_json(only_shown(edition))
+
+        def given_up() -> bool:
+            return cancelled() and time.monotonic() - begun > PATIENCE
+
+        with self._worker() as worker:
+            return worker.ask(DRAFT, message, given_up, begun + timeout)
+
+    def pdf(
+        self,
+        edition: Edition,
+        on_progress: Listener | None = None,
+        cancelled: Asked | None = None,
+        timeout: float = TIMEOUT,
+    ) -> bytes:
+        """Return the PDF of an edition as `printing.pdf` does; raises PublishTrouble."""
+        if edition.shown:
+            return printing.pdf(edition, on_progress, cancelled, timeout)
+        try:
+            return _Making(self, on_progress, cancelled or _never, timeout).handbook(edition)
+        except (Mismatch, WorkerLost):
+            self.count.plain += 1
+            return printing.pdf(edition, on_progress, cancelled, timeout)
+
+    def keep(self, edition: Edition, cancelled: Asked = _never) -> None:
+        """Lay out the pieces of an edition that are missing, one after the other, for later.
+
+        Returns early when it is cancelled; raises PublishTrouble.
+        """
+        making = _Making(self, None, cancelled, TIMEOUT)
+        for piece in cut(edition).pieces:
+            if cancelled():
+                return
+            making.fragment(piece)
+
+    def close(self) -> None:
+        """End all processes that nobody uses; none is kept afterwards."""
+        self._open = False
+        self.rest()
+
+    def rest(self) -> None:
+        """End the processes that wait."""
+        with self._turn:
+            if self._rest is not None:
+                self._rest.cancel()
+                self._rest = None
+            waiting, self._free = self._free, []
+        for worker in waiting:
+            worker.end()
+
+    @contextmanager
+    def _worker(self) -> Iterator[StandingWorker]:
+        """Lend a process, a warm one if one waits."""
+        with self._places:
+            worker = self._taken() or StandingWorker()
+            try:
+                yield worker
+            finally:
+                worker.on_step = None
+                self._give_back(worker)
+
+    def _taken(self) -> StandingWorker | None:
+        with self._turn:
+            return self._free.pop() if self._free else None
+
+    def _give_back(self, worker: StandingWorker) -> None:
+        with self._turn:
+            kept = self._open and worker.usable
+            if kept:
+                self._free.append(worker)
+                self._rest_later()
+        if not kept:
+            worker.end()
+
+    def _rest_later(self) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+        self._rest = threading.Timer(REST, self.rest)
+        self._rest.daemon = True
+        self._rest.start()
+
+
+@dataclass
+class _Making:
+    """One handbook in the making."""
+
+    press: Press
+    on_progress: Listener | None
+    cancelled: Asked
+    timeout: float
+    begun: float = field(default_factory=time.monotonic)
+    stopped: bool = False
+    done: int = 0
+    total: int = 0
+    pages: int = 0
+
+    def handbook(self, edition: Edition) -> bytes:
+        parts = cut(edition)
+        self.total = len(parts.pieces) + 1
+        made = self._all(parts.pieces)
+        feet, before, after = _sorted(parts, made)
+        middle = self._contents(edition, before, after)
+        return assembled(edition, feet, (*before, middle, *after))
+
+    def _contents(
+        self, edition: Edition, before: list[Fragment], after: list[Fragment]
+    ) -> Fragment:
+        """Return the table of contents; its own length moves the numbers in it."""
+        length = 1
+        for _ in range(_MOST_TURNS):
+            numbers = page_numbers((*before, *after))
+            shift = sum(len(one.leaves) for one in before)
+            moved = {key: at + length * (at > shift) for key, at in numbers.items()}
+            try:
+                piece = contents(edition, moved)
+            except KeyError as error:
+                raise Mismatch(f"The part {error} is nowhere.") from error
+            made = self.fragment(piece)
+            if len(made.leaves) == length:
+                return made
+            length = len(made.leaves)
+        raise Mismatch("The length of the contents does not settle.")
+
+    def fragment(self, piece: Piece) -> Fragment:
+        """Return the fragment of a piece, from the store or laid out now."""
+        key = key_of(piece)
+        content = self.press.store.get(key)
+        if content is None:
+            content = self._laid_out(piece)
+            self.press.store.put(key, content)
+            self.press.count.laid_out += 1
+        else:
+            self.press.count.found += 1
+        try:
+            made = fragment_from_bytes(content)
+        except (ValueError, TypeError, KeyError) as error:
+            raise Mismatch("A kept piece cannot be read.") from error
+        self._tell(piece, made)
+        return made
+
+    def _laid_out(self, piece: Piece) -> bytes:
+        with self.press._worker() as worker:  # noqa: SLF001 - a press and its makings are one
+            worker.on_step = self._hear
+            return worker.ask(PIECE, value_json(piece), self._unwanted, self.begun + self.timeout)
+
+    def _unwanted(self) -> bool:
+        return self.stopped or self.cancelled()
+
+    def _all(self, pieces: Iterable[Piece]) -> dict[Piece, Fragment]:
+        """Return the fragments of all pieces; the longest are laid out first, two at a time."""
+        wanted = sorted(set(pieces), key=_length, reverse=True)
+        with ThreadPoolExecutor(WORKERS) as threads:
+            answers = {piece: threads.submit(self.fragment, piece) for piece in wanted}
+            try:
+                return {piece: answer.result() for piece, answer in answers.items()}
+            except BaseException:
+                self.stopped = True
+                threads.shutdown(wait=False, cancel_futures=True)
+                raise
+
+    def _hear(self, step: str) -> None:
+        """Tell of the page that is laid out."""
+        if self.on_progress is not None and "Page " in step:
+            self.on_progress(Progress(step, self.pages + 1, self.done, self.total))
+
+    def _tell(self, piece: Piece, made: Fragment) -> None:
+        """Tell that a piece is done."""
+        self.done += 1
+        self.pages += len(made.leaves)
+        if self.on_progress is not None:
+            self.on_progress(Progress(_called(piece), self.pages, self.done, self.total))
+
+
+def _sorted(
+    parts: Cut, made: dict[Piece, Fragment]
+) -> tuple[Fragment, list[Fragment], list[Fragment]]:
+    before = [made[piece] for piece in parts.before]
+    return made[parts.feet], before, [made[piece] for piece in parts.after]
+
+
+def _length(piece: Piece) -> int:
+    return len(value_json(piece))
+
+
+def _called(piece: Piece) -> str:
+    return piece.content.chapter.title if isinstance(piece.content, Run) else ""

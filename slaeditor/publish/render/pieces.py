@@ -1,0 +1,112 @@
+"""The pieces of a handbook as HTML with the style sheet of their setting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import htpy as h
+from htpy import Node
+
+from slaeditor.publish.document import Chapter, Edition, Section
+from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Run
+from slaeditor.publish.render.chapters import run_html
+from slaeditor.publish.render.colour import palette
+from slaeditor.publish.render.contents import CONTENTS_ID, contents_html
+from slaeditor.publish.render.cover import cover_html
+from slaeditor.publish.render.frame import Frame
+from slaeditor.publish.render.themes import families, print_style
+
+PATTERN = "01234 / 56789"
+"""The page number of a piece of feet: it shows each digit and what stands between numbers."""
+_NO_FEET = "".join(
+    f"@page{{@bottom-{place}{{content:none}}}}" for place in ("left", "center", "right")
+)
+_CONTINUES = (
+    ".chapter[data-chapter]{string-set:chapter attr(data-chapter)}"
+    "@page{@top-left{content:string(chapter,first)}}"
+)
+_NUMBERED = '.toc a::after{content:leader(" . ") attr(data-page)}'
+_ONLY_FEET = (
+    "@page{@top-left{content:none}@top-right{content:none}"
+    f'@bottom-right{{content:"{PATTERN}"}}}}'
+    ".feet{string-set:edition attr(data-edition),issue attr(data-issue)}"
+    ".feet{height:1pt}.feet+.feet{page:wide}"
+)
+
+
+def piece_html(piece: Piece, pictures: Mapping[str, str]) -> str:
+    """Return the HTML of a piece; raises ProseTrouble, LinkTrouble and EditionUnreadable."""
+    setting = piece.setting
+    return str(
+        h.html(lang=setting.language)[
+            h.head[h.meta(charset="utf-8"), h.title["–"]],
+            h.body(class_=setting.brand.theme.value)[_body(piece, _frame(piece, pictures))],
+        ]
+    )
+
+
+def piece_style(piece: Piece) -> str:
+    """Return the style sheet of a piece."""
+    content = piece.content
+    parts = [print_style(piece.setting)]
+    parts.append(_ONLY_FEET if isinstance(content, Feet) else _NO_FEET)
+    if isinstance(content, ContentsPages):
+        parts.append(_NUMBERED)
+    if isinstance(content, Run) and not content.opens:
+        parts.append(_CONTINUES)
+    return "\n".join(parts)
+
+
+def _body(piece: Piece, frame: Frame) -> Node:
+    content = piece.content
+    if isinstance(content, CoverPage):
+        return cover_html(piece.setting, frame)
+    if isinstance(content, ContentsPages):
+        return contents_html(_numbered(content.chapters), frame, content.pages)
+    if isinstance(content, Run):
+        return run_html(content, frame)
+    return _feet(content, frame)
+
+
+def _feet(feet: Feet, frame: Frame) -> Node:
+    """Return an upright and a broad page with nothing but their feet."""
+    issue = " · ".join(frame.words(words) for words in feet.issue.splitlines())
+    page = h.section(".feet", data_edition=frame.words(feet.edition_name), data_issue=issue or None)
+    return [page, page]
+
+
+def _numbered(chapters: tuple[Chapter, ...]) -> list[tuple[str, Chapter]]:
+    count, found = 0, []
+    for chapter in chapters:
+        count += chapter.numbered
+        found.append((str(count) if chapter.numbered else "", chapter))
+    return found
+
+
+def _frame(piece: Piece, pictures: Mapping[str, str]) -> Frame:
+    setting = piece.setting
+    return Frame(
+        language=setting.language,
+        labels=setting.labels,
+        palette=palette(setting.brand.accent, setting.cover.reader),
+        family=families(setting.brand.theme).sans,
+        pictures=pictures,
+        ids=frozenset(piece.elsewhere) | {CONTENTS_ID, *_own(piece)},
+        elsewhere=frozenset(piece.elsewhere),
+    )
+
+
+def _own(piece: Piece) -> list[str]:
+    return _below(piece.content.chapter) if isinstance(piece.content, Run) else []
+
+
+def _below(part: Chapter | Section) -> list[str]:
+    return [part.id, *(key for one in part.sections for key in _below(one))]
+
+
+def in_it(piece: Piece) -> Edition:
+    """Return an edition that holds nothing but the piece's own chapter, to name its place."""
+    run = piece.content
+    chapters = (run.chapter,) if isinstance(run, Run) else ()
+    setting = piece.setting
+    return Edition(setting.language, setting.cover, setting.brand, setting.labels, (), chapters)
