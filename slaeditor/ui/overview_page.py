@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from slaeditor.exchange.revisions import NotFrozen, latest, thawed
 from slaeditor.model import kinds
 from slaeditor.model.document import Document
-from slaeditor.model.project import Project, entity_named, table_name
+from slaeditor.model.project import entity_named, table_name
 from slaeditor.rules.changes import Changes
-from slaeditor.rules.difference import differences
 from slaeditor.rules.expiry import Ending, endings
 from slaeditor.rules.holding import Verdict, verdicts
 from slaeditor.rules.names import title
@@ -23,6 +20,7 @@ from slaeditor.session.background import Ticket
 from slaeditor.session.session import Session
 from slaeditor.ui import labels
 from slaeditor.ui.blocks import Tall, card, clear, scrolled
+from slaeditor.ui.changed_since import Since, changed_since
 from slaeditor.ui.findings_panel import where
 from slaeditor.ui.hold_page import verdict_ways
 from slaeditor.ui.icons import icon, severity_icon
@@ -55,31 +53,6 @@ MOST = 4
 LETTERS_FOR_TWO = 112
 """From so many letters of width on, two columns stand side by side."""
 WORST_FIRST = ("error", "warning", "hint")
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """What changed since the last frozen revision: its name, and counts by table."""
-
-    label: str
-    counts: tuple[tuple[str, int], ...]
-    trouble: str = ""
-
-
-def changed_since(project: Project) -> Since | None:
-    """Return what changed since the last frozen revision, None where none is frozen."""
-    revision = latest(project)
-    if revision is None:
-        return None
-    try:
-        before = thawed(revision)
-    except NotFrozen as error:
-        return Since(revision.label, (), error.sentence)
-    counted: dict[str, int] = {}
-    for one in differences(before, project):
-        if one.table not in {"revisions", "releases"}:
-            counted[one.table] = counted.get(one.table, 0) + 1
-    return Since(revision.label, tuple(sorted(counted.items(), key=lambda pair: -pair[1])))
 
 
 class OverviewPage(Page):
@@ -225,6 +198,7 @@ class OverviewPage(Page):
         for way in ways:
             way.chosen.connect(self.wanted)
             lines.addWidget(way)
+            way.show()
         if not lines.count() and otherwise:
             lines.addWidget(labels.muted(otherwise))
 
