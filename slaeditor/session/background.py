@@ -11,6 +11,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -75,6 +76,16 @@ class _Queue:
     open: bool = True
 
 
+def _abandon(queue: _Queue, changed: threading.Condition, *_gone: object) -> None:
+    """End the thread of a lane that went with its window before anybody closed it."""
+    with changed:
+        queue.open = False
+        queue.waiting.clear()
+        if queue.running is not None:
+            queue.running.ticket.cancel()
+        changed.notify_all()
+
+
 def _ignore(told: Any) -> None:
     """Do nothing with what is told."""
 
@@ -105,6 +116,7 @@ class Lane(QObject):
         self._answered.connect(self._deliver, queued)
         self._failed.connect(self._complain, queued)
         self._progressed.connect(self._report, queued)
+        self.destroyed.connect(partial(_abandon, self._queue, self._changed))
 
     @property
     def busy(self) -> bool:
@@ -189,10 +201,12 @@ class Lane(QObject):
             answer = request.work(request.ticket)
         except BaseException as error:  # noqa: BLE001 - raised again at home, see _complain
             self._rest()
-            self._failed.emit(request, error)
+            if self._queue.open:
+                self._failed.emit(request, error)
         else:
             self._rest()
-            self._answered.emit(request, answer)
+            if self._queue.open:
+                self._answered.emit(request, answer)
 
     def _rest(self) -> None:
         with self._changed:
@@ -200,7 +214,8 @@ class Lane(QObject):
             self._changed.notify_all()
 
     def _tell(self, ticket: Ticket, told: object) -> None:
-        self._progressed.emit(ticket, told)
+        if self._queue.open:
+            self._progressed.emit(ticket, told)
 
     @Slot(object, object)
     def _deliver(self, request: _Request, answer: object) -> None:

@@ -93,6 +93,11 @@ class Document(QObject):
         return self.session.modified
 
     @property
+    def in_file(self) -> Project | None:
+        """The project that the file held when it was last read or written, None without a file."""
+        return self._in_file if self.path is not None else None
+
+    @property
     def untouched(self) -> bool:
         """Whether it is new and nothing was done with it, so that another may take its place."""
         return self.path is None and not self.modified and not self.session.history.done

@@ -90,8 +90,37 @@ def compare(documents: Documents, frame: Frame, path: Path | None = None) -> Non
         path = Path(words) if words else None
     if path is not None:
         dialog = CompareDialog(frame.main_window, document.session.project, shown_name(document))
+        dialog.offer("Mer&ge it…", partial(merge, documents, frame, path))
         dialog.compare_with(path)
         dialog.open()
+
+
+def merge(documents: Documents, frame: Frame, path: Path | None = None) -> None:
+    """Bring a colleague's file, which is asked for, together with the work in a window."""
+    from slaeditor.session.joining import Work
+    from slaeditor.ui.merge_dialog import MergeDialog
+
+    document = document_of(frame)
+    if document is None:
+        return
+    if path is None:
+        folder = str(documents.recent.folder)
+        words = asking.path_to_open(frame.main_window, "Merge with", folder, KINDS)
+        path = Path(words) if words else None
+    if path is not None:
+        document.session.seal()
+        work = Work(document.session.project, document.meta, document.in_file)
+        dialog = MergeDialog(frame.main_window, work, state())
+        dialog.merged.connect(partial(_keep_what_was_merged, frame, path.name))
+        dialog.read(path)
+        dialog.open()
+
+
+def _keep_what_was_merged(frame: Frame, name: str, project: Project) -> None:
+    if frame.session is not None:
+        frame.session.edit(project, f"Merge with {name}")
+        frame.session.seal()
+        frame.messages.note(f"“{name}” is merged. Save to keep the result.")
 
 
 def take_in(documents: Documents, frame: Frame, path: Path | None = None) -> None:
@@ -150,6 +179,7 @@ SHOWN: Mapping[str, Showing] = {
     "export": export,
     "share": share,
     "compare": compare,
+    "merge": merge,
     "take in": take_in,
     "versions": versions,
     "scan": scan,

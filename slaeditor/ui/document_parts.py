@@ -25,6 +25,7 @@ def start_page(documents: Documents, frame: Frame) -> QWidget:
     page.show_starters(starters())
     page.show_recent(documents.recent.files())
     page.starter_chosen.connect(partial(documents.begin, frame))
+    page.sample_wanted.connect(partial(documents.show_sample, frame))
     page.opening_wanted.connect(partial(documents.ask_what_to_open, frame))
     page.file_chosen.connect(partial(documents.open, frame))
     page.file_forgotten.connect(documents.recent.forget)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from slaeditor.session.opening import Opening
     from slaeditor.storage.recovery import Unfinished
     from slaeditor.storage.state import State
+    from slaeditor.ui.sample_handbook import SampleHandbook
 
 
 class Documents(QObject):
@@ -40,6 +41,7 @@ class Documents(QObject):
         self.recent = RecentFiles(settings(), self)
         self.filing = Filing(self.recent, self)
         self._opening: Lane | None = None
+        self._sample: SampleHandbook | None = None
         self._state: State | None = None
         self._frames: list[Frame] = []
         self._left: dict[str, Unfinished] = {}
@@ -175,6 +177,15 @@ class Documents(QObject):
             Answer("Cancel", escape=True),
         )
 
+    def show_sample(self, frame: Frame, word: str) -> None:
+        """Show the sample handbook for a reader: "staff", "sales" or "client"."""
+        from slaeditor.model.readers import Reader
+        from slaeditor.ui.sample_handbook import SampleHandbook
+
+        if self._sample is None:
+            self._sample = SampleHandbook(self)
+        self._sample.show(frame, Reader(word))
+
     # closing
 
     def closes(self, frame: Frame) -> bool:
@@ -222,7 +233,9 @@ class Documents(QObject):
         QApplication.closeAllWindows()
 
     def close_down(self) -> None:
-        """Stop the thread that opens files; no document is opened afterwards."""
+        """Stop the threads that open files and make samples; nothing is opened afterwards."""
+        if self._sample is not None:
+            self._sample.close()
         if self._opening is not None:
             self._opening.close()
 

@@ -139,6 +139,15 @@ def _giving(documents: Documents) -> tuple[Command, ...]:
             group=2,
         ),
         Command(
+            "file.merge",
+            "Mer&ge with a file…",
+            _dialog(documents, "merge"),
+            Menu.FILE,
+            (),
+            "git-merge",
+            group=2,
+        ),
+        Command(
             "file.scan",
             "Chec&k a finished handbook…",
             _dialog(documents, "scan"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -30,6 +32,8 @@ if TYPE_CHECKING:  # whoever fills the page brings them along
     from slaeditor.session.recent_files import RecentFile
 
 WIDEST = 1080
+SAMPLES = {"staff": "For &staff", "sales": "For s&ales", "client": "For &clients"}
+"""The sample handbooks by the word of their reader."""
 CARD_LETTERS = 34
 """Least width of a starter's card, in letters."""
 
@@ -38,6 +42,7 @@ class StartPage(QScrollArea):
     """Offers recovered work, starters and recent files; the signals say what was chosen."""
 
     starter_chosen = Signal(str)
+    sample_wanted = Signal(str)
     opening_wanted = Signal()
     file_chosen = Signal(object)
     file_forgotten = Signal(object)
@@ -79,12 +84,29 @@ class StartPage(QScrollArea):
     def show_starters(self, starters: Sequence[Starter]) -> None:
         """Offer the starters as cards."""
         _empty(self.starters)
-        self.starters.addWidget(heading(self.tr("Begin a new project")))
+        head = QHBoxLayout()
+        head.addWidget(heading(self.tr("Begin a new project")))
+        head.addStretch(1)
+        if starters:
+            head.addWidget(self._sample_button())
+        self.starters.addLayout(head)
         self._cards = [self._starter(starter) for starter in starters]
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         self.starters.addLayout(self._grid)
         self._arrange()
+
+    def _sample_button(self) -> QPushButton:
+        made = button(self.tr("See a sample handbook"), "book-open")
+        made.setToolTip(self.tr("What comes out of a project: made now, from the first of these"))
+        menu = QMenu(made)
+        for word, words in SAMPLES.items():
+            menu.addAction(words).triggered.connect(partial(self._want_sample, word))
+        made.setMenu(menu)
+        return made
+
+    def _want_sample(self, word: str, _on: bool = False) -> None:
+        self.sample_wanted.emit(word)
 
     def _starter(self, starter: Starter) -> Card:
         words = QVBoxLayout()

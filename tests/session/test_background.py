@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 
 from slaeditor.session.background import Lane
 
@@ -149,3 +150,14 @@ def test_a_lane_says_when_it_is_busy(qtbot, lane):
     lane.ask(lambda _: None)
     qtbot.waitUntil(lambda: told[-1:] == [False])
     assert told[0] is True
+
+
+def test_a_lane_that_goes_with_its_parent_leaves_no_thread(qapp, qtbot):
+    parent = QObject()
+    lane = Lane("with its parent", parent)
+    done: list[str] = []
+    lane.ask(lambda _: "answer", done.append)
+    qtbot.waitUntil(lambda: done == ["answer"])
+    [thread] = [one for one in threading.enumerate() if one.name == "with its parent"]
+    parent.deleteLater()
+    qtbot.waitUntil(lambda: not thread.is_alive())

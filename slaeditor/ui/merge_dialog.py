@@ -1,0 +1,173 @@
+"""Merging a colleague's file into the work in a window: what comes in, and what both changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+from slaeditor.model.project import kinds
+from slaeditor.session.background import Lane, Ticket, Trouble
+from slaeditor.ui.dialog import Dialog, Role
+from slaeditor.ui.export_choices import counted
+from slaeditor.ui.icons import icon
+from slaeditor.ui.labels import button, heading, muted
+
+if TYPE_CHECKING:
+    from slaeditor.session.joining import Joined, Start, Work
+    from slaeditor.storage.state import State
+
+_SIGNS = {
+    "added": ("plus", "ok"),
+    "removed": ("minus", "error"),
+    "changed": ("pencil", "accent"),
+    "moved": ("arrow-up-down", "muted"),
+}
+_CONFLICT = Qt.ItemDataRole.UserRole
+
+
+class MergeDialog(Dialog):
+    """Shows what a file brings; `merged` brings the project that was agreed to.
+
+    Where both changed the same, ours stands unless theirs is ticked.
+    """
+
+    merged = Signal(object)
+
+    def __init__(self, parent: QWidget, work: Work, state: State | None) -> None:
+        """Merge into some work; `state` keeps its earlier versions."""
+        super().__init__(
+            parent,
+            "Merge with a file",
+            "What a colleague changed comes into this project as one step that can be undone.",
+        )
+        self._work = work
+        self._state = state
+        self._joined: Joined | None = None
+        self._lane = Lane("merge", self)
+        self.state = muted("")
+        self.column.addWidget(self.state)
+        self.clashes_head = heading("Changed by both: tick what shall be as theirs")
+        self.clashes = _tree("Changed by both")
+        self.brings_head = heading("What comes in")
+        self.brings = _tree("What comes in")
+        for widget in (self.clashes_head, self.clashes, self.brings_head, self.brings):
+            self.column.addWidget(widget)
+        self.clashes_head.hide()
+        self.clashes.hide()
+        closing = button("Cancel")
+        closing.clicked.connect(self.close)
+        self.go = button("&Merge", "git-merge", primary=True)
+        self.go.setEnabled(False)
+        self.go.clicked.connect(self._agree)
+        self.add_buttons((closing, Role.RejectRole), (self.go, Role.AcceptRole))
+        self.resize(self.fontMetrics().horizontalAdvance("n") * 90, 600)
+
+    def read(self, path: Path) -> None:
+        """Read a file and show what it brings."""
+        self.state.setText(f"Reading {path.name}…")
+        work, state = self._work, self._state
+
+        def read(_: Ticket) -> Joined:
+            from slaeditor.session.joining import joined
+
+            return joined(path, work, state)
+
+        self._lane.ask(read, lambda made: self._show(path, made), self._complain)
+
+    def _show(self, path: Path, made: Joined) -> None:
+        self._joined = made
+        self.state.setText(f"{_begun(made.start)} {_brought(path, made)}")
+        self._show_what_comes(made)
+        self._show_clashes(made)
+        self.go.setEnabled(bool(made.brings or made.conflicts))
+
+    def _show_what_comes(self, made: Joined) -> None:
+        groups: dict[str, QTreeWidgetItem] = {}
+        for one in made.brings:
+            if one.table not in groups:
+                declared = kinds()[one.table].declaration
+                groups[one.table] = QTreeWidgetItem(self.brings, [declared.plural])
+                groups[one.table].setIcon(0, icon(declared.icon))
+            for words in one.sentences:
+                line = QTreeWidgetItem(groups[one.table], [words])
+                line.setIcon(0, icon(*_SIGNS[one.way.value]))
+                line.setToolTip(0, words)
+        self.brings.expandAll()
+        self.brings.setVisible(bool(groups))
+        self.brings_head.setVisible(bool(groups))
+
+    def _show_clashes(self, made: Joined) -> None:
+        from slaeditor.rules.settling import can_be_settled
+
+        for conflict in made.conflicts:
+            line = QTreeWidgetItem(self.clashes, [conflict.sentence])
+            line.setToolTip(0, conflict.sentence)
+            line.setData(0, _CONFLICT, conflict)
+            if can_be_settled(conflict):
+                line.setCheckState(0, Qt.CheckState.Unchecked)
+            else:
+                line.setIcon(0, icon("triangle-alert", "warning"))
+        self.clashes.setVisible(bool(made.conflicts))
+        self.clashes_head.setVisible(bool(made.conflicts))
+
+    def _agree(self) -> None:
+        from slaeditor.rules.settling import settled
+
+        if self._joined is None:
+            return
+        project = self._joined.project
+        for at in range(self.clashes.topLevelItemCount()):
+            line = self.clashes.topLevelItem(at)
+            if line is not None and line.checkState(0) is Qt.CheckState.Checked:
+                project = settled(project, line.data(0, _CONFLICT))
+        self.close()
+        self.merged.emit(project)
+
+    def _complain(self, trouble: Trouble) -> None:
+        self.state.setText(" ".join(filter(None, (trouble.sentence, trouble.remedy))))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop reading."""
+        self._lane.close()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Close as Esc does."""
+        self._lane.close()
+        super().reject()
+
+
+def _tree(name: str) -> QTreeWidget:
+    made = QTreeWidget()
+    made.setAccessibleName(name)
+    made.setHeaderHidden(True)
+    made.setWordWrap(True)
+    made.setIconSize(QSize(16, 16))
+    return made
+
+
+def _begun(start: Start) -> str:
+    """Return a sentence about what both began from."""
+    if not start.known:
+        return (
+            "No earlier version of this project is known from which that file was made, so that "
+            "every difference counts as changed by both."
+        )
+    if start.since is None:
+        return "Both began from what this project’s file holds."
+    moment = QDateTime.fromSecsSinceEpoch(int(start.since.timestamp()))
+    when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return f"Both began from the version of {when}."
+
+
+def _brought(path: Path, made: Joined) -> str:
+    """Return a sentence about what a file brings."""
+    if not made.brings and not made.conflicts:
+        return f"“{path.name}” brings nothing new."
+    told = f"“{path.name}” changes {counted(len(made.brings), 'record')} here"
+    clashes = len(made.conflicts)
+    return f"{told}; {counted(clashes, 'place')} both changed." if clashes else f"{told}."

@@ -1,0 +1,93 @@
+"""A colleague's file and the work in a window, from the version both began with."""
+
+from __future__ import annotations
+
+import pytest
+
+from slaeditor.model.levels import Service, ServiceLevel
+from slaeditor.model.project import Project
+from slaeditor.model.readers import EVERYONE, Reader
+from slaeditor.rules.visible import visible
+from slaeditor.session.joining import CopyInWindow, Work, joined
+from slaeditor.storage.backups import Backups
+from slaeditor.storage.document_file import save_file
+from slaeditor.storage.meta import Meta
+from slaeditor.storage.state import state
+
+GOLD = ServiceLevel(name="Gold", readers=EVERYONE)
+HOSTING = Service(name="Hosting")
+START = Project().add(GOLD, HOSTING)
+META = Meta()
+
+
+@pytest.fixture
+def theirs(tmp_path):
+    """What saves their file and returns its path."""
+
+    def save(project, meta=META):
+        return save_file(project, tmp_path / "Theirs.sla", meta, replace=True).path
+
+    return save
+
+
+@pytest.fixture
+def kept(tmp_path, monkeypatch):
+    monkeypatch.setenv("SLAEDITOR_STATE", str(tmp_path / "state"))
+    return state()
+
+
+def keep_version(kept, project, tmp_path):
+    path = save_file(project, tmp_path / "Version.sla", META, replace=True).path
+    Backups(kept, META.document).keep(path.read_bytes())
+
+
+def test_what_both_changed_elsewhere_comes_together(theirs):
+    ours = START.put(HOSTING.but(name="Hosting and mail"))
+    path = theirs(START.put(GOLD.but(name="Golden")))
+    made = joined(path, Work(ours, META, START), None)
+    assert made.project.service_levels[GOLD.id].name == "Golden"
+    assert made.project.services[HOSTING.id].name == "Hosting and mail"
+    assert made.conflicts == ()
+    assert [one.table for one in made.brings] == ["service_levels"]
+
+
+def test_both_began_from_the_version_their_file_is_nearest_to(theirs, kept, tmp_path):
+    keep_version(kept, START, tmp_path)
+    now = START.put(HOSTING.but(name="Hosting and mail"))
+    path = theirs(START.put(GOLD.but(name="Golden")))
+    made = joined(path, Work(now, META, now), kept)
+    assert made.start.since is not None
+    assert made.start.project == START
+    assert made.conflicts == ()
+
+
+def test_without_a_common_version_every_difference_is_a_conflict(theirs):
+    path = theirs(START.put(GOLD.but(name="Golden")), Meta())
+    made = joined(path, Work(START, META, START), None)
+    assert not made.start.known
+    assert [one.row for one in made.conflicts] == [GOLD.id]
+
+
+def test_what_a_reader_could_not_see_is_no_edit_of_theirs(theirs):
+    copy = visible(START, Reader.CLIENT)
+    assert HOSTING.id not in copy.services
+    edited = copy.put(copy.service_levels[GOLD.id].but(name="Golden"))
+    path = theirs(edited, Meta(META.document, "", Reader.CLIENT))
+    made = joined(path, Work(START, META, START), None)
+    assert made.reader is Reader.CLIENT
+    assert HOSTING.id in made.project.services
+    assert made.project.service_levels[GOLD.id].name == "Golden"
+
+
+def test_a_copy_in_the_window_takes_no_whole_document(theirs):
+    path = theirs(START)
+    with pytest.raises(CopyInWindow, match="only a copy for sales"):
+        joined(path, Work(START, Meta(META.document, "", Reader.SALES), START), None)
+
+
+def test_a_version_that_cannot_be_read_is_passed_over(theirs, kept, tmp_path):
+    keep_version(kept, START, tmp_path)
+    [version] = Backups(kept, META.document).versions()
+    version.path.write_bytes(b"torn")
+    made = joined(theirs(START), Work(START, META), kept)
+    assert not made.start.known
