@@ -4,7 +4,7 @@ A record is visible when its own readers include the reader and so do those of t
 belongs to, all the way up. A field is visible when it is declared for the reader; otherwise it
 falls back to its default, and a record without any field for the reader is hidden. A record that
 means something else without a record that is hidden (a target without its severity would hold for
-every severity) is hidden with it.
+every severity) is hidden with it. Of a picture only what is seen stays, not where it was taken.
 
 What this promises, and the tests prove: two projects that differ only in what a reader may not
 see give equal results, down to the positions of records.
@@ -17,8 +17,10 @@ from datetime import date
 from typing import Any
 
 from slaeditor.model.clients import Client, SpecialDeal
+from slaeditor.model.document import Picture
 from slaeditor.model.entity import Entity, default, fields, links
 from slaeditor.model.field import Field
+from slaeditor.model.picture_bytes import bare_picture
 from slaeditor.model.prices import PriceModel, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, EVERYONE, SALES, Reader
@@ -130,6 +132,8 @@ def _rebuilt(project: Project, view: View, shown: set[str]) -> Project:
 def _narrowed(row: Entity, kind: type[Entity], view: View, shown: set[str]) -> Entity:
     values: dict[str, Any] = _hidden_defaults(kind, view.reader)
     values = dict(values)
+    if isinstance(row, Picture):
+        values["picture"] = bare_picture(row.picture)
     if isinstance(row, PricePlan) and not row.listed and view.reader is Reader.CLIENT:
         values |= _QUOTED
     for spec in links(kind):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from slaeditor.model.document import Document, Picture, Status
+from slaeditor.model.picture_bytes import media_type
 from slaeditor.model.project import Project
 from slaeditor.publish.document import Asset, Brand, Cover, Labels, Theme
 from slaeditor.publish.edition.phrases import Phrases
@@ -15,7 +16,6 @@ from slaeditor.publish.edition.view import View
 from slaeditor.rules.names import readable_keys
 
 _REFERENCE = re.compile(r"asset:([A-Za-z0-9._-]+)")
-_PRINTABLE = {"image/png", "image/jpeg"}
 
 
 def cover(view: View, on: date | None) -> Cover:
@@ -69,10 +69,10 @@ def assets(
     return tuple(
         _asset(row, keys[row.id])
         for row in project.pictures
-        if keys[row.id] in shown and row.picture and row.media_type in _PRINTABLE
+        if keys[row.id] in shown and media_type(row.picture)
     )
 
 
 def _asset(row: Picture, key: str) -> Asset:
     encoded = base64.b64encode(row.picture).decode("ascii")
-    return Asset(key, row.media_type, encoded, row.alternative)
+    return Asset(key, media_type(row.picture), encoded, row.alternative)

@@ -14,6 +14,7 @@ from slaeditor.model.kinds import LARGEST_CONTENT
 from slaeditor.session.session import Session
 from slaeditor.ui import asking
 from slaeditor.ui.editors.editor import Editor
+from slaeditor.ui.editors.picture_taking import taken
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button, muted
 
@@ -109,9 +110,7 @@ def _read(path: str) -> tuple[bytes, str]:
         return b"", f"{name} cannot be read ({trouble.strerror}); choose another file."
     if len(content) > LARGEST_CONTENT:
         return b"", f"{name} is larger than 10 MB; choose a smaller picture."
-    if not QPixmap().loadFromData(content):
-        return b"", f"{name} is no picture that can be shown; choose a PNG, JPEG or SVG file."
-    return content, ""
+    return taken(content, name)
 
 
 def _size_words(shown: QPixmap, size: int) -> str:
