@@ -23,6 +23,7 @@ from slaeditor.ui.frame import Frame
 from slaeditor.ui.window import Regions, Window, windows
 
 if TYPE_CHECKING:
+    from slaeditor.ui.session_end import SessionEnd
     from slaeditor.ui.single_instance import Listener
 
 
@@ -48,8 +49,10 @@ class Program(QObject):
     def __init__(self, application: QApplication) -> None:
         """Begin without a window."""
         super().__init__(application)
+        self._application = application
         self.documents = Documents(self)
         self._listener: Listener | None = None
+        self._end: SessionEnd | None = None
         self.regions = Regions(
             commands=(*file_commands(self.documents), *EDITOR_COMMANDS),
             start_page=partial(start_page, self.documents),
@@ -83,8 +86,10 @@ class Program(QObject):
 
     def listen(self) -> None:
         """Take over files from later starts from now on."""
+        from slaeditor.ui.session_end import SessionEnd
         from slaeditor.ui.single_instance import Listener
 
+        self._end = SessionEnd(self._application, self.keep_work, self)
         self._listener = Listener(meeting_name(), self)
         self._listener.asked.connect(self.open_files)
 
@@ -92,10 +97,20 @@ class Program(QObject):
         """Listen once the first window stands on the screen."""
         QTimer.singleShot(0, self, self.listen)
 
+    def keep_work(self) -> None:
+        """Wait until all that was typed stands on the disk: the session may end at any moment."""
+        for frame in self.documents.frames():
+            document = document_of(frame)
+            if document is not None:
+                document.session.seal()
+                document.session.finish_writing()
+
     def close_down(self) -> None:
         """Stop every thread and let go of what is open; unsaved work stays to be recovered."""
         if self._listener is not None:
             self._listener.close()
+        if self._end is not None:
+            self._end.close()
         for frame in list(self.documents.frames()):
             document = document_of(frame)
             if document is not None:
