@@ -22,6 +22,7 @@ from slaeditor.rules.visible import visible
 
 _HEAD = {"position": "Its place in the list", "readers": "Who may read it"}
 _SHOWN = 80
+_FEW, _SHARE = 5, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,17 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The merged project and what both had changed."""
+    """The merged project, what both had changed, and how many of our records it takes away."""
 
     project: Project
     conflicts: tuple[Conflict, ...] = ()
+    removed: int = 0
+    of: int = 0
+
+    @property
+    def is_sweeping(self) -> bool:
+        """Whether so much goes that somebody should be asked first: a fifth of the records."""
+        return self.removed >= _FEW and self.removed > self.of * _SHARE
 
 
 def merged(base: Project, ours: Project, theirs: Project, reader: Reader | None = None) -> Merged:
@@ -61,7 +69,12 @@ def merged(base: Project, ours: Project, theirs: Project, reader: Reader | None 
         if getattr(work.base, name) is not getattr(theirs, name):
             project = project.with_table(name, Table(work.rows(name)))
     work.conflicts += _lost(project, ours, theirs)
-    return Merged(project, tuple(work.conflicts))
+    ids, left = _ids(ours), _ids(project)
+    return Merged(project, tuple(work.conflicts), len(ids - left), len(ids))
+
+
+def _ids(project: Project) -> set[str]:
+    return {key for _, _, table in project.tables() for key in table.rows}
 
 
 @dataclass(slots=True)

@@ -32,8 +32,9 @@ class Document(QObject):
     `renamed`: name, path or the right to save are others. `saved` brings the path and the notices
     of a save, `troubled` the trouble that prevented one or that befell the lock or working copy.
     `changed_outside` and `gone`: somebody else wrote or removed the file. `reloaded`: the content
-    of the file was taken over; `merged` brings the conflicts of a merge. `lock_lost`: somebody
-    else took the file over.
+    of the file was taken over; `merged` brings the conflicts of a merge; `sweeping`, in place of
+    it, a merge that takes so much away that somebody has to agree first. `lock_lost`: somebody else
+    took the file over.
     """
 
     renamed = Signal()
@@ -45,6 +46,7 @@ class Document(QObject):
     reloaded = Signal()
     merged = Signal(object)
     lock_lost = Signal()
+    sweeping = Signal(object)
 
     def __init__(
         self, opening: Opening, state: State | None, parent: QObject | None = None
@@ -184,11 +186,11 @@ class Document(QObject):
         self._adopt(opening, opening.history.project, label)
         self.reloaded.emit()
 
-    def merge(self) -> None:
+    def merge(self, *, sweeping: bool = False) -> None:
         """Bring what somebody else saved together with the work here, as one step.
 
         Where both changed the same, ours stands and the conflict is told. Without what both began
-        from, every difference is a conflict.
+        from, every difference is a conflict. `sweeping` agrees that much may be taken away.
         """
         if self.path is None:
             raise ValueError("There is nothing to merge with.")
@@ -200,12 +202,17 @@ class Document(QObject):
             theirs = opened(path, state, lock=False)  # a backup keeps what a save will displace
             return theirs, merged(before, ours, theirs.history.project)
 
-        self._lane.ask(work, lambda made: self._merge(made[0], made[1], ours), self._complain)
+        def bring(found: tuple[Opening, Merged]) -> None:
+            if self.session.project is not ours:  # somebody went on typing
+                self.merge(sweeping=sweeping)
+            elif found[1].is_sweeping and not sweeping:
+                self.sweeping.emit(found[1])
+            else:
+                self._merge(*found)
 
-    def _merge(self, theirs: Opening, made: Merged, ours: Project) -> None:
-        if self.session.project is not ours:  # somebody went on typing
-            self.merge()
-            return
+        self._lane.ask(work, bring, self._complain)
+
+    def _merge(self, theirs: Opening, made: Merged) -> None:
         self._adopt(theirs, made.project, "Merge with the changed file")
         self.merged.emit(made.conflicts)
 

@@ -15,7 +15,7 @@ from slaeditor.ui.frame import Frame
 from slaeditor.ui.questions import Answer, ask, tell_trouble
 
 if TYPE_CHECKING:
-    from slaeditor.rules.merging import Conflict
+    from slaeditor.rules.merging import Conflict, Merged
     from slaeditor.session.background import Trouble
     from slaeditor.session.document import Document
 
@@ -42,6 +42,7 @@ class Filing(QObject):
         document.changed_outside.connect(partial(self._changed_outside, frame, document))
         document.gone.connect(partial(self._gone, frame, document))
         document.merged.connect(partial(self._merged, frame))
+        document.sweeping.connect(partial(self._ask_to_sweep, frame, document))
         document.lock_lost.connect(partial(self._lock_lost, frame))
 
     def _rename(self, frame: Frame, document: Document) -> None:
@@ -152,6 +153,17 @@ class Filing(QObject):
         document = document_of(frame)
         if document is not None:
             document.merge()
+
+    def _ask_to_sweep(self, frame: Frame, document: Document, made: Merged) -> None:
+        ask(
+            frame.main_window,
+            f"Merging would take {made.removed} of your {made.of} records away.",
+            "The other version no longer has them, and you did not change them.",
+            Answer("Save mine under another &name…", lambda: self.save_as(frame), usual=True),
+            Answer("&Merge all the same", lambda: document.merge(sweeping=True)),
+            Answer("&Keep working", escape=True),
+            grave=True,
+        )
 
     def _merged(self, frame: Frame, conflicts: tuple[Conflict, ...]) -> None:
         if not conflicts:

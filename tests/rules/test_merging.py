@@ -125,3 +125,32 @@ def test_an_untouched_copy_changes_nothing(base: Project):
         result = merged(base, base, visible(base, reader), reader)
         assert list(changes(result.project, base)) == []
         assert result.conflicts == ()
+
+
+def with_levels(*names: str) -> Project:
+    return Project().add(*(ServiceLevel(name=name) for name in names))
+
+
+def test_a_merge_that_takes_a_fifth_of_the_records_away_is_told():
+    base = with_levels(*"abcdefghij")
+    theirs = base
+    for level in list(base.service_levels)[:5]:
+        theirs = theirs.drop(level)
+    made = merged(base, base, theirs)
+    assert (made.removed, made.of, made.is_sweeping) == (5, 10, True)
+
+
+def test_a_merge_that_takes_a_few_records_away_is_not_worth_a_word():
+    base = with_levels(*"abcdefghij")
+    theirs = base
+    for level in list(base.service_levels)[:4]:
+        theirs = theirs.drop(level)
+    assert not merged(base, base, theirs).is_sweeping
+
+
+def test_what_we_removed_ourselves_does_not_count():
+    base = with_levels(*"abcdefghij")
+    ours = base
+    for level in list(base.service_levels)[:8]:
+        ours = ours.drop(level)
+    assert not merged(base, ours, base).is_sweeping

@@ -14,8 +14,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMenu
 
 from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.project import Project
 from slaeditor.storage.document_file import open_file, save_file
 from slaeditor.storage.locks import Lock, lock_path
+from slaeditor.storage.meta import Meta
 from slaeditor.storage.recovery import unfinished
 from slaeditor.ui import asking
 from slaeditor.ui.start_page import StartPage
@@ -243,6 +245,37 @@ def test_what_both_changed_is_told_after_a_merge(program, opened, gold, question
     assert "both had changed the same" in question().text()
     answer("Close")
     assert names(opened.session.project) == ["Gold plus"]
+
+
+def clear_out(path):
+    there = open_file(path)
+    save_file(Project().add(a_level("Theirs")), path, there.meta, base=there.base)
+
+
+@pytest.fixture
+def ten_levels(program, window, tmp_path, qtbot):
+    path = tmp_path / "Ten.sla"
+    save_file(Project().add(*(a_level(name) for name in "abcdefghij")), path, Meta())
+    program.documents.open(window, path)
+    qtbot.waitUntil(lambda: window.session is not None)
+    return path
+
+
+def test_a_merge_that_takes_much_away_asks_first(program, window, ten_levels, question, answer):
+    clear_out(ten_levels)
+    program.documents.filing.merge(window)
+    assert question().text() == "Merging would take 10 of your 10 records away."
+    answer("Keep working")
+    assert names(window.session.project) == [*"abcdefghij"]
+
+
+def test_a_merge_that_takes_much_away_goes_on_when_told_to(
+    program, window, ten_levels, answer, qtbot
+):
+    clear_out(ten_levels)
+    program.documents.filing.merge(window)
+    answer("Merge all the same")
+    qtbot.waitUntil(lambda: names(window.session.project) == ["Theirs"])
 
 
 def test_a_file_somebody_else_has_open_can_be_opened_to_read(
