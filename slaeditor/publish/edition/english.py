@@ -20,10 +20,15 @@ WORDS: Final[Mapping[str, str]] = {
     "all.levels": "All levels",
     "all.strength": "How binding: unless a note says otherwise, a promise counts as “{strength}”.",
     "only.when": "only when {condition}",
+    "from.event": "from {event}",
     "only.at": "Only at {levels}.",
     "letters.at": "{letters} for {where}.",
     "meaning.at": "At {where}",
     "note.every": "For all of these: {text}",
+    "note.first-case": "Of each promise only the first case stands here; all of them stand "
+    "under “{section}”.",
+    "note.more-cases": "What is promised for certain channels, services or conditions stands "
+    "under “{section}”.",
     "note.other-steps": "Every other step is taken at each level.",
     "holidays.undated": "Each year",
     "note.add-on": "With {add_on}.",

@@ -21,10 +21,15 @@ WORDS: Final[Mapping[str, str]] = {
     "all.strength": "Verbindlichkeit: Wo keine Anmerkung anderes sagt, gilt eine Zusage "
     "als „{strength}“.",
     "only.when": "nur wenn {condition}",
+    "from.event": "ab {event}",
     "only.at": "Nur bei {levels}.",
     "letters.at": "{letters} bei {where}.",
     "meaning.at": "Bei {where}",
     "note.every": "Für alle diese gilt: {text}",
+    "note.first-case": "Von jeder Zusage steht hier nur der erste Fall; alle stehen unter "
+    "„{section}“.",
+    "note.more-cases": "Was für bestimmte Kanäle, Leistungen oder Bedingungen zugesagt ist, steht "
+    "unter „{section}“.",
     "note.other-steps": "Jeder andere Schritt wird auf jeder Stufe getan.",
     "holidays.undated": "Jedes Jahr",
     "note.add-on": "Durch {add_on}.",

@@ -19,12 +19,14 @@ _MOMENTS = {END: "end", START: "start", SAME_TIME: "same"}
 class TargetWords:
     """Says targets; `deadline` says a moment of a service day.
 
-    `service_day` is how long a service day is, where that is known.
+    `service_day` is how long a service day is, where that is known; `more_is_better` says that a
+    time is the least, not the most.
     """
 
     words: Amounts
     deadline: Callable[[RelativeDue], str]
     service_day: Duration | None = None
+    more_is_better: bool = False
 
     def of(self, value: TargetValue) -> str:
         """Return a target in words."""
@@ -50,6 +52,8 @@ class TargetWords:
         if value.is_cadence:
             return self._every(value)
         key = _comparison(value)
+        if key == "within" and self.more_is_better and not value.share:
+            key = "at_least"
         return phrases(f"compare.{key}", limit=limit) if key else limit
 
     def _every(self, value: TargetValue) -> str:

@@ -62,9 +62,18 @@ class Words(Amounts):
         """Return a deadline such as "by the end of the next service day"."""
         return due_words(self.phrases, due, self.time(due.at))
 
-    def target(self, value: TargetValue, service_day: Duration | None = None) -> str:
-        """Return what is promised, such as "95 % within 4 service hours"."""
-        return TargetWords(self, self.due, service_day).of(value)
+    def target(
+        self,
+        value: TargetValue,
+        service_day: Duration | None = None,
+        *,
+        more_is_better: bool = False,
+    ) -> str:
+        """Return what is promised, such as "95 % within 4 service hours".
+
+        A time of which `more_is_better`, such as one without a breakdown, is "at least" that.
+        """
+        return TargetWords(self, self.due, service_day, more_is_better).of(value)
 
     def grant(self, grant: Grant) -> str:
         """Return what a level includes: yes, a dash for no, a quantity, or the words given."""

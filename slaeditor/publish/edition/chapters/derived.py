@@ -16,6 +16,7 @@ from slaeditor.model.entity import field as field_named
 from slaeditor.model.field import Field
 from slaeditor.publish.document import (
     Block,
+    Bullets,
     Cell,
     Chapter,
     Column,
@@ -139,19 +140,30 @@ def cards(
     parts = tuple(laid(view, row) for row in rows)
     if not parts:
         return ()
-    return (Section(f"s-{key}", view.phrases(f"section.{key}"), sections=parts),)
+    named, told = told_apart_from_names(parts)
+    return (Section(f"s-{key}", view.phrases(f"section.{key}"), named, told),)
+
+
+def told_apart_from_names(parts: Iterable[Section]) -> tuple[Blocks, tuple[Section, ...]]:
+    """Return a list of the parts that hold no more than a name, and the other parts."""
+    every = tuple(parts)
+    told = tuple(one for one in every if one.blocks or one.sections or one.lead or one.margin)
+    bare = tuple(one.title for one in every if one not in told)
+    return ((Bullets(bare),) if bare else ()), told
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Which fields of a kind stand in a table, with the share of the width of each.
 
-    `joined` gives for a column a second field whose words follow in the same cell.
+    `joined` gives for a column a second field whose words follow in the same cell, `phrased` for
+    a field the phrase in which its words stand there.
     """
 
     names: tuple[str, ...]
     weights: tuple[int, ...] = ()
     joined: Mapping[str, str] = field(default_factory=dict)
+    phrased: Mapping[str, str] = field(default_factory=dict)
 
     def weight(self, name: str) -> int:
         """Return the share of a column."""
@@ -284,7 +296,21 @@ def chapter(
 
 
 def _table_row(view: View, row: Entity, names: Sequence[str], layout: Layout) -> tuple[Cell, ...]:
-    return tuple(cell(view, row, name, layout.joined.get(name, "")) for name in names)
+    return tuple(_in_words(view, cell(view, row, name), row, name, layout) for name in names)
+
+
+def _in_words(view: View, first: Cell, row: Entity, name: str, layout: Layout) -> Cell:
+    """A cell with the words of its second field, alone or in a phrase of their own."""
+    second = layout.joined.get(name, "")
+    if not second:
+        return first
+    if second not in layout.phrased:
+        return cell(view, row, name, second)
+    words = view.say(row, second) if _holds(row, second) else ""
+    phrase, part = layout.phrased[second].split(" ")
+    told = view.phrases(phrase, **{part: words}) if words else ""
+    changed = view.changed(row, name, second)
+    return replace(first, text=" ".join(filter(None, (first.text, told))), changed=changed)
 
 
 def _fills(row: Entity, name: str, layout: Layout) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.publish.document import Block, Cell, Column, RowGroup, Table
@@ -35,7 +35,8 @@ def matrix(view: View) -> tuple[Block, ...]:
     )
     one = view.phrases("caption.included", level=view.levels[0].name)
     caption = view.phrases("caption.matrix") if len(view.levels) > 1 else one
-    table = Table(caption, columns, groups, notes.listed, wide=len(columns) > WIDEST + 1)
+    told = (*notes.listed, *_left_to_targets(view))
+    table = Table(caption, columns, groups, told, wide=len(columns) > WIDEST + 1)
     return told_apart(view, table, view.levels)
 
 
@@ -75,8 +76,8 @@ def _targets(view: View) -> tuple[RowGroup, ...]:
     if len(view.levels) == 1:
         return ()
     measures = target_tables.measures_of(view, view.levels)
-    rows = {one.id: target_tables.rows_of(view, view.levels, (one,)) for one in measures}
-    many = sum(len(found) for found in rows.values()) > _MOST_TARGETS
+    rows = _cases(view)
+    many = _are_many(rows)
     groups: list[RowGroup] = []
     for measure in measures:
         chosen = rows[measure.id][:1] if many else rows[measure.id]
@@ -84,6 +85,25 @@ def _targets(view: View) -> tuple[RowGroup, ...]:
         if lines:
             groups.append(RowGroup(lines, view.title(measure)))
     return tuple(groups)
+
+
+def _cases(view: View) -> dict[str, tuple[target_tables.Row, ...]]:
+    """The cases of each measure, by its id."""
+    measures = target_tables.measures_of(view, view.levels)
+    return {one.id: target_tables.rows_of(view, view.levels, (one,)) for one in measures}
+
+
+def _are_many(rows: Mapping[str, tuple[target_tables.Row, ...]]) -> bool:
+    return sum(len(found) for found in rows.values()) > _MOST_TARGETS
+
+
+def _left_to_targets(view: View) -> tuple[tuple[str, str], ...]:
+    """The note that says where the other cases stand; none where all stand here."""
+    rows = _cases(view) if len(view.levels) > 1 else {}
+    if not _are_many(rows) or all(len(found) == 1 for found in rows.values()):
+        return ()
+    section = view.phrases("section.targets")
+    return (("", view.phrases("note.first-case", section=section)),)
 
 
 def _target_rows(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
@@ -16,6 +17,7 @@ from slaeditor.publish.edition.chapters.derived import (
     leftovers,
     linked,
     rest,
+    rest_words,
     section,
     table,
 )
@@ -27,6 +29,7 @@ from slaeditor.rules.inheritance import Standing, price_plans
 _FIELDS = ("billing", "set_up", "minimum_term")
 _ALLOWANCES = Layout(("name", "quantity", "over", "carries_over", "footnote"), (30, 20, 22, 14, 14))
 _SEVERAL = 2
+_LITTLE = 2
 _BRACKETED = {PriceModel.GRADUATED, PriceModel.VOLUME, PriceModel.BLOCK, PriceModel.PERCENTAGE}
 
 
@@ -85,7 +88,7 @@ def _survey(view: View, plans: Sequence[PricePlan]) -> tuple[Block, ...]:
         return ()
     names = [name for name in _FIELDS if any(getattr(plan, name) for plan in plans)]
     notes = Notes()
-    rows = tuple(_row(view, plan, names, notes) for plan in plans)
+    rows = tuple(_remarked(view, plan, _row(view, plan, names, notes), notes) for plan in plans)
     columns = (
         Column(view.phrases("column.level"), 22),
         Column(view.phrases("column.price"), 30),
@@ -105,6 +108,19 @@ def _row(view: View, plan: PricePlan, names: Sequence[str], notes: Notes) -> tup
             for name in names
         ),
     )
+
+
+def _remarked(view: View, plan: PricePlan, row: tuple[Cell, ...], notes: Notes) -> tuple[Cell, ...]:
+    """The row of a plan with a footnote for the little that is left to say of it, if it is little.
+
+    More than that, and whatever is written as text, stands in a part of its own.
+    """
+    left = view.unsaid(plan)
+    is_little = len(left) <= _LITTLE and all(spec.kind.name != "prose" for spec in left)
+    if not left or not is_little or view.project.price_brackets.where("plan", plan.id):
+        return row
+    marks = filter(None, (row[1].marks, notes.mark(*rest_words(view, plan))))
+    return (row[0], replace(row[1], marks=", ".join(marks)), *row[2:])
 
 
 def _set_up(view: View, plan: PricePlan) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from slaeditor.model.work import Activity, Organisation, Role
 from slaeditor.publish.document import (
@@ -23,11 +24,15 @@ _OUTSIDE = {Organisation.CUSTOMER, Organisation.SUPPLIER}
 
 
 def role_cards(view: View) -> Chapter | None:
-    """Return a card for each role of ours that has something to do; none for clients."""
+    """Return a card for each role of ours that has something to do, each on its own page.
+
+    There are none for clients.
+    """
     if view.is_client:
         return None
     inside = [row for row in view.project.roles if row.organisation not in _OUTSIDE]
-    sections = [card for row in inside for card in _card(view, row)]
+    cards = [card for row in inside for card in _card(view, row)]
+    sections = [replace(card, opener=at > 0) for at, card in enumerate(cards)]
     return chapter(view, "role-cards", sections=sections, numbered=False)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slaeditor.model.levels import ServiceLevel
-from slaeditor.model.promises import Measure, Target
+from slaeditor.model.promises import Better, Measure, Target
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Paragraph, RowGroup, Table
@@ -143,8 +143,22 @@ def at_a_glance(view: View, level: ServiceLevel, caption: str) -> tuple[Block, .
         )
         for one in telling
     )
-    survey = (Table(caption, columns, (RowGroup(lines),), wide=len(columns) > WIDEST + 2),)
-    return (*particulars(pairs), *(survey if rows and telling else ()))
+    wide = len(columns) > WIDEST + 2
+    note = _more(view, level, measures, rows)
+    survey = Table(caption, columns, (RowGroup(lines),), wide=wide)
+    if rows and telling:
+        return (*particulars(pairs), replace(survey, notes=(("", note),) if note else ()))
+    return (*particulars(pairs), *((Paragraph(note, "muted"),) if note else ()))
+
+
+def _more(
+    view: View, level: ServiceLevel, measures: Sequence[Measure], shown: Sequence[Row]
+) -> str:
+    """The sentence that says where promises stand that a survey leaves out; nothing if none."""
+    every = rows_of(view, (level,), measures)
+    if all(row in shown or row == Row() for row in every):
+        return ""
+    return view.phrases("note.more-cases", section=view.phrases("section.targets"))
 
 
 def _differs(view: View, level: ServiceLevel, measure: Measure, rows: Sequence[Row]) -> bool:
@@ -174,7 +188,11 @@ def target_words(view: View, level: ServiceLevel | None, standing: Standing[Targ
     value = standing.value
     if not isinstance(value, TargetValue):
         return ""
-    return view.words.target(value, day_of(view, level, standing.row))
+    measure = view.project.measures.get(standing.row.measure)
+    more_is_better = measure is not None and measure.better is Better.HIGHER
+    return view.words.target(
+        value, day_of(view, level, standing.row), more_is_better=more_is_better
+    )
 
 
 def day_of(view: View, level: ServiceLevel | None, target: Target) -> Duration | None:

@@ -1,0 +1,112 @@
+"""What is said briefly, rightly and without a heading over nothing."""
+
+from __future__ import annotations
+
+from slaeditor.model.levels import Channel, Service
+from slaeditor.model.prices import PricePlan
+from slaeditor.model.promises import Better, Measure
+from slaeditor.model.readers import Reader
+from slaeditor.model.values.duration import Duration
+from slaeditor.model.values.price import Price
+from slaeditor.model.work import TimedEvent, TimedPolicy
+from slaeditor.publish.document import Bullets, Table
+from slaeditor.publish.edition.builder import strings
+from tests.builders import open_to_all
+from tests.publish.edition.sample import (
+    BRONZE,
+    FIRST,
+    SILVER,
+    blocks,
+    department,
+    made,
+    promise,
+)
+
+
+def chapter(edition, key):
+    """Return the chapter of a key."""
+    [found] = [one for one in (*edition.chapters, *edition.back) if one.id == f"c-{key}"]
+    return found
+
+
+def words(part) -> str:
+    return "\n".join(strings(part))
+
+
+def tables(part):
+    return [block for block in blocks(part) if isinstance(block, Table)]
+
+
+def test_services_with_no_more_than_a_name_are_a_list_without_headings() -> None:
+    project = department().add(*[open_to_all(Service, name=name) for name in ("Mail", "Print")])
+    [section] = chapter(made(project=project), "scope").sections
+    assert section.blocks == (Bullets(("Mail", "Print")),)
+    assert section.sections == ()
+
+
+def test_a_service_that_says_more_keeps_its_heading() -> None:
+    told = open_to_all(Service, name="Mail", description="Sending and receiving.")
+    project = department().add(told, open_to_all(Service, name="Print"))
+    [section] = chapter(made(project=project), "scope").sections
+    assert [one.title for one in section.sections] == ["Mail"]
+    assert section.blocks == (Bullets(("Print",)),)
+
+
+def test_the_little_left_to_say_of_a_price_is_a_footnote() -> None:
+    plan = open_to_all(
+        PricePlan, level=SILVER.id, name="Watch", price=Price.parse("10 EUR per month"), on_top=True
+    )
+    found = chapter(made(project=department().add(plan)), "prices")
+    survey = tables(found)[0]
+    [row] = [row for group in survey.groups for row in group.rows if "Watch" in row[0].text]
+    assert row[1].marks
+    assert "Watch" not in [one.title for one in found.sections]
+    assert any("on top" in note.casefold() for _, note in survey.notes)
+
+
+def test_a_time_of_which_more_is_better_is_the_least() -> None:
+    lasting = open_to_all(Measure, name="Time without a fault", better=Better.HIGHER)
+    project = department().add(lasting, promise("30 calendar days", BRONZE.id, measure=lasting.id))
+    assert "at least 30 calendar days" in words(made(project=project))
+
+
+def test_a_share_of_which_more_is_better_stays_within_its_time() -> None:
+    calls = open_to_all(Measure, name="Calls taken", better=Better.HIGHER)
+    given = promise("80 % within 20 s", BRONZE.id, measure=calls.id)
+    assert "80 % within 20 seconds" in words(made(project=department().add(calls, given)))
+
+
+def test_an_event_says_from_what_its_time_is_counted() -> None:
+    policy = open_to_all(TimedPolicy, name="End of a product")
+    event = open_to_all(
+        TimedEvent,
+        policy=policy.id,
+        name="No more repairs",
+        not_before=Duration.parse("5 years"),
+        counted_from="the last sale",
+    )
+    found = chapter(made(project=department().add(policy, event)), "courses")
+    assert "5 years from the last sale" in words(found)
+
+
+def test_the_survey_says_where_its_other_promises_stand() -> None:
+    phone = open_to_all(Channel, name="Telephone")
+    other = promise("30 s", BRONZE.id, channel=phone.id)
+    found = chapter(made(project=department().add(phone, other)), "levels")
+    assert "stands under “Targets”" in words(found)
+
+
+def test_a_survey_that_leaves_nothing_out_says_nothing() -> None:
+    assert "stands under" not in words(chapter(made(), "levels"))
+
+
+def test_the_matrix_says_that_only_first_cases_stand_in_it() -> None:
+    channels = [open_to_all(Channel, name=f"Way {at}") for at in range(14)]
+    many = [promise("30 s", BRONZE.id, channel=one.id, measure=FIRST.id) for one in channels]
+    found = chapter(made(project=department().add(*channels, *many)), "levels")
+    assert "only the first case stands here" in words(found)
+
+
+def test_each_role_card_begins_a_page() -> None:
+    cards = chapter(made(Reader.STAFF), "role-cards").sections
+    assert [one.opener for one in cards] == [False, *[True] * (len(cards) - 1)]
