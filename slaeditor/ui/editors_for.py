@@ -61,6 +61,12 @@ def _levels(session: Session, kind: type[Entity]) -> Page:
     return LevelsPage(session, kind)
 
 
+def _methodology(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.methodology.methodology_page import MethodologyPage
+
+    return MethodologyPage(session, kind)
+
+
 PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
     "ServiceLevel": _levels,
     "Target": _targets,
@@ -70,6 +76,7 @@ PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
     "HolidaySet": _holiday_lists,
     "Assignment": _responsibilities,
     "EscalationPolicy": _escalation,
+    "MethodStep": _methodology,
 }
 """Pages made by hand, by the name of the kind they edit; they take the place of derived ones."""
 

@@ -34,6 +34,7 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
         "next_review authoritative_language precedence",
         "First pages of each edition": "client_introduction sales_introduction "
         "staff_introduction client_confidentiality sales_confidentiality staff_confidentiality",
+        "Chapters left out": "client_left_out sales_left_out staff_left_out",
     },
     "ServiceLevel": {
         MAIN: "name kind promise for_whom based_on adds_to services calendar",
@@ -85,10 +86,10 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
     },
     "MethodStep": {
         MAIN: "phase name what when who why",
-        "Where it holds": "levels severities",
-        "Time": "clock within targets",
-        "The client": "client_does what_we_say",
-        "How it is done": "activity needs result evidence instruction otherwise sales_note",
+        "For the client": "client_does what_we_say",
+        "For staff": "instruction otherwise activity needs result evidence targets",
+        "For sales": "sales_note",
+        "Where it holds": "levels severities clock within",
     },
     "EscalationPolicy": {
         MAIN: "name kind description measure",

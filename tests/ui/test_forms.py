@@ -15,15 +15,11 @@ from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project, entity_named, kinds, table_name
 from slaeditor.model.readers import CLIENT, NOBODY, STAFF, Reader
-from slaeditor.ui.grid_page import GridPage
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.mnemonics import with_mnemonics
 from slaeditor.ui.place import Place
 from slaeditor.ui.readers_row import OpeningDialog
-from slaeditor.ui.records_page import RecordsPage
-from slaeditor.ui.responsibilities.responsibilities_page import ResponsibilitiesPage
 from slaeditor.ui.sections import GROUPED, sections
-from slaeditor.ui.single_page import SinglePage
 
 ALL = pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.__name__)
 
@@ -41,7 +37,7 @@ def form_of(window: Any, kind: type[Entity], row: Entity) -> Any:
     bench = window.workbench
     bench.go(Place(table_name(kind), row.id))
     page = bench.pages.page
-    assert isinstance(page, (GridPage, RecordsPage, ResponsibilitiesPage, SinglePage))
+    assert page.form is not None
     for section in page.form.sections:
         section.open()
     return page.form
