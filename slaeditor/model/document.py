@@ -27,6 +27,9 @@ from slaeditor.model.readers import EVERYONE, NOBODY, SALES, STAFF, TEAM
 from slaeditor.model.values.duration import Duration
 
 
+_LEFT_OUT = "Names of chapters with commas between, such as: charter, glossary."
+
+
 class Language(Choice):
     """The language and conventions of the handbooks."""
 
@@ -113,6 +116,15 @@ class Document(Entity):
         "Confidentiality line, sales", readers=SALES, default="Internal to sales and service."
     )
     client_confidentiality: str = text("Confidentiality line, clients", readers=CLIENTS, default="")
+    staff_left_out: str = text(
+        "Chapters left out, staff", readers=STAFF, default="", help=_LEFT_OUT
+    )
+    sales_left_out: str = text(
+        "Chapters left out, sales", readers=SALES, default="", help=_LEFT_OUT
+    )
+    client_left_out: str = text(
+        "Chapters left out, clients", readers=CLIENTS, default="", help=_LEFT_OUT
+    )
     staff_introduction: str = prose("How staff use this handbook", readers=STAFF, default="")
     sales_introduction: str = prose("How sales use this handbook", readers=SALES, default="")
     client_introduction: str = prose("How clients use this handbook", readers=CLIENTS, default="")

@@ -15,6 +15,7 @@ from typing import Any
 from slaeditor.model.clients import DealStatus
 from slaeditor.model.document import Document
 from slaeditor.model.entity import fields
+from slaeditor.model.handbook_chapters import chapters_named
 from slaeditor.model.project import Project
 from slaeditor.model.readers import EVERYONE, TEAM, Reader, Readers
 from slaeditor.model.table import Table
@@ -45,6 +46,7 @@ from slaeditor.publish.edition.chapters.selling import selling, talking
 from slaeditor.publish.edition.chapters.together import aftercare, together
 from slaeditor.publish.edition.chapters.working_agreement import working_agreement
 from slaeditor.publish.edition.cover import assets, brand, cover, labels, picture_keys
+from slaeditor.publish.edition.leaving_out import without_chapters
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.tailoring import own_levels, tailored
 from slaeditor.publish.edition.view import View, tells
@@ -62,6 +64,11 @@ class Part:
 
     build: Callable[[View], Chapter | None]
     readers: Readers = EVERYONE
+
+    @property
+    def id(self) -> str:
+        """The id of the chapter that is made."""
+        return f"c-{self.build.__name__.replace('_', '-')}"
 
 
 CHAPTERS = (
@@ -112,8 +119,7 @@ def edition(
     `since` the project at the revision that change bars compare with.
     """
     keys = picture_keys(project)
-    cut = _agreed(visible(project, reader, client, on), reader)
-    view = _view(_telling(cut, reader), reader, client, on)
+    view = _seen(project, reader, client, on)
     if since is not None:
         view = dataclasses.replace(view, before=visible(since, reader, client, on))
     opening = front(view)
@@ -130,8 +136,27 @@ def edition(
         chapters=(*chapters, rest) if rest else chapters,
         back=back,
     )
+    made = without_chapters(made, _left_out(view))
     pictures = assets(view.project, keys, strings(made), look.logo)
     return dataclasses.replace(made, assets=pictures)
+
+
+def chapter_alone(
+    project: Project, reader: Reader, client: str, on: date | None, key: str
+) -> Chapter | None:
+    """Return one chapter as it is in the handbook of a reader, without making the others.
+
+    `key` is its id. None for a chapter without content and for those that the manager wrote.
+    """
+    part = {part.id: part for part in (*CHAPTERS, *BACK)}.get(key)
+    if part is None or not part.readers.include(reader):
+        return None
+    return part.build(_seen(project, reader, client, on))
+
+
+def _seen(project: Project, reader: Reader, client: str, on: date | None) -> View:
+    cut = _agreed(visible(project, reader, client, on), reader)
+    return _view(_telling(cut, reader), reader, client, on)
 
 
 def whole_view(project: Project) -> View:
@@ -149,6 +174,12 @@ def strings(value: Any) -> Iterator[str]:
     elif dataclasses.is_dataclass(value):
         for one in dataclasses.fields(value):
             yield from strings(getattr(value, one.name))
+
+
+def _left_out(view: View) -> tuple[str, ...]:
+    """The ids of the chapters that the manager leaves out of this reader's edition."""
+    words = str(getattr(view.project.the(Document), f"{view.reader.value}_left_out"))
+    return tuple(f"c-{one.word}" for one in chapters_named(words))
 
 
 def _view(project: Project, reader: Reader, client: str, on: date | None) -> View:

@@ -27,6 +27,7 @@ SILENT = {
     ("Document", "staff_confidentiality"),
     ("Document", "sales_confidentiality"),
     ("Document", "client_confidentiality"),
+    *(("Document", f"{reader.value}_left_out") for reader in Reader),
     *(("Picture", name) for name in ("name", "alternative", "media_type", "picture")),
     ("ServiceLevel", "mark_colour"),
     ("ServiceLevel", "ordered"),

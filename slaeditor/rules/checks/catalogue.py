@@ -118,6 +118,7 @@ RULES: Final[tuple[Rule, ...]] = (
     documents.severity_not_in_level,
     documents.internal_goal_looser,
     documents.priority_cell_missing,
+    documents.unknown_chapter,
     documents.measure_not_agreed,
     documents.objection,
     documents.breach_not_reported,

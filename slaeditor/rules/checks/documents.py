@@ -7,10 +7,12 @@ from datetime import date
 
 from slaeditor.model.calendars import Calendar
 from slaeditor.model.document import Comment, Decision, Document, SignOff, Waiver
+from slaeditor.model.handbook_chapters import unknown_names
 from slaeditor.model.learning import LossCause, LossInterview
 from slaeditor.model.levels import Channel, Service, ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, PriorityRule, Severity, Strength, Target
+from slaeditor.model.readers import Reader
 from slaeditor.model.selling import BreachReport
 from slaeditor.rules.checks.comparing import Standing, standing
 from slaeditor.rules.checks.rule import HINT, WARNING, Flaw, rule
@@ -145,6 +147,23 @@ def priority_cell_missing(project: Project, row: Document, on: date) -> Iterator
             words = listed([f"“{impact} × {urgency}”" for impact, urgency in missing])
             matrix = f"matrix “{name}”" if name else "priority matrix"
             yield Flaw(f"The {matrix} has no severity for {words}.", "", (), cells[0])
+
+
+@rule(
+    "unknown-chapter",
+    subject=Document,
+    severity=WARNING,
+    source="C6",
+    why="A chapter that was meant to be left out is printed.",
+    remedy="Correct the name, or choose the chapters on the page of the document.",
+)
+def unknown_chapter(project: Project, row: Document, on: date) -> Iterator[Flaw]:
+    """Chapters that are left out are named as they are called."""
+    del project, on
+    for reader in Reader:
+        name = f"{reader.value}_left_out"
+        for words in unknown_names(getattr(row, name)):
+            yield Flaw(f"“{words}” is no chapter, so nothing is left out for it.", name)
 
 
 @rule(

@@ -178,3 +178,15 @@ def test_a_waiver_that_is_over_is_found():
 
 def test_a_waiver_that_holds_today_is_fine():
     assert says(documents.waiver_over, Project().add(Waiver(rule="x", until=TODAY))) == []
+
+
+def test_a_chapter_nobody_knows_is_found():
+    project = Project().add(Document(client_left_out="glossary, glosary"))
+    assert says(documents.unknown_chapter, project) == [
+        "“glosary” is no chapter, so nothing is left out for it."
+    ]
+
+
+def test_chapters_by_their_names_are_fine():
+    project = Project().add(Document(staff_left_out="Glossary, role-cards"))
+    assert says(documents.unknown_chapter, project) == []
