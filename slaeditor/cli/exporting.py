@@ -19,10 +19,14 @@ from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.slug import slug
+from slaeditor.publish.document import Edition
 from slaeditor.publish.formats import FORMATS, PDF
-from slaeditor.publish.printing import made
+from slaeditor.publish.press.press import Press
+from slaeditor.publish.press.store import FragmentStore
+from slaeditor.publish.printing import Listener, made
 from slaeditor.rules.visible import View
 from slaeditor.storage.saving import write_file
+from slaeditor.storage.state import state
 from slaeditor.storage.trouble import write_trouble
 
 ALL = "all"
@@ -56,7 +60,19 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     verb.add_argument("--format", choices=forms, default=PDF.key)
     verb.add_argument("-o", "--output", type=Path, metavar="DIR|FILE", default=Path())
     verb.add_argument("--on", type=grammar.day, metavar="DATE", help="the day it speaks of")
+    verb.add_argument(
+        "--plain", action="store_true", help="lay out every page anew, in one go; slower"
+    )
     verb.set_defaults(run=export)
+    clearing = verbs.add_parser("clear-pages", help="forget the laid out pages kept for later")
+    clearing.set_defaults(run=clear_pages)
+
+
+def clear_pages(_: argparse.Namespace) -> int:
+    """Remove the laid out pieces of handbooks that are kept for the next export."""
+    count = FragmentStore(state().pieces).clear()
+    print(f"{count} kept piece{'s' * (count != 1)} removed.")
+    return FINE
 
 
 def export(asked: argparse.Namespace) -> int:
@@ -66,21 +82,42 @@ def export(asked: argparse.Namespace) -> int:
     """
     project = project_in(asked.file)
     wanted = list(_handbooks(project, asked))
-    for number, one in enumerate(wanted, 1):
-        count = f"{number} of {len(wanted)}: " if len(wanted) > 1 else ""
-        _make(project, one, asked.format, asked.on or grammar.today(), count)
+    press = Press(FragmentStore(state().pieces))
+    try:
+        for number, one in enumerate(wanted, 1):
+            count = f"{number} of {len(wanted)}: " if len(wanted) > 1 else ""
+            how = _Making(press, asked.format, asked.on or grammar.today(), asked.plain)
+            _make(project, one, how, count)
+    finally:
+        press.close()
+        press.store.trim()
     return FINE
 
 
-def _make(project: Project, one: Handbook, form: str, on: date, count: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """How handbooks are made: by which press, in which form, for which day."""
+
+    press: Press
+    form: str
+    on: date
+    plain: bool
+
+    def made(self, whole: Edition, on_progress: Listener) -> bytes:
+        if self.plain:
+            return made(whole, self.form, on_progress)
+        return self.press.made(whole, self.form, on_progress)
+
+
+def _make(project: Project, one: Handbook, how: _Making, count: str) -> None:
     from slaeditor.publish.edition.builder import edition
     from slaeditor.publish.gate.gate import passed
 
-    view = View(one.reader, one.client.id if one.client else "", on)
+    view = View(one.reader, one.client.id if one.client else "", how.on)
     with ProgressLine(sys.stderr, f"{count}{one.name}") as line:
         whole = edition(project, view.reader, view.client, view.on)
-        content = made(whole, form, on_progress=line.show)
-        verdict = passed(content, form, whole, project, view)
+        content = how.made(whole, line.show)
+        verdict = passed(content, how.form, whole, project, view)
         _make_folder(one.path.parent)
         written = write_file(one.path, content)
     print(written.path)

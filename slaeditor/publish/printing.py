@@ -81,55 +81,6 @@ def html_page(
     return _Job("html", on_progress, cancelled, timeout).run(edition).decode()
 
 
-class Workshop:
-    """Keeps one layout process started and warm, so that the next PDF begins at once.
-
-    A process makes one handbook and ends, so each gets a clean one. Usable from any thread.
-    """
-
-    def __init__(self) -> None:
-        """Begin without a process; `prepare` starts it."""
-        self._spare: WorkerProcess | None = None
-        self._turn = threading.Lock()
-        self._open = True
-
-    def prepare(self) -> None:
-        """Start a process for the next handbook, if none waits."""
-        with self._turn:
-            if self._open and (self._spare is None or not self._spare.waits):
-                self._drop()
-                self._spare = WorkerProcess("pdf")
-
-    def pdf(
-        self,
-        edition: Edition,
-        on_progress: Listener | None = None,
-        cancelled: Callable[[], bool] | None = None,
-        timeout: float = TIMEOUT,
-    ) -> bytes:
-        """Return the PDF of an edition as `pdf` does; another process is started for the next."""
-        with self._turn:
-            process, self._spare = self._spare, None
-        if process is not None and not process.waits:
-            process.end()
-            process = None
-        try:
-            return _Job("pdf", on_progress, cancelled, timeout).run(edition, process)
-        finally:
-            self.prepare()
-
-    def close(self) -> None:
-        """End the process that waits; none is started again."""
-        with self._turn:
-            self._open = False
-            self._drop()
-
-    def _drop(self) -> None:
-        if self._spare is not None:
-            self._spare.end()
-            self._spare = None
-
-
 @dataclass
 class _Job:
     form: str

@@ -32,6 +32,27 @@ def excerpt(edition: Edition, titles: tuple[str, ...], before: Edition | None = 
     return replace(edition, shown=(_within(best, titles).id,))
 
 
+def chapter_shown(edition: Edition) -> str:
+    """Return the id of the chapter that an excerpt shows, or a section of."""
+    for one in (*edition.front, *edition.chapters, *edition.back):
+        if {one.id, *(part.id for part in one.sections)} & set(edition.shown):
+            return one.id
+    return ""
+
+
+def with_chapter(edition: Edition, chapter: Chapter, titles: tuple[str, ...]) -> Edition:
+    """Return the edition with another state of one of its chapters, of which alone is shown.
+
+    Of a long chapter it is the section that speaks of the titles.
+    """
+    front, chapters, back = (
+        tuple(chapter if one.id == chapter.id else one for one in part)
+        for part in (edition.front, edition.chapters, edition.back)
+    )
+    shown = (_within(chapter, titles).id,)
+    return replace(edition, front=front, chapters=chapters, back=back, shown=shown)
+
+
 def _within(chapter: Chapter, titles: tuple[str, ...]) -> Chapter | Section:
     """Return the section of a long chapter that speaks of the titles, else the chapter."""
     if not chapter.sections or sum(map(len, _strings(chapter.blocks, chapter.sections))) < _LONG:

@@ -20,6 +20,7 @@ from slaeditor.session.rendering import handbook, today
 
 if TYPE_CHECKING:
     from slaeditor.publish.gate.gate import Verdict
+    from slaeditor.publish.press.press import Press
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +74,18 @@ def _free(wanted: str, taken: set[str]) -> str:
     return name
 
 
-def exported(project: Project, task: Task, ticket: Ticket) -> Exported:
+def exported(project: Project, task: Task, ticket: Ticket, press: Press) -> Exported:
     """Make a handbook and put it under its name; the file is there whole or as it was before.
 
     It is put there only when it passes the release gate. Raises PublishTrouble, of which Withheld
     says why a handbook does not pass, and StorageTrouble.
     """
     from slaeditor.publish.gate.gate import passed
-    from slaeditor.publish.printing import made
     from slaeditor.storage.saving import write_file
 
     audience, on = task.audience.within(project), today()
     edition = handbook(project, audience, on)
-    content = made(edition, task.form.key, ticket.progress, ticket.is_cancelled)
+    content = press.made(edition, task.form.key, ticket.progress, ticket.is_cancelled)
     view = View(audience.reader, audience.client, on)
     verdict = passed(content, task.form.key, edition, project, view)
     written = write_file(task.path, content)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slaeditor.model.project import Project
 from slaeditor.session.audience import Audience
 from slaeditor.session.background import Ticket
-from slaeditor.session.excerpts import excerpt
+from slaeditor.session.excerpts import chapter_shown, excerpt, with_chapter
+from slaeditor.storage.state import state
+from slaeditor.storage.trouble import StorageTrouble
 
 if TYPE_CHECKING:
     from slaeditor.publish.document import Edition
-    from slaeditor.publish.printing import Workshop
+    from slaeditor.publish.press.ahead import Ahead
+    from slaeditor.publish.press.press import Press
+    from slaeditor.publish.press.store import FragmentStore
 
 
 def handbook(project: Project, audience: Audience, on: date | None = None) -> Edition:
@@ -29,13 +35,41 @@ def today() -> date:
     return date.today()  # noqa: DTZ011  no zone is asked for: it is the day on the wall
 
 
+@cache
+def kept_pieces(folder: Path | None) -> FragmentStore:
+    """Return what is kept of laid out handbooks in a folder; one store for the whole program."""
+    from slaeditor.publish.press.store import FragmentStore
+
+    store = FragmentStore(folder)
+    store.trim()
+    return store
+
+
+def new_press() -> Press:
+    """Return a press of one's own over the pieces that all share; it is to be closed."""
+    from slaeditor.publish.press.press import Press
+
+    return Press(kept_pieces(_folder()))
+
+
+def _folder() -> Path | None:
+    """Return the folder for pieces; None, so that none are kept, where the user has none."""
+    try:
+        return state().pieces
+    except StorageTrouble:
+        return None
+
+
 def handbook_pdf(
     project: Project, audience: Audience, ticket: Ticket, on: date | None = None
 ) -> bytes:
     """Return the handbook as PDF, telling each page to the ticket; raises PublishTrouble."""
-    from slaeditor.publish import printing
-
-    return printing.pdf(handbook(project, audience, on), ticket.progress, ticket.is_cancelled)
+    press = new_press()
+    try:
+        made = handbook(project, audience, on)
+        return press.pdf(made, ticket.progress, ticket.is_cancelled)
+    finally:
+        press.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +86,73 @@ class PreviewWish:
 
 
 class Previews:
-    """Makes the PDFs of one preview; a warm process waits for the next one."""
+    """Makes the PDFs of one preview by a press of its own, which stays warm.
+
+    A moment after the last one, the rest of the handbook is laid out too, so that exporting it
+    means putting it together.
+    """
 
     def __init__(self) -> None:
         """Begin without a process."""
-        self._workshop: Workshop | None = None
+        self._press: Press | None = None
+        self._ahead: Ahead | None = None
         self._before: Edition | None = None
+        self._wish: PreviewWish | None = None
 
     def pdf(self, wish: PreviewWish, ticket: Ticket) -> bytes:
         """Return the chapter being edited, or the whole handbook; raises PublishTrouble."""
-        from slaeditor.publish.printing import Workshop
-
-        if self._workshop is None:
-            self._workshop = Workshop()
-            self._workshop.prepare()
-        made = handbook(wish.project, wish.audience)
-        shown = made if wish.whole else excerpt(made, wish.titles, self._before)
-        self._before = made
-        return self._workshop.pdf(shown, ticket.progress, ticket.is_cancelled)
+        press = self._ready()
+        edition = self._edition(wish)
+        self._wish = wish
+        try:
+            if wish.whole:
+                return press.pdf(edition, ticket.progress, ticket.is_cancelled)
+            return press.draft(edition, ticket.is_cancelled)
+        finally:
+            self._work_ahead(wish)
 
     def close(self) -> None:
-        """End the process that waits."""
-        if self._workshop is not None:
-            self._workshop.close()
+        """End the processes and what is done ahead."""
+        if self._ahead is not None:
+            self._ahead.close()
+        if self._press is not None:
+            self._press.close()
+
+    def _ready(self) -> Press:
+        if self._press is None:
+            from slaeditor.publish.press.ahead import Ahead
+
+            self._press = new_press()
+            self._ahead = Ahead(self._press)
+        return self._press
+
+    def _work_ahead(self, wish: PreviewWish) -> None:
+        if self._ahead is not None:
+            self._ahead.wish(lambda: handbook(wish.project, wish.audience))
+
+    def _edition(self, wish: PreviewWish) -> Edition:
+        """Return what is to be laid out; where the place is the same, only its chapter is new."""
+        made = self._again(wish) if self._same_place(wish) else None
+        if made is None:
+            whole = handbook(wish.project, wish.audience)
+            made = whole if wish.whole else excerpt(whole, wish.titles, self._before)
+        self._before = made
+        return made
+
+    def _same_place(self, wish: PreviewWish) -> bool:
+        before = self._wish
+        return (
+            before is not None
+            and bool(wish.titles)
+            and (wish.titles, wish.audience) == (before.titles, before.audience)
+            and not (wish.whole or before.whole)
+        )
+
+    def _again(self, wish: PreviewWish) -> Edition | None:
+        from slaeditor.publish.edition.builder import chapter_alone
+
+        if self._before is None or not (key := chapter_shown(self._before)):
+            return None
+        shown = wish.audience.within(wish.project)
+        chapter = chapter_alone(wish.project, shown.reader, shown.client, today(), key)
+        return with_chapter(self._before, chapter, wish.titles) if chapter else None

@@ -49,6 +49,11 @@ class State:
         )
 
     @property
+    def pieces(self) -> Path:
+        """Laid out pieces of handbooks, kept for the next time; they can be removed any time."""
+        return (self.local or self.folder) / "pieces"
+
+    @property
     def backups(self) -> Path:
         """One folder for each document with its earlier versions."""
         return self.folder / "backups"

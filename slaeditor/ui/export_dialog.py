@@ -22,6 +22,7 @@ from slaeditor.model.project import Project
 from slaeditor.publish.trouble import Withheld
 from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.session.exporting import Exported, Task, exported
+from slaeditor.session.rendering import new_press
 from slaeditor.ui.dialog import Dialog, Role, show_file
 from slaeditor.ui.export_choices import ExportChoices, counted
 from slaeditor.ui.icons import icon
@@ -32,6 +33,10 @@ from slaeditor.ui.preferences import export_told
 
 if TYPE_CHECKING:
     from slaeditor.publish.printing import Progress
+
+
+WHOLE = 100
+"""Steps of the bar for one handbook."""
 
 
 class ExportDialog(Dialog):
@@ -54,6 +59,7 @@ class ExportDialog(Dialog):
         )
         self._project = project
         self._lane = Lane("export", self)
+        self._press = new_press()
         self._left: list[Task] = []
         self._done: list[Exported] = []
         self._failures = 0
@@ -108,7 +114,7 @@ class ExportDialog(Dialog):
         """Make the handbooks one after the other."""
         self._left = list(self.choices.tasks())
         self.choices.keep()
-        self.bar.setRange(0, len(self._left))
+        self.bar.setRange(0, WHOLE * len(self._left))
         self._pages.setCurrentIndex(1)
         self.go.hide()
         self.cancel.setText(self.tr("Stop"))
@@ -121,18 +127,29 @@ class ExportDialog(Dialog):
         task = self._left.pop(0)
         words = task.words(self._project)
         self.state.setText(self.tr("Making: {words}").format(words=words))
-        if self.bar.maximum() == 1:
-            self.bar.setRange(0, 0)  # one file: there is nothing to count
         self._ticket = self._lane.ask(
-            lambda ticket: exported(self._project, task, ticket),
+            lambda ticket: exported(self._project, task, ticket, self._press),
             self._succeed,
             lambda trouble: self._fail(task, trouble),
-            lambda progress: self._say_page(words, progress),
+            lambda progress: self._say_how_far(words, progress),
         )
 
-    def _say_page(self, words: str, progress: Progress) -> None:
-        if progress.page:
-            self.state.setText(f"{self.tr('Making')}: {words}, {self.tr('page')} {progress.page}")
+    def _say_how_far(self, words: str, progress: Progress) -> None:
+        """Say which part or page is being made, and move the bar by the parts that are done."""
+        told = ""
+        if progress.total:
+            self.bar.setValue(self._share(progress.done / progress.total))
+            told = self.tr(", {done} of {total} parts").format(
+                done=progress.done, total=progress.total
+            )
+        elif progress.page:
+            told = self.tr(", page {page}").format(page=progress.page)
+        if told:
+            self.state.setText(self.tr("Making: {words}").format(words=words) + told)
+
+    def _share(self, done: float) -> int:
+        """How far the bar is with a part of the present handbook done."""
+        return int(WHOLE * (len(self._done) + self._failures + done))
 
     def _succeed(self, one: Exported) -> None:
         self._done.append(one)
@@ -158,8 +175,7 @@ class ExportDialog(Dialog):
             item.setData(Qt.ItemDataRole.UserRole, place)
             item.setToolTip(self.tr("Go to the field"))
         self.results.addItem(item)
-        if self.bar.maximum() > 1:
-            self.bar.setValue(len(self._done) + self._failures)
+        self.bar.setValue(self._share(0))
 
     def _go(self, item: QListWidgetItem) -> None:
         place = item.data(Qt.ItemDataRole.UserRole)
@@ -169,6 +185,7 @@ class ExportDialog(Dialog):
 
     def _finish(self) -> None:
         self._ticket = None
+        self._press.close()
         count, failed = len(self._done), self._failures
         words = f"Saved {counted(count, 'file')}." if count else "Nothing was saved."
         if failed:
@@ -206,5 +223,6 @@ class ExportDialog(Dialog):
         self._left.clear()
         self._ticket = None
         self._lane.close()
+        self._press.close()
         if stopped:
             self.made.emit(tuple(self._done))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from slaeditor.publish.printing import Progress
     from slaeditor.ui.pdf_pages import PdfView
 
-QUIET = 500
+QUIET = 120
 """Milliseconds after the last edit before the handbook is made again."""
 
 Maker = Callable[[PreviewWish, Ticket], bytes]

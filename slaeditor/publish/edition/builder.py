@@ -31,6 +31,7 @@ from slaeditor.publish.edition.chapters.charter import charter
 from slaeditor.publish.edition.chapters.deals import deals
 from slaeditor.publish.edition.chapters.escalation import escalation
 from slaeditor.publish.edition.chapters.front import front
+from slaeditor.publish.edition.chapters.index import index
 from slaeditor.publish.edition.chapters.learning import learning
 from slaeditor.publish.edition.chapters.levels import levels
 from slaeditor.publish.edition.chapters.methodology import methodology
@@ -126,6 +127,8 @@ def edition(
     chapters = (*_built(view, CHAPTERS), *own_chapters(view))
     back = tuple(_built(view, BACK))
     rest = remainder(view)
+    chapters = (*chapters, rest) if rest else chapters
+    looked_up = index(view, chapters, back)
     look = brand(view.project, keys)
     made = Edition(
         language=view.phrases.language,
@@ -133,8 +136,8 @@ def edition(
         brand=look,
         labels=labels(view.phrases),
         front=(opening,) if opening else (),
-        chapters=(*chapters, rest) if rest else chapters,
-        back=back,
+        chapters=chapters,
+        back=(*back, looked_up) if looked_up else back,
     )
     made = without_chapters(made, _left_out(view))
     pictures = assets(view.project, keys, strings(made), look.logo)

@@ -15,6 +15,7 @@ from slaeditor.publish.document import (
     Cover,
     Curve,
     Edition,
+    Index,
     Section,
     SwimLanes,
     Table,
@@ -32,7 +33,10 @@ _CHANGED = '"changed":true'
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The pieces of an edition in order; the contents stand between `before` and `after`."""
+    """The pieces of an edition in order; the contents stand between `before` and `after`.
+
+    The index comes after all of them.
+    """
 
     feet: Piece
     before: tuple[Piece, ...]
@@ -40,7 +44,7 @@ class Cut:
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
-        """All pieces but the contents, which wait for the page numbers."""
+        """All pieces but contents and index, which wait for the page numbers."""
         return (self.feet, *self.before, *self.after)
 
 
@@ -49,7 +53,10 @@ def cut(edition: Edition) -> Cut:
     known = frozenset(titles(edition))
     front = [list(_runs(edition, chapter, "", known)) for chapter in edition.front]
     chapters = [
-        piece for number, one in numbered(edition) for piece in _runs(edition, one, number, known)
+        piece
+        for number, one in numbered(edition)
+        if one is not index_chapter(edition)
+        for piece in _runs(edition, one, number, known)
     ]
     return Cut(
         _feet(edition),
@@ -77,6 +84,41 @@ def contents(edition: Edition, page_of: dict[str, int]) -> Piece:
     ]
     pages = tuple(str(page_of[each]) for each in listed)
     return Piece(_setting(edition), ContentsPages(bare, pages), tuple(sorted(set(listed))))
+
+
+def index_chapter(edition: Edition) -> Chapter | None:
+    """Return the chapter with the index, which ends a handbook; None where there is none."""
+    last = edition.back[-1:]
+    return next((one for one in last if any(isinstance(it, Index) for it in one.blocks)), None)
+
+
+def index_piece(edition: Edition, chapter: Chapter, page_of: dict[str, int]) -> Piece:
+    """Return the chapter of the index; `page_of` gives the page of each part by its id."""
+    blocks = tuple(
+        _paged(one, page_of) if isinstance(one, Index) else one for one in chapter.blocks
+    )
+    parts = {
+        place.part
+        for block in blocks
+        if isinstance(block, Index)
+        for entry in block.entries
+        for place in entry.places
+    }
+    run = Run(replace(chapter, blocks=blocks), "")
+    return Piece(_setting(edition), run, tuple(sorted(parts)))
+
+
+def _paged(index: Index, page_of: dict[str, int]) -> Index:
+    """Return an index with the page of each place."""
+    return Index(
+        tuple(
+            replace(
+                entry,
+                places=tuple(replace(one, page=str(page_of[one.part])) for one in entry.places),
+            )
+            for entry in index.entries
+        )
+    )
 
 
 def only_shown(edition: Edition) -> Edition:

@@ -20,7 +20,14 @@ from slaeditor.publish.fragment import Fragment, fragment_from_bytes
 from slaeditor.publish.messages import DRAFT, PIECE
 from slaeditor.publish.piece import Piece, Run
 from slaeditor.publish.press.assembly import assembled, page_numbers
-from slaeditor.publish.press.cutting import Cut, contents, cut, only_shown
+from slaeditor.publish.press.cutting import (
+    Cut,
+    contents,
+    cut,
+    index_chapter,
+    index_piece,
+    only_shown,
+)
 from slaeditor.publish.press.standing_worker import StandingWorker
 from slaeditor.publish.press.store import FragmentStore, key_of
 from slaeditor.publish.press.trouble import Mismatch
@@ -99,16 +106,32 @@ class Press:
             self.count.plain += 1
             return printing.pdf(edition, on_progress, cancelled, timeout)
 
-    def keep(self, edition: Edition, cancelled: Asked = _never) -> None:
+    def keep(self, edition: Edition, over: Asked = _never, ended: Asked = _never) -> None:
         """Lay out the pieces of an edition that are missing, one after the other, for later.
 
-        Returns early when it is cancelled; raises PublishTrouble.
+        Returns between two pieces when it is `over`; stops at once when it is `ended`. Raises
+        PublishTrouble and Mismatch.
         """
-        making = _Making(self, None, cancelled, TIMEOUT)
-        for piece in cut(edition).pieces:
-            if cancelled():
+        making = _Making(self, None, ended, TIMEOUT)
+        made: dict[Piece, Fragment] = {}
+        parts = cut(edition)
+        for piece in parts.pieces:
+            if over():
                 return
-            making.fragment(piece)
+            made[piece] = making.fragment(piece)
+        making.contents(edition, *_sorted(parts, made)[1:])
+
+    def made(
+        self,
+        edition: Edition,
+        form: str,
+        on_progress: Listener | None = None,
+        cancelled: Asked | None = None,
+    ) -> bytes:
+        """Return an edition in the form of a key as `printing.made` does; raises PublishTrouble."""
+        if form == "pdf":
+            return self.pdf(edition, on_progress, cancelled)
+        return printing.made(edition, form, on_progress, cancelled)
 
     def close(self) -> None:
         """End all processes that nobody uses; none is kept afterwards."""
@@ -173,21 +196,32 @@ class _Making:
 
     def handbook(self, edition: Edition) -> bytes:
         parts = cut(edition)
-        self.total = len(parts.pieces) + 1
+        self.total = len(parts.pieces) + 1 + (index_chapter(edition) is not None)
         made = self._all(parts.pieces)
         feet, before, after = _sorted(parts, made)
-        middle = self._contents(edition, before, after)
-        return assembled(edition, feet, (*before, middle, *after))
+        middle = self.contents(edition, before, after)
+        pages = (*before, middle, *after)
+        return assembled(edition, feet, (*pages, *self.index(edition, pages)))
 
-    def _contents(
-        self, edition: Edition, before: list[Fragment], after: list[Fragment]
-    ) -> Fragment:
+    def index(self, edition: Edition, pages: Iterable[Fragment]) -> list[Fragment]:
+        """Return the pages of the index, which follow all others; none without an index."""
+        chapter = index_chapter(edition)
+        if chapter is None:
+            return []
+        try:
+            piece = index_piece(edition, chapter, page_numbers(tuple(pages)))
+        except KeyError as error:
+            raise Mismatch(f"The part {error} is nowhere.") from error
+        return [self.fragment(piece)]
+
+    def contents(self, edition: Edition, before: list[Fragment], after: list[Fragment]) -> Fragment:
         """Return the table of contents; its own length moves the numbers in it."""
         length = 1
         for _ in range(_MOST_TURNS):
             numbers = page_numbers((*before, *after))
             shift = sum(len(one.leaves) for one in before)
             moved = {key: at + length * (at > shift) for key, at in numbers.items()}
+            moved |= _after_all(edition, length + sum(len(one.leaves) for one in (*before, *after)))
             try:
                 piece = contents(edition, moved)
             except KeyError as error:
@@ -253,6 +287,12 @@ def _sorted(
 ) -> tuple[Fragment, list[Fragment], list[Fragment]]:
     before = [made[piece] for piece in parts.before]
     return made[parts.feet], before, [made[piece] for piece in parts.after]
+
+
+def _after_all(edition: Edition, pages: int) -> dict[str, int]:
+    """Return the page of the index, which begins after so many pages."""
+    chapter = index_chapter(edition)
+    return {chapter.id: pages + 1} if chapter is not None else {}
 
 
 def _length(piece: Piece) -> int:
