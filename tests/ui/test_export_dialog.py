@@ -6,6 +6,7 @@ import hashlib
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from slaeditor.model.clients import Client
@@ -13,10 +14,12 @@ from slaeditor.model.document import Document, Release
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish.formats import PAGE, PDF
+from slaeditor.publish.printing import Progress
 from slaeditor.session.audience import Audience
 from slaeditor.session.exporting import exported, releases, tasks
 from slaeditor.ui import document_dialogs
 from slaeditor.ui.export_dialog import ExportDialog
+from slaeditor.ui.notice import tell_if_away
 from tests.builders import a_level, open_to_all
 
 
@@ -108,6 +111,23 @@ def test_web_pages_are_made_one_after_the_other(qtbot, dialog, tmp_path):
     assert dialog.state.text() == "Saved 3 files."
     assert dialog.show_folder.isVisible()
     assert dialog.cancel.text() == "Close"
+
+
+def test_the_bar_moves_with_the_parts_of_a_handbook(dialog):
+    dialog.bar.setRange(0, 300)
+    dialog._say_how_far("For staff", Progress("", 0, 3, 12))
+    assert dialog.bar.value() == 25
+    assert dialog.state.text() == "Making: For staff, 3 of 12 parts"
+
+
+def test_somebody_at_the_window_is_not_told_of_its_end(dialog, window):
+    assert not tell_if_away(dialog, "Saved 3 files.")
+
+
+def test_somebody_at_another_window_is_told(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    assert tell_if_away(widget, "Saved 3 files.")
 
 
 def test_a_pdf_is_made(qtbot, dialog, tmp_path):
