@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale  # noqa: E402
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, Qt  # noqa: E402
 from PySide6.QtGui import QFont, QFontDatabase  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
@@ -23,14 +23,20 @@ from slaeditor.ui import theme  # noqa: E402
 from slaeditor.ui.commands import EDITOR_COMMANDS  # noqa: E402
 from slaeditor.ui.documents import Documents  # noqa: E402
 from slaeditor.ui.file_commands import file_commands  # noqa: E402
+from slaeditor.ui.following_preview import FollowingPreview  # noqa: E402
+from slaeditor.ui.frame import Frame  # noqa: E402
 from slaeditor.ui.place import OVERVIEW, Place  # noqa: E402
+from slaeditor.ui.preview import QUIET, PreviewPane  # noqa: E402
 from slaeditor.ui.window import Regions, Window  # noqa: E402
 
 LOOKS = {
     "light": (theme.Wish.LIGHT, 10.0, "en_GB"),
     "dark": (theme.Wish.DARK, 10.0, "en_GB"),
     "large": (theme.Wish.LIGHT, 14.0, "de_DE"),
+    "mirrored": (theme.Wish.LIGHT, 10.0, "en_GB"),
 }
+LONGEST_LAYOUT = 120_000
+"""Milliseconds that the pages of a preview are waited for."""
 
 
 def main(words: list[str]) -> int:
@@ -39,7 +45,7 @@ def main(words: list[str]) -> int:
     application = QApplication([sys.argv[0]])
     application.setFont(letters())
     project = starter(starters()[0].key).project() if not asked.empty else Project()
-    folder = ROOT / "build" / "screens"
+    folder = Path(asked.folder)
     folder.mkdir(parents=True, exist_ok=True)
     for look in asked.looks:
         wish, points, locale = LOOKS[look]
@@ -47,6 +53,9 @@ def main(words: list[str]) -> int:
         font = letters()
         font.setPointSizeF(points)
         application.setFont(font)
+        mirrored = look == "mirrored"
+        way = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        application.setLayoutDirection(way)
         theme.of(application).want(wish)
         draw(project, folder, look, asked)
     return 0
@@ -58,6 +67,7 @@ def arguments(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--looks", nargs="*", default=list(LOOKS), choices=list(LOOKS))
     parser.add_argument("--pages", nargs="*", default=["", *kinds()])
     parser.add_argument("--size", default="1440x900")
+    parser.add_argument("--folder", default=str(ROOT / "build" / "screens"))
     parser.add_argument("--empty", action="store_true", help="an empty project")
     parser.add_argument("--preview", action="store_true", help="with the preview at the right")
     return parser.parse_args(words)
@@ -89,16 +99,25 @@ def draw(project: Project, folder: Path, look: str, asked: argparse.Namespace) -
         if window.workbench is not None:
             window.workbench.go(Place(table) if table else OVERVIEW)
         wait(120)
+        await_pages(window)
         window.grab().save(str(folder / f"{look}-{table or 'overview'}.png"))
     window.close()
     wait(50)
 
 
-def _preview(_frame: object) -> QWidget:
-    from slaeditor.session.rendering import Previews
-    from slaeditor.ui.preview import PreviewPane
+def _preview(frame: Frame) -> QWidget:
+    return FollowingPreview(frame)
 
-    return PreviewPane(Previews().pdf)
+
+def await_pages(window: Window) -> None:
+    """Wait until the preview, if there is one, shows the pages of the place."""
+    deadline = QDeadlineTimer(LONGEST_LAYOUT)
+    for pane in window.findChildren(PreviewPane):
+        wait(QUIET + 100)
+        while (pane.updating or not pane.content) and not deadline.hasExpired():
+            wait(50)
+        pane.grab()  # asks for the pictures of the pages, which are drawn beside the window
+        wait(700)
 
 
 def wait(milliseconds: int) -> None:
