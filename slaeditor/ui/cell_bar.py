@@ -100,7 +100,8 @@ class CellBar(QFrame):
             return
         model = self._model
         try:
-            value = cell_value(model.session.project, model.value, words, model.local)
+            spec = model.field_at(self._index)
+            value = cell_value(model.session.project, spec, words, model.local)
         except Unreadable as unreadable:
             self.meaning.hide()
             self._say(0, "error", unreadable.sentence if words.strip() else "")
@@ -111,8 +112,9 @@ class CellBar(QFrame):
 
     def _said(self, index: QModelIndex) -> str:
         plain = self._model.plain(index)
-        value = getattr(plain, self._model.value.name) if plain is not None else None
-        if value in (None, self._model.value.kind.absent):
+        spec = self._model.field_at(index)
+        value = getattr(plain, spec.name) if plain is not None else None
+        if value in (None, spec.kind.absent):
             value = self._model.inherited_value(index)
         return self._meaning(index, value)
 

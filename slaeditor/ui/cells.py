@@ -13,9 +13,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -153,6 +155,14 @@ class CellDelegate(QStyledItemDelegate):
         elif isinstance(editor, QLineEdit):
             words = editor.text()
         model.setData(index, words, Qt.ItemDataRole.EditRole)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell on paper of the colour its model says; the style sheet would leave it out."""
+        paper = index.data(Qt.ItemDataRole.BackgroundRole)
+        selected = option.state & QStyle.StateFlag.State_Selected
+        if paper is not None and not selected:
+            painter.fillRect(option.rect, paper)
+        super().paint(painter, option, index)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Colour what was not taken, and show by a sign what is found to be wrong."""

@@ -67,6 +67,12 @@ def _methodology(session: Session, kind: type[Entity]) -> Page:
     return MethodologyPage(session, kind)
 
 
+def _document(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.document.document_page import DocumentPage
+
+    return DocumentPage(session, kind)
+
+
 PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
     "ServiceLevel": _levels,
     "Target": _targets,
@@ -77,6 +83,7 @@ PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
     "Assignment": _responsibilities,
     "EscalationPolicy": _escalation,
     "MethodStep": _methodology,
+    "Document": _document,
 }
 """Pages made by hand, by the name of the kind they edit; they take the place of derived ones."""
 

@@ -16,7 +16,9 @@ from slaeditor.ui.editors.editor import Editor
 from slaeditor.ui.editors.make import editor
 from slaeditor.ui.icons import severity_icon
 from slaeditor.ui.labels import button, muted
+from slaeditor.ui.note_line import NoteLine
 
+LONGEST_SAID = 80
 WORST_FIRST = ("error", "warning", "hint")
 
 
@@ -27,6 +29,7 @@ class FieldRow(QWidget):
     left = Signal()
     wanted = Signal(object)
     fix_wanted = Signal(object)
+    reset_wanted = Signal(str)
 
     def __init__(self, spec: Field, session: Session, label: str) -> None:
         super().__init__()
@@ -50,6 +53,7 @@ class FieldRow(QWidget):
         self.fix.setProperty("kind", "quiet")
         self.fix.clicked.connect(self._fix)
         self.note = QWidget()
+        self.origin = NoteLine(plain=True)
         self._lay_out(label)
 
     def _lay_out(self, label: str) -> None:
@@ -60,6 +64,7 @@ class FieldRow(QWidget):
         if not self.editor.names_itself:
             layout.addWidget(self.editor)
         layout.addWidget(self._note())
+        layout.addWidget(self.origin)
         layout.addWidget(self.help)
         layout.addStretch(1)
         self.help.setVisible(bool(self.help.text()))
@@ -104,6 +109,15 @@ class FieldRow(QWidget):
     def show_value(self, value: Any, hint: str = "") -> None:
         """Show a value; `hint` is what holds while there is none."""
         self.editor.show_value(value, hint)
+
+    def show_replaced(self, words: str, teller: str) -> None:
+        """Show what would hold if the record said nothing, with the way back to it."""
+        said = words if len(words) <= LONGEST_SAID else f"{words[:LONGEST_SAID]}…"
+        sentence = f"{teller} says “{said}”." if words else ""
+        self.origin.say("muted", sentence, "Use it", self._reset if words else None)
+
+    def _reset(self) -> None:
+        self.reset_wanted.emit(self.spec.name)
 
     def show_readers(self, readers: Readers) -> None:
         """Show who reads the field in this record."""

@@ -22,7 +22,7 @@ from slaeditor.ui import reader_words
 from slaeditor.ui.child_table import ChildTable
 from slaeditor.ui.field_row import FieldRow
 from slaeditor.ui.form_section import FormSection
-from slaeditor.ui.inherited import hint
+from slaeditor.ui.inherited import hint, replaced
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.losses_notice import LossesNotice, can_break
 from slaeditor.ui.mnemonics import with_mnemonics
@@ -103,6 +103,7 @@ class Form(QScrollArea):
         row.left.connect(self.session.seal)
         row.wanted.connect(self.wanted)
         row.fix_wanted.connect(self._fix)
+        row.reset_wanted.connect(self._reset)
         self.fields[spec.name] = row
         if spec.name in self._twice:
             heading = next(one.section.heading for one in self.sections if one.holds(spec.name))
@@ -170,6 +171,7 @@ class Form(QScrollArea):
         else:
             first = self.rows[0]
             row.show_value(values[0], hint(self.session.project, first, row.spec, self._local))
+            row.show_replaced(*replaced(self.session.project, first, row.spec, self._local))
         effective = reader_words.effective(self.session.project, self.rows[0])
         row.show_readers(effective & row.spec.readers)
 
@@ -180,6 +182,13 @@ class Form(QScrollArea):
         project = self._put(self.rows)
         key = (self._table, tuple(row.id for row in before), name)
         self.session.edit(project, self._step_name(spec, before), key)
+
+    def _reset(self, name: str) -> None:
+        """Let a field say nothing, so that what it inherits holds again."""
+        self.session.seal()
+        self._edited(name, default(self.kind, name))
+        self.session.seal()
+        self.fields[name].take_focus()
 
     def _step_name(self, spec: Field, before: Sequence[Entity]) -> str:
         label = spec.label[0].lower() + spec.label[1:]

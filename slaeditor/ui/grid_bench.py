@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -28,9 +28,16 @@ class GridBench(QSplitter):
     wanted = Signal(object)
     moved = Signal()
 
-    def __init__(self, model: GridModel, meaning: Meaning) -> None:
+    def __init__(
+        self,
+        model: GridModel,
+        meaning: Meaning,
+        elsewhere: Callable[[QModelIndex], bool] | None = None,
+    ) -> None:
+        """Work a grid; `elsewhere` shows the fields of some cells itself and then returns True."""
         super().__init__(Qt.Orientation.Horizontal)
         self.model = model
+        self._elsewhere = elsewhere
         self.grid = Grid(model)
         self.messages = MessageBar()
         self.bar = CellBar(model, meaning)
@@ -122,6 +129,8 @@ class GridBench(QSplitter):
 
     def open_cell(self, index: QModelIndex) -> None:
         """Show all fields of a cell beside the grid; one without a record gets a form for one."""
+        if self._elsewhere is not None and self._elsewhere(index):
+            return
         if index.isValid():
             drawer = self.fields()
             self._fill(index)

@@ -166,6 +166,10 @@ class GridModel(QAbstractTableModel):
         names = [self._title(name, key) for name, key in pairs]
         return " · ".join((*names, self._title(self.spec.column, column)))
 
+    def field_at(self, _index: Index) -> Field:
+        """The field whose value a cell shows; the same one in all cells of a plain grid."""
+        return self.value
+
     def rows_at(self, index: Index) -> Sequence[Entity]:
         """The records of a cell: the plain one and those that say more about when they hold."""
         line, column = self.spot(index)
@@ -186,7 +190,7 @@ class GridModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self.lines):
             return None
         answers: dict[int, Callable[[Index], Any]] = {
-            SPEC: lambda _index: self.value,
+            SPEC: self.field_at,
             Qt.ItemDataRole.EditRole: self._plain_words,
             Qt.ItemDataRole.DisplayRole: self._shown,
             Qt.ItemDataRole.ToolTipRole: self._tip,
@@ -205,7 +209,7 @@ class GridModel(QAbstractTableModel):
         if unread is not None:
             return unread.words
         row = self.plain(index)
-        return self._words(row) if row is not None else ""
+        return self.words_of(index, row) if row is not None else ""
 
     def trouble(self, index: Index) -> str:
         """The sentence about the words in a cell that could not be read, or nothing."""
@@ -229,8 +233,9 @@ class GridModel(QAbstractTableModel):
         font.setItalic(True)
         return font
 
-    def _words(self, row: Entity) -> str:
-        return cell_words(self.session.project, row, self.value, self.local)
+    def words_of(self, index: Index, row: Entity) -> str:
+        """What a record says in a cell."""
+        return cell_words(self.session.project, row, self.field_at(index), self.local)
 
     def _shown(self, index: Index) -> str:
         unread = self.unread.get(self.spot(index))
@@ -240,7 +245,7 @@ class GridModel(QAbstractTableModel):
         if not rows:
             return self.inherited(index)[0]
         more = len(rows) - (plain is not None)
-        words = self._words(plain) if plain is not None else self._words(rows[0])
+        words = self.words_of(index, plain if plain is not None else rows[0])
         more -= plain is None
         return f"{words} (+{more})" if more else words
 
@@ -261,24 +266,29 @@ class GridModel(QAbstractTableModel):
     def inherited(self, index: Index) -> tuple[str, str]:
         """What holds in a cell beside its own word, and who says it; nothing where nobody does."""
         found = self._standing(index)
-        return (self._words(found[0]), found[1]) if found is not None else ("", "")
+        return (self.words_of(index, found[0]), found[1]) if found is not None else ("", "")
 
     def inherited_value(self, index: Index) -> Any:
         """The value that holds in a cell beside its own word, None where nothing does."""
         found = self._standing(index)
-        return getattr(found[0], self.spec.value) if found is not None else None
+        return getattr(found[0], self.field_at(index).name) if found is not None else None
 
     def _standing(self, index: Index) -> Said | None:
         if not self.spec.inherits:
             return None
+        spot = self.spot(index)
+        if spot not in self._said:
+            self._said[spot] = self.looked_up(index)
+        return self._said[spot]
+
+    def looked_up(self, index: Index) -> Said | None:
+        """Who says what holds in a cell beside its own word."""
         line, column = self.spot(index)
-        if (line, column) not in self._said:
-            project, plain = self.session.project, self.plain(index)
-            if plain is not None:
-                project = project.drop(plain)
-            values = dict(zip(self._names, (*line, column), strict=True))
-            self._said[line, column] = standing(project, self.kind, values)
-        return self._said[line, column]
+        project, plain = self.session.project, self.plain(index)
+        if plain is not None:
+            project = project.drop(plain)
+        values = dict(zip(self._names, (*line, column), strict=True))
+        return standing(project, self.kind, values)
 
     def _judged(self, findings: Sequence[Any]) -> None:
         self._judge(findings)
@@ -291,7 +301,8 @@ class GridModel(QAbstractTableModel):
         """Take the words of one cell."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        label = self.value.label[0].lower() + self.value.label[1:]
+        label = self.field_at(index).label
+        label = label[0].lower() + label[1:]
         return self.take([(index, str(value))], f"Change {label} of {self.name_of(index)}")
 
     def take(self, cells: Sequence[tuple[Index, str]], label: str) -> bool:

@@ -31,6 +31,15 @@ from slaeditor.ui.place import Place
 from slaeditor.ui.records_page import RecordsPage, describe
 
 
+def read_as(model: GridModel, index: QModelIndex, value: Any) -> str:
+    """Return how a value in a cell of a grid was read, in the words the program uses for it."""
+    spec = model.field_at(index)
+    if spec.to or spec.choices is not None or value is None:
+        return ""
+    words = model.local.words(spec.kind, value)
+    return f"Read as “{words}”." if words else ""
+
+
 class GridPage(Page):
     """A grid of values, what the current cell means under it, and all its fields beside it."""
 
@@ -99,10 +108,9 @@ class GridPage(Page):
         """Return what stands under the heading; a page may put more beside the grid."""
         return self.bench
 
-    def meaning(self, _index: QModelIndex, value: Any) -> str:
+    def meaning(self, index: QModelIndex, value: Any) -> str:
         """Return a sentence that says how a value in a cell is understood."""
-        words = self.model.local.words(self.model.value.kind, value)
-        return f"Read as “{words}”." if words and not self.model.value.to else ""
+        return read_as(self.model, index, value)
 
     def _moved(self) -> None:
         self.place_changed.emit(self.place)

@@ -26,6 +26,21 @@ def hint(project: Project, row: Entity, spec: Field, local: LocaleWords) -> str:
     return f"{_words(project, teller, spec, local)} (from {title(project, teller)})"
 
 
+def replaced(project: Project, row: Entity, spec: Field, local: LocaleWords) -> tuple[str, str]:
+    """Return what a level would say if it said nothing itself, and who says that; else nothing."""
+    if not isinstance(row, ServiceLevel) or spec.name in OWN_WORD or not row.based_on:
+        return "", ""
+    usual = default(ServiceLevel, spec.name)
+    if getattr(row, spec.name) == usual:
+        return "", ""
+    silent = row.but(**{spec.name: usual})
+    teller = said_by(project.put(silent), silent, spec.name)
+    said = getattr(teller, spec.name)
+    if teller.id == row.id or said == getattr(row, spec.name):
+        return "", ""
+    return _words(project, teller, spec, local), title(project, teller)
+
+
 def _words(project: Project, teller: ServiceLevel, spec: Field, local: LocaleWords) -> str:
     value = getattr(teller, spec.name)
     if spec.to:

@@ -8,16 +8,20 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from slaeditor.ui import theme
-from slaeditor.ui.icons import severity_icon
+from slaeditor.ui.icons import SEVERITY_ICONS, severity_icon
 from slaeditor.ui.labels import button
 
 
 class NoteLine(QWidget):
-    """A sentence in the colour of its severity; hidden while there is nothing to say."""
+    """A sentence in the colour of its severity; hidden while there is nothing to say.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A plain one has no sign, for what is not wrong.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, plain: bool = False) -> None:
         super().__init__(parent)
         self._sign = QLabel()
+        self._sign.setVisible(not plain)
         self._words = QLabel()
         self._words.setWordWrap(True)
         self.button = button("")
@@ -46,7 +50,8 @@ class NoteLine(QWidget):
         self.setVisible(bool(sentence))
         if sentence:
             theme.say(self._words, "role", severity)
-            self._sign.setPixmap(severity_icon(severity).pixmap(QSize(16, 16)))
+            if severity in SEVERITY_ICONS:
+                self._sign.setPixmap(severity_icon(severity).pixmap(QSize(16, 16)))
         self.button.setText(label)
         self.button.setAccessibleName(label or "Mend")
         self.button.setVisible(run is not None)
