@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 _NAMED, _TITLED, _SAID, _MENTIONED = 1000, 100, 10, 1
 """What it counts that a title is the chapter's, a section's, a whole cell, or part of a text."""
-_LONG = 6000
-"""Letters from which on a chapter is long: about four pages."""
+_LONG = 2500
+"""Letters from which on a chapter is long: about a page and a half."""
 _ORDER = 100
 """How much more each title counts than the one behind it."""
 

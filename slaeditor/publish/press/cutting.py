@@ -8,24 +8,18 @@ from itertools import pairwise
 
 from slaeditor.publish.document import (
     Asset,
-    Block,
     Cell,
-    Chain,
     Chapter,
     Cover,
-    Curve,
     Edition,
     Index,
     Section,
-    SwimLanes,
     Table,
-    Timeline,
-    WeekPicture,
 )
 from slaeditor.publish.document_json import value_json
+from slaeditor.publish.numbering import blocks_in, figures_in, tables_in
 from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Run
 
-_FIGURES = Timeline | WeekPicture | Curve | SwimLanes | Chain
 _NO_COVER = Cover("", "", "", "")
 _CHANGED = '"changed":true'
 """How JSON says that something differs from the last release; a word in a text is escaped."""
@@ -190,7 +184,7 @@ def _runs(
             part = replace(part, blocks=(), lead="")
         run = Run(part, number, not at, () if at else overview, begin + 1, tables, figures)
         yield _piece(edition, run, known)
-        tables, figures = tables + _count(part, Table), figures + _count(part, _FIGURES)
+        tables, figures = tables + tables_in(part), figures + figures_in(part)
 
 
 def _breaks(chapter: Chapter) -> list[int]:
@@ -211,18 +205,8 @@ def _ids(part: Chapter | Section) -> list[str]:
     return [part.id, *(key for one in part.sections for key in _ids(one))]
 
 
-def _blocks(part: Chapter | Section) -> Iterator[Block]:
-    yield from part.blocks
-    for one in part.sections:
-        yield from _blocks(one)
-
-
-def _count(part: Chapter | Section, kind: object) -> int:
-    return sum(isinstance(block, kind) for block in _blocks(part))  # type: ignore[arg-type]
-
-
 def _links(part: Chapter | Section) -> Iterator[str]:
-    for block in _blocks(part):
+    for block in blocks_in(part):
         if isinstance(block, Table):
             yield from (cell.link for cell in _cells(block) if cell.link)
 

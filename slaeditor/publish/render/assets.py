@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from html import escape
+from pathlib import Path
 from urllib.parse import unquote
 from urllib.request import Request
 
@@ -48,8 +50,7 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc] # the library brings no ty
 def contents(edition: Edition) -> dict[str, tuple[str, bytes]]:
     """Return everything the pages of `edition` may use, by name; raises PictureTrouble."""
     found = {
-        name: ("font/ttf", path.read_bytes())
-        for name, path in font_files(edition.brand.theme).items()
+        name: ("font/ttf", _font(path)) for name, path in font_files(edition.brand.theme).items()
     }
     for asset in edition.assets:
         found[f"picture/{asset.id}"] = (asset.media_type, picture_bytes(asset))
@@ -57,6 +58,12 @@ def contents(edition: Edition) -> dict[str, tuple[str, bytes]]:
     if edition.cover.watermark:
         found["watermark"] = ("image/svg+xml", _watermark(edition).encode())
     return found
+
+
+@cache
+def _font(path: Path) -> bytes:
+    """Return a font's file, which is read once."""
+    return path.read_bytes()
 
 
 def picture_addresses(edition: Edition) -> dict[str, str]:

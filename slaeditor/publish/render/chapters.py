@@ -11,7 +11,6 @@ from dataclasses import replace
 
 import htpy as h
 from htpy import Element, Node
-from markupsafe import Markup
 
 from slaeditor.publish.document import (
     Block,
@@ -25,6 +24,7 @@ from slaeditor.publish.document import (
     Timeline,
     WeekPicture,
 )
+from slaeditor.publish.numbering import figures_in, tables_in
 from slaeditor.publish.piece import Run
 from slaeditor.publish.render.figures.figure import figure_html
 from slaeditor.publish.render.frame import HEADINGS, Frame, Numbers
@@ -69,19 +69,16 @@ def run_html(run: Run, frame: Frame) -> Element:
 
 def sections_html(chapter: Chapter, number: str, frame: Frame, shown: frozenset[str]) -> list[Node]:
     """Return those of a chapter's sections that are to be shown, numbered as in the whole."""
-    frame = replace(frame, numbers=Numbers(number), level=1)
-    _counted(h.div[blocks_html(chapter.blocks, frame)])
+    before = replace(chapter, sections=())
+    tables, figures = tables_in(before), figures_in(before)
     parts: list[Node] = []
     for at, section in enumerate(chapter.sections, 1):
-        words = _counted(_section(section, f"{number}.{at}" if number else "", frame))
         if section.id in shown:
+            inside = replace(frame, numbers=Numbers(number, figures, tables), level=1)
+            words = _section(section, f"{number}.{at}" if number else "", inside)
             parts.append(h.section(".chapter")[words])
+        tables, figures = tables + tables_in(section), figures + figures_in(section)
     return parts
-
-
-def _counted(element: Element) -> Markup:
-    """Return the HTML of an element; making it has counted its tables and figures."""
-    return Markup(str(element))  # noqa: S704 - built by htpy, which has escaped what is in it
 
 
 def blocks_html(blocks: tuple[Block, ...], frame: Frame) -> Node:
