@@ -70,6 +70,18 @@ def limit_resources(size: int = 0) -> None:
         resource.setrlimit(what, (allowed, allowed))
 
 
+def name_libraries() -> None:
+    """Let libraries be loaded by the names they have, without asking other programs for them.
+
+    Python's own search on Linux starts a compiler and a linker for each name it does not know,
+    half a second in all; the layout engine asks by the full name afterwards.
+    """
+    if sys.platform == "linux":
+        import ctypes.util
+
+        ctypes.util.find_library = lambda _name: None
+
+
 def limit_pictures() -> None:
     """Leave Pillow with PNG and JPEG only and refuse pictures that unfold without end."""
     from PIL import Image

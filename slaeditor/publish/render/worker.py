@@ -33,6 +33,7 @@ def main(form: str) -> int:
     sys.excepthook = lambda _kind, error, _frames: _say(
         report, crash="".join(traceback.format_exception(error))
     )
+    sandbox.name_libraries()
     if form == STANDING:
         return _stand(source, target, report)
     try:
