@@ -26,7 +26,6 @@ from slaeditor.model.readers import CLIENT as CLIENTS
 from slaeditor.model.readers import EVERYONE, NOBODY, SALES, STAFF, TEAM
 from slaeditor.model.values.duration import Duration
 
-
 _LEFT_OUT = "Names of chapters with commas between, such as: charter, glossary."
 
 
@@ -108,6 +107,12 @@ class Document(Entity):
         readers=EVERYONE,
         default="",
         help="Which document prevails over which, highest first.",
+    )
+    own_words: str = prose(
+        "Words of your own",
+        readers=NOBODY,
+        default="",
+        help="Spelled right although no dictionary knows them, one on each line.",
     )
     staff_confidentiality: str = text(
         "Confidentiality line, staff", readers=STAFF, default="Internal. Do not pass on."

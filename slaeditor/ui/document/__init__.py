@@ -1,0 +1,1 @@
+"""The page of the document: its covers, its looks, its chapters, its revisions."""

@@ -1,0 +1,76 @@
+"""The page of the document: form, covers, looks, chapters and revisions on one page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slaeditor.exchange.revisions import frozen
+from slaeditor.model.document import Document, Revision, Status
+from slaeditor.model.entity import Entity, field
+from slaeditor.model.readers import STAFF
+from slaeditor.rules.changes import Changes
+from slaeditor.session.session import Session
+from slaeditor.ui.document.chapters_panel import ChaptersPanel
+from slaeditor.ui.document.looks_panel import LooksPanel
+from slaeditor.ui.document.revisions_panel import RevisionsPanel
+from slaeditor.ui.panel_page import today
+from slaeditor.ui.single_page import SinglePage
+
+
+class DocumentPage(SinglePage):
+    """The form of the document with its covers above, its chapters and revisions below."""
+
+    def __init__(self, session: Session, kind: type[Entity]) -> None:
+        super().__init__(session, kind)
+        self.looks = LooksPanel()
+        self.chapters = ChaptersPanel()
+        self.revisions = RevisionsPanel()
+        self.form.add_panel(self.looks, 0)
+        last = 1 + len(self.form.sections)
+        self.form.add_panel(self.chapters, last)
+        self.form.add_panel(self.revisions, last + 1)
+        self.looks.wanted.connect(self.change)
+        self.chapters.wanted.connect(self.change)
+        self.revisions.wanted.connect(self.wanted)
+        self.revisions.freeze_wanted.connect(self.freeze)
+        session.changed.connect(self._show_panels)
+        self._show()
+
+    def _show_panels(self, made: Changes) -> None:
+        if made.touch("document", "pictures", "revisions"):
+            self._show()
+
+    def _show(self) -> None:
+        project = self.session.project
+        self.looks.show_project(project)
+        self.chapters.show_document(project.the(Document))
+        self.revisions.show_project(project)
+
+    def change(self, name: str, value: Any) -> None:
+        """Give a field of the document another value, as a step of its own."""
+        project = self.session.project
+        known = next(iter(project.document), None)
+        row = known or Document(id=self.form.rows[0].id)
+        made = row.but(**{name: value})
+        label = field(Document, name).label
+        step = f"Change {label[0].lower()}{label[1:]}"
+        self.session.edit(project.put(made) if known else project.add(made), step)
+        self.session.seal()
+        self._show()
+
+    def freeze(self) -> None:
+        """Keep the state as it is in a new revision, named by the document's version."""
+        project = self.session.project
+        document = project.the(Document)
+        label = document.version or f"Revision {len(project.revisions) + 1}"
+        plain = Revision(
+            label=label,
+            made_on=today(),
+            status=document.status or Status.DRAFT,
+            effective_from=document.effective_from,
+            readers=STAFF,
+        )
+        made = frozen(project, plain)
+        self.session.edit(project.add(made), f"Freeze revision {label}")
+        self.session.seal()
+        self.noted.emit(f"The state is kept as revision “{label}”.")

@@ -1,0 +1,113 @@
+"""The page of the document: covers, colours, typefaces, chapters and revisions."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from slaeditor.exchange.revisions import thawed
+from slaeditor.model.document import Document, Look
+from slaeditor.model.handbook_chapters import HandbookChapter
+from slaeditor.model.levels import Service
+from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
+from slaeditor.publish.render.colour import contrast
+from slaeditor.ui.document.looks_panel import COLOURS, ENOUGH, contrast_words
+from slaeditor.ui.place import Place
+from tests.ui.hands import click, press
+
+
+@pytest.fixture
+def page(editing):
+    """What shows the page of a document and returns the window and the page."""
+
+    def shown(**values):
+        document = Document(name="What we promise", version="2.0", **values)
+        window = editing(Project().add(document, Service(name="Hosting")))
+        window.workbench.go(Place("document"))
+        return window, window.workbench.pages.page
+
+    return shown
+
+
+def the_document(window) -> Document:
+    return window.session.project.the(Document)
+
+
+def test_the_covers_say_title_and_line(page):
+    _, shown = page()
+    name = shown.looks.covers[Reader.STAFF].accessibleName()
+    assert name == "Cover: Staff edition, What we promise, Internal. Do not pass on."
+
+
+def test_a_cover_follows_the_title_that_is_typed(page):
+    _, shown = page()
+    control = shown.form.fields["name"].editor.control
+    control.setFocus()
+    control.selectAll()
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_X)
+    assert ", x" in shown.looks.covers[Reader.CLIENT].accessibleName().casefold()
+
+
+def test_a_swatch_changes_the_colour_in_one_step(page):
+    window, shown = page()
+    click(shown.looks.swatches["Plum"])
+    assert the_document(window).accent == COLOURS["Plum"]
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert the_document(window).accent == Document().accent
+    assert not shown.looks.swatches["Plum"].isChecked()
+
+
+@pytest.mark.parametrize("shade", COLOURS.values())
+def test_every_colour_offered_can_be_read(shade):
+    assert contrast(shade, "#ffffff") >= ENOUGH
+
+
+def test_a_colour_that_cannot_be_read_is_said_to_be_changed():
+    assert "too little to read" in contrast_words("#8a8a8a") or "printed darker" in contrast_words(
+        "#ffd400"
+    )
+
+
+def test_a_sample_changes_the_typefaces(page):
+    window, shown = page()
+    shown.looks.samples[Look.MODERN].setFocus()
+    press(Qt.Key.Key_Space)
+    assert the_document(window).look is Look.MODERN
+
+
+def test_a_chapter_is_switched_off_for_one_edition(page):
+    window, shown = page()
+    click(shown.chapters.switches[HandbookChapter.GLOSSARY, Reader.CLIENT])
+    assert the_document(window).client_left_out == "glossary"
+    assert the_document(window).staff_left_out == ""
+
+
+def test_a_chapter_is_switched_on_again(page):
+    window, shown = page(client_left_out="charter, glossary")
+    click(shown.chapters.switches[HandbookChapter.GLOSSARY, Reader.CLIENT])
+    assert the_document(window).client_left_out == "charter"
+
+
+def test_the_switches_follow_an_undo(page):
+    _, shown = page()
+    switch = shown.chapters.switches[HandbookChapter.GLOSSARY, Reader.CLIENT]
+    click(switch)
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert switch.isChecked()
+
+
+def test_freezing_keeps_the_state_as_it_is(page):
+    window, shown = page()
+    click(shown.revisions.freeze)
+    (revision,) = window.session.project.revisions
+    assert revision.label == "2.0"
+    assert [one.name for one in thawed(revision).services] == ["Hosting"]
+
+
+def test_the_first_colour_makes_the_document(editing):
+    window = editing(Project())
+    window.workbench.go(Place("document"))
+    click(window.workbench.pages.page.looks.swatches["Teal"])
+    assert [one.accent for one in window.session.project.document] == [COLOURS["Teal"]]
