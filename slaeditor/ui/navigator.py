@@ -181,6 +181,11 @@ class Navigator(QTreeView):
         return f"{label} › {above.declaration.plural}" if above else label
 
 
+def _seen(option: QStyleOptionViewItem, box: QRect) -> QRect:
+    """Return where a box of a line stands, mirrored where one reads from right to left."""
+    return QStyle.visualRect(option.direction, option.rect, box)
+
+
 def _below(item: QStandardItem) -> Iterator[QStandardItem]:
     for row in range(item.rowCount()):
         child = item.child(row)
@@ -212,17 +217,18 @@ class PartDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             _ring(painter, option.rect.adjusted(3, 5, -3, -1))
         arrow = icon("chevron-down" if opened else "chevron-right", "muted")
-        _draw(painter, arrow, QRect(rect.left(), rect.center().y() - 6, 13, 13))
+        box = QRect(rect.left(), rect.center().y() - 6, 13, 13)
+        _draw(painter, arrow, _seen(option, box))
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         font.setPointSizeF(font.pointSizeF() * 0.92)
         painter.setFont(font)
         painter.setPen(QColor(theme.colour("muted")))
-        words = rect.adjusted(19, 0, -22, 0)
+        words = _seen(option, rect.adjusted(19, 0, -22, 0))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data())
         if not opened and index.data(SEVERITY):
             box = QRect(rect.right() - 17, rect.center().y() - 7, 15, 15)
-            _draw(painter, severity_icon(index.data(SEVERITY)), box)
+            _draw(painter, severity_icon(index.data(SEVERITY)), _seen(option, box))
 
     def _paint_part(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = option.rect.adjusted(3, 1, -3, -1)
@@ -239,19 +245,23 @@ class PartDelegate(QStyledItemDelegate):
         token = "on_selected" if selected else ""
         picture = index.data(Qt.ItemDataRole.DecorationRole)
         picture = icon(_icon_name(index), token) if token else picture
-        _draw(painter, picture, QRect(row.left() + 7, row.center().y() - 8, 17, 17))
-        right = self._paint_right(painter, row, index, selected=selected)
+        box = QRect(row.left() + 7, row.center().y() - 8, 17, 17)
+        _draw(painter, picture, _seen(option, box))
+        right = self._paint_right(painter, option, index, selected=selected)
         painter.setPen(QColor(ink))
-        words = row.adjusted(32, 0, right, 0)
+        words = _seen(option, row.adjusted(32, 0, right, 0))
         shown = option.fontMetrics.elidedText(
             index.data(), Qt.TextElideMode.ElideRight, words.width()
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _paint_right(self, painter: QPainter, row: QRect, index: Index, *, selected: bool) -> int:
-        """Draw count and badge; return how far the words must stay from the right."""
+    def _paint_right(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, *, selected: bool
+    ) -> int:
+        """Draw count and badge; return how far the words must stay from the end of the line."""
+        row = option.rect.adjusted(3, 1, -3, -1)
         count, severity = index.data(COUNT), index.data(SEVERITY)
-        right = row.adjusted(0, 0, -8, 0)
+        right = _seen(option, row.adjusted(0, 0, -8, 0))
         taken = 8
         if count:
             painter.setPen(QColor(theme.colour("on_selected" if selected else "muted")))
@@ -260,7 +270,7 @@ class PartDelegate(QStyledItemDelegate):
             taken += painter.fontMetrics().horizontalAdvance(str(count)) + 8
         if severity:
             box = QRect(row.right() - taken - 15, row.center().y() - 7, 15, 15)
-            _draw(painter, severity_icon(severity), box)
+            _draw(painter, severity_icon(severity), _seen(option, box))
             taken += 20
         return -taken
 
