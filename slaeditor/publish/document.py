@@ -275,8 +275,36 @@ class SignOff:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class IndexPlace:
+    """Where something is spoken of: the id of a chapter or section, and its number or title.
+
+    `page` is its page number where that is known; empty leaves it to the layout.
+    """
+
+    part: str
+    label: str
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A term or name with the places that speak of it, in the order of the book."""
+
+    term: str
+    places: tuple[IndexPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index of a handbook, in the order of the alphabet."""
+
+    entries: tuple[IndexEntry, ...]
+
+
 Figure = Timeline | WeekPicture | Curve | SwimLanes | Chain
-Block = Paragraph | Prose | Bullets | Facts | Terms | Table | Callout | Steps | Figure | SignOff
+Writing = Paragraph | Prose | Bullets | Facts | Terms | Callout | Index
+Block = Writing | Table | Steps | Figure | SignOff
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ from slaeditor.publish.document import (
     CurvePoint,
     Edition,
     Facts,
+    Index,
+    IndexEntry,
+    IndexPlace,
     Labels,
     LaneBox,
     Moment,
@@ -267,6 +270,12 @@ def chain() -> Chain:
     )
 
 
+def index() -> Index:
+    """Return an index of two letters that leads to numbered parts and one without a number."""
+    targets, glossary = IndexPlace("s-targets", "1.3"), IndexPlace("c-glossary", "Glossary")
+    return Index((IndexEntry("Availability", (targets,)), IndexEntry("Über", (targets, glossary))))
+
+
 def every_block() -> Edition:
     """Return an edition that holds every kind of block, some of them difficult."""
     respond = Chapter(
@@ -361,6 +370,7 @@ def every_block() -> Edition:
                 ),
             ),
         ),
+        Chapter("c-index", "Index", blocks=(index(),), numbered=False),
     )
     front = (
         Chapter(

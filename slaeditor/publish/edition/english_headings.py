@@ -67,6 +67,8 @@ HEADINGS: Final[Mapping[str, str]] = {
     "lead.revisions": "",
     "chapter.sign-offs": "Sign-offs",
     "lead.sign-offs": "",
+    "chapter.index": "Index",
+    "lead.index": "",
     "chapter.role-cards": "Role cards",
     "lead.role-cards": "A card for each role: what I do when.",
     "chapter.acknowledgement": "Acknowledgement",

@@ -70,6 +70,8 @@ HEADINGS: Final[Mapping[str, str]] = {
     "lead.revisions": "",
     "chapter.sign-offs": "Freigaben",
     "lead.sign-offs": "",
+    "chapter.index": "Register",
+    "lead.index": "",
     "chapter.role-cards": "Rollenkarten",
     "lead.role-cards": "Eine Karte je Rolle: was ich wann tue.",
     "chapter.acknowledgement": "Kenntnisnahme",

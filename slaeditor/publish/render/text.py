@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import singledispatch
+from itertools import groupby
 
 import htpy as h
 from htpy import Element, Node
@@ -11,6 +13,9 @@ from slaeditor.publish.document import (
     Bullets,
     Callout,
     Facts,
+    Index,
+    IndexEntry,
+    IndexPlace,
     Paragraph,
     Prose,
     SignOff,
@@ -62,6 +67,19 @@ def _(block: Terms, frame: Frame) -> Node:
 
 
 @text_html.register
+def _(block: Index, frame: Frame) -> Node:
+    letters = groupby(block.entries, key=lambda entry: initial(entry.term))
+    return h.div(".index")[
+        (
+            h.div(".index-letter")[
+                h.p(".letter")[letter], (_looked_up(entry, frame) for entry in entries)
+            ]
+            for letter, entries in letters
+        )
+    ]
+
+
+@text_html.register
 def _(block: Callout, frame: Frame) -> Node:
     return callout(block, frame)
 
@@ -72,6 +90,31 @@ def _(block: SignOff, frame: Frame) -> Node:
         h.caption[frame.words(block.caption)],
         h.thead[h.tr[(h.th(scope="col")[frame.words(title)] for title in block.columns)]],
         h.tbody[(_line(name, len(block.columns) - 1, frame) for name in block.names)],
+    ]
+
+
+def initial(term: str) -> str:
+    """Return the letter of the alphabet under which a term stands; "#" for none.
+
+    >>> initial("Über"), initial("24x7")
+    ('U', '#')
+    """
+    first = unicodedata.normalize("NFKD", term.strip()[:1])[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _looked_up(entry: IndexEntry, frame: Frame) -> Element:
+    """Return a term with its places, each with its page."""
+    return h.p(".index-entry")[
+        frame.words(entry.term).strip(),
+        ([" " if at == 0 else ", ", _place(place, frame)] for at, place in enumerate(entry.places)),
+    ]
+
+
+def _place(place: IndexPlace, frame: Frame) -> Element:
+    address = frame.address(place.part)
+    return h.a(".index-place", href=address or None, data_page=place.page or None)[
+        frame.words(place.label).strip()
     ]
 
 

@@ -15,6 +15,7 @@ from slaeditor.publish.document import (
     Curve,
     Facts,
     Figure,
+    Index,
     Paragraph,
     Prose,
     SignOff,
@@ -29,7 +30,7 @@ from slaeditor.publish.document import (
 from slaeditor.publish.render.figures.timeline import is_dense
 from slaeditor.publish.render.typography import NO_BREAK
 from slaeditor.publish.render.word import rich_text
-from slaeditor.publish.render.word.flow import Flow, say
+from slaeditor.publish.render.word.flow import Flow, link_inside, say
 from slaeditor.publish.render.word.markup import bar, shade
 from slaeditor.publish.render.word.numbering import number
 from slaeditor.publish.render.word.styles import tone_colours
@@ -94,6 +95,16 @@ def _fact(flow: Flow, paragraph: WordParagraph, label: str, words: str) -> None:
 @write_block.register
 def _(block: Terms, flow: Flow) -> None:
     pairs(flow, block.entries, flow.around.room)
+
+
+@write_block.register
+def _(block: Index, flow: Flow) -> None:
+    for entry in block.entries:
+        paragraph = flow.paragraph("Index Entry")
+        say(paragraph, f"{flow.frame.words(entry.term).strip()}\u2002")
+        for at, place in enumerate(entry.places):
+            say(paragraph, ", " if at else "")
+            link_inside(paragraph, place.part, flow.frame.words(place.label).strip())
 
 
 @write_block.register

@@ -100,6 +100,7 @@ def _looks(palette: Palette) -> dict[str, _Look]:
         "Cover Text": _Look(10.5, below=3),
         "toc 1": _Look(10.5, bold=True, above=6, below=1),
         "toc 2": _Look(10, below=1),
+        "Index Entry": _Look(9, below=1),
         "Contents Title": _Look(24, accent, bold=True, below=10, leading=1.0, keep=True),
         "Header": _Look(8, MUTED),
         "Footer": _Look(8, MUTED),

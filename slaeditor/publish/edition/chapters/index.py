@@ -1,0 +1,141 @@
+"""The index: terms of the glossary and names, each with the parts that speak of it.
+
+It is made from the finished chapters of one edition, so it knows nothing that they do not say.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from slaeditor.model.clients import GlossaryTerm
+from slaeditor.publish.document import Chapter, Index, IndexEntry, IndexPlace, Section
+from slaeditor.publish.edition.chapters.derived import chapter
+from slaeditor.publish.edition.view import View
+
+MOST_PLACES = 5
+"""Places of one term; of more those stay that name it in their title or most often."""
+
+_FEWEST_ENTRIES = 10
+_IN_TITLE = 1000
+_SHORTEST = 3
+_NAMED = (
+    *("service_levels", "services", "severities", "measures", "channels", "calendars"),
+    *("roles", "departments", "suppliers", "escalation_policies", "compensations", "phases"),
+)
+
+Found = dict[str, Counter[str]]
+
+
+def index(view: View, chapters: Iterable[Chapter], back: Iterable[Chapter]) -> Chapter | None:
+    """Return the index of an edition's chapters; None where there is too little to look up."""
+    names = _names(view)
+    if not names:
+        return None
+    labels: dict[str, str] = {}
+    found: Found = {}
+    for part, label, title, words in _parts([*chapters, *back]):
+        labels[part] = label
+        _count(found, names, part, title, words)
+    entries = tuple(
+        IndexEntry(name, _places(found[name], labels)) for name in sorted(found, key=in_alphabet)
+    )
+    if len(entries) < _FEWEST_ENTRIES:
+        return None
+    return chapter(view, "index", (Index(entries),), numbered=False)
+
+
+def in_alphabet(words: str) -> tuple[str, str]:
+    """Return words by which to order: accents and capitals count for little.
+
+    >>> sorted(["Zahl", "Übung", "ubuntu"], key=in_alphabet)
+    ['Übung', 'ubuntu', 'Zahl']
+    """
+    plain = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", words.casefold())
+        if not unicodedata.combining(letter)
+    )
+    return plain, words
+
+
+def _names(view: View) -> Mapping[str, str]:
+    """What is looked for, each with the name it stands under; words of the glossary in any case."""
+    found: dict[str, str] = {}
+    for row in view.project.glossary:
+        for name in (row.name, *_aliases(row)):
+            found[name.casefold()] = row.name
+    for table in _NAMED:
+        for row in getattr(view.project, table):
+            found.setdefault(row.name, row.name)
+    return {name: term for name, term in found.items() if len(name.strip()) >= _SHORTEST}
+
+
+def _aliases(row: GlossaryTerm) -> tuple[str, ...]:
+    return tuple(one.strip() for one in re.split(r"[,;]", row.aliases) if one.strip())
+
+
+def _parts(chapters: Iterable[Chapter]) -> Iterator[tuple[str, str, str, str]]:
+    """Yield chapters and their sections: id, number or title, title, words."""
+    count = 0
+    for one in chapters:
+        count += one.numbered
+        number = str(count) if one.numbered else ""
+        own = dataclasses.replace(one, sections=())
+        yield one.id, number or one.title, one.title, _words(own)
+        for at, part in enumerate(one.sections, 1):
+            label = f"{number}.{at}" if number else one.title
+            yield (part.id if number else one.id), label, part.title, _words(part)
+
+
+def _words(part: Chapter | Section) -> str:
+    return "\n".join(_strings(part))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Yield the words of a part; ids and addresses are none."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _strings(one)
+    elif dataclasses.is_dataclass(value):
+        for each in dataclasses.fields(value):
+            if each.name not in {"id", "link", "source"}:
+                yield from _strings(getattr(value, each.name))
+
+
+def _count(found: Found, names: Mapping[str, str], part: str, title: str, words: str) -> None:
+    """Count how often a part names each term; once in its title outweighs the rest."""
+    for name, times in _mentions(names, words).items():
+        found.setdefault(names[name], Counter())[part] += times
+    for name in _mentions(names, title):
+        found.setdefault(names[name], Counter())[part] += _IN_TITLE
+
+
+def _mentions(names: Mapping[str, str], words: str) -> Counter[str]:
+    """Return how often each name stands in words, as a whole and in the case that counts."""
+    counts: Counter[str] = Counter()
+    for text in _pattern(tuple(names)).findall(words):
+        if text in names:
+            counts[text] += 1
+        elif text.casefold() in names:
+            counts[text.casefold()] += 1
+    return counts
+
+
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(re.escape(one) for one in longest_first)})(?!\w)", re.IGNORECASE
+    )
+
+
+def _places(counts: Counter[str], labels: Mapping[str, str]) -> tuple[IndexPlace, ...]:
+    """The places that say most of a term, in the order of the book."""
+    kept = {part for part, _ in counts.most_common(MOST_PLACES)}
+    return tuple(IndexPlace(part, label) for part, label in labels.items() if part in kept)
