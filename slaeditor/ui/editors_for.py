@@ -73,6 +73,12 @@ def _document(session: Session, kind: type[Entity]) -> Page:
     return DocumentPage(session, kind)
 
 
+def _interview(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.sales.interview_page import InterviewPage
+
+    return InterviewPage(session, kind)
+
+
 PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
     "ServiceLevel": _levels,
     "Target": _targets,
@@ -84,6 +90,7 @@ PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
     "EscalationPolicy": _escalation,
     "MethodStep": _methodology,
     "Document": _document,
+    "Expectation": _interview,
 }
 """Pages made by hand, by the name of the kind they edit; they take the place of derived ones."""
 

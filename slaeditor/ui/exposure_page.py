@@ -24,8 +24,9 @@ from slaeditor.ui.editors.manners import teach
 from slaeditor.ui.hold_page import SIGNS
 from slaeditor.ui.icons import icon
 from slaeditor.ui.locale_words import LocaleWords
-from slaeditor.ui.panel_page import PanelPage, today
+from slaeditor.ui.panel_page import PanelPage
 from slaeditor.ui.panels import Panel
+from slaeditor.ui.today import today
 
 HEADING = "What missed promises cost"
 

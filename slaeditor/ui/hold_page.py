@@ -11,9 +11,10 @@ from slaeditor.model.project import Project
 from slaeditor.rules.holding import Holds, Verdict, verdicts
 from slaeditor.ui.blocks import card, clear
 from slaeditor.ui.icons import icon
-from slaeditor.ui.panel_page import PanelPage, today
+from slaeditor.ui.panel_page import PanelPage
 from slaeditor.ui.panels import PANELS
 from slaeditor.ui.place import Place
+from slaeditor.ui.today import today
 from slaeditor.ui.way import Way
 
 SIGNS = {

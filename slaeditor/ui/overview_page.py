@@ -27,9 +27,10 @@ from slaeditor.ui.icons import icon, severity_icon
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.next_step import NextStep, Step, next_step
 from slaeditor.ui.page import Page
-from slaeditor.ui.panel_page import QUIET_MILLISECONDS, today
+from slaeditor.ui.panel_page import QUIET_MILLISECONDS
 from slaeditor.ui.parts import plural
 from slaeditor.ui.place import Place
+from slaeditor.ui.today import today
 from slaeditor.ui.way import Way
 
 WAY = (

@@ -6,8 +6,6 @@ The answer before stays until the new one comes; while the panel is not seen not
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -17,25 +15,20 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 from slaeditor.model.project import Project
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.passages import Passage
-from slaeditor.session.background import Ticket, Trouble
+from slaeditor.session.background import Ticket
 from slaeditor.session.session import Session
-from slaeditor.ui import asking, labels
+from slaeditor.ui import labels
 from slaeditor.ui.blocks import Tall, scrolled
-from slaeditor.ui.dialog import show_file
 from slaeditor.ui.icons import icon
 from slaeditor.ui.message_bar import MessageBar
 from slaeditor.ui.page import Page
 from slaeditor.ui.panels import Panel
 from slaeditor.ui.place import Place
+from slaeditor.ui.saved_passages import PassageSaver
 from slaeditor.ui.way import Way
 
 QUIET_MILLISECONDS = 150
 """How long the project must rest before an answer is worked out anew."""
-
-
-def today() -> date:
-    """Return the user's own day."""
-    return date.today()  # noqa: DTZ011  the user's own day
 
 
 class PanelPage(Page):
@@ -48,6 +41,7 @@ class PanelPage(Page):
         self._ticket: Ticket | None = None
         self._stale = True
         self.messages = MessageBar()
+        self._saver = PassageSaver(session, self.messages, self)
         self.column = QVBoxLayout()
         self.column.setSpacing(12)
         self.buttons = QHBoxLayout()
@@ -132,25 +126,4 @@ class PanelPage(Page):
 
     def save_pdf(self, heading: str, name: str, passages: Sequence[Passage]) -> None:
         """Ask for a file and write passages there as a document with a cover."""
-        path = asking.path_to_save(self, f"Save “{heading}”", f"{name}.pdf", "PDF (*.pdf)")
-        if not path:
-            return
-        on = today()
-
-        def work(project: Project) -> str:
-            from slaeditor.publish.edition.case_for_staff import printed_passages
-            from slaeditor.publish.printing import pdf
-            from slaeditor.storage.saving import write_file
-
-            return str(
-                write_file(Path(path), pdf(printed_passages(project, heading, passages, on))).path
-            )
-
-        self.messages.note(f"Making “{heading}”…")
-        self.session.work_out(work, self._saved, self._complain)
-
-    def _saved(self, path: str) -> None:
-        self.messages.note(f"Saved {Path(path).name}.", "Open", lambda: show_file(path))
-
-    def _complain(self, trouble: Trouble) -> None:
-        self.messages.trouble(f"{trouble.sentence} {trouble.remedy}".strip(), grave=True)
+        self._saver.save(heading, name, passages)

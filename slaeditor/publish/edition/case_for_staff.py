@@ -72,9 +72,17 @@ def _chapter(number: int, passage: Passage) -> Chapter:
 
 def _table(passage: Passage) -> Table:
     head, *rows = passage.rows
+    share = 70 // max(len(head) - 1, 1)
     columns = (
         Column(head[0], 30),
-        *(Column(words, 70 // max(len(head) - 1, 1), Align.RIGHT) for words in head[1:]),
+        *(Column(words, share, _side(rows, at)) for at, words in enumerate(head[1:], 1)),
     )
     cells = tuple(tuple(Cell(words) for words in row) for row in rows)
     return Table(passage.heading, columns, (RowGroup(cells),))
+
+
+def _side(rows: Sequence[Sequence[str]], column: int) -> Align:
+    """Figures stand at the right, words at the left."""
+    cells = [row[column] for row in rows if row[column]]
+    figures = sum(words[:1].isdigit() for words in cells)
+    return Align.RIGHT if figures * 2 >= len(cells) else Align.LEFT

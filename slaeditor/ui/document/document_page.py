@@ -13,7 +13,7 @@ from slaeditor.session.session import Session
 from slaeditor.ui.document.chapters_panel import ChaptersPanel
 from slaeditor.ui.document.looks_panel import LooksPanel
 from slaeditor.ui.document.revisions_panel import RevisionsPanel
-from slaeditor.ui.panel_page import today
+from slaeditor.ui.today import today
 from slaeditor.ui.single_page import SinglePage
 
 

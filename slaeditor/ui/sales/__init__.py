@@ -1,0 +1,1 @@
+"""Pages about what Sales and service owe each other."""
