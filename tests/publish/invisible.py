@@ -163,5 +163,3 @@ def prints_differ(seed: int, changes: int, compare: Callable[[Project, View], An
     if compare(project, view) == compare(other, view):
         return ""
     return f"seed {seed}, {view.reader}: {', '.join(told)}"
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import zipfile
 from collections.abc import Iterator
@@ -63,7 +64,9 @@ def _passages(name: str, part: bytes) -> Iterator[Passage]:
         return
     yield from passages_of(place, [_said(part)])
     text = part.decode("utf-8", "ignore")
-    attributes = re.findall(r'="([^"]{4,})"', text)
+    described = [html.unescape(one) for one in re.findall(r'\b(?:descr|title|alt)="([^"]+)"', text)]
+    yield from passages_of("the description of a picture", described)
+    attributes = [html.unescape(one) for one in re.findall(r'="([^"]{4,})"', text)]
     yield from passages_of(f"{place}, in its marks", attributes, Sort.NAMED)
     yield from passages_of(f"{place}, in a remark", re.findall(r"<!--(.*?)-->", text, re.DOTALL))
 

@@ -21,6 +21,13 @@ _BLOCKS = frozenset(
         *("dt", "dd", "br", "caption", "figcaption", "title", "text"),
     }
 )
+_MEASURES = frozenset(
+    {
+        *("d", "points", "viewbox", "transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy"),
+        *("r", "rx", "ry", "dx", "dy", "width", "height", "stroke-width", "font-size", "style"),
+    }
+)
+"""Attributes whose numbers are places and sizes."""
 _SILENT = frozenset({"script", "style"})
 
 
@@ -34,6 +41,7 @@ def web_reading(content: bytes) -> Reading:
     passages: list[Passage] = [
         *passages_of("the page", ["".join(page.read)]),
         *passages_of("an attribute of the page", page.attributes),
+        *passages_of("a measure of the page", page.measures, Sort.NAMED),
         *passages_of("a remark in the page", page.remarks),
         *passages_of("a script or style of the page", page.silent, Sort.NAMED),
         *(one for picture in pictures for one in _inside(picture)),
@@ -63,6 +71,7 @@ class _Page(HTMLParser):
         self.read: list[str] = []
         self.silent: list[str] = []
         self.attributes: list[str] = []
+        self.measures: list[str] = []
         self.remarks: list[str] = []
         self.faults: list[str] = []
         self._within: list[str] = []
@@ -74,7 +83,8 @@ class _Page(HTMLParser):
         if tag in _BLOCKS:
             self.read.append("\n")
         for name, value in attrs:
-            self.attributes += [name, value or ""]
+            kept = self.measures if name in _MEASURES else self.attributes
+            kept += [name, value or ""]
             if name in _LOADED and _FOREIGN.match(value or ""):
                 self.faults.append(f"The page loads “{value}” from elsewhere.")
 
