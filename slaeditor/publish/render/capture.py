@@ -149,7 +149,7 @@ class _Capture:
         if target:
             self.links.append(Link(number, target, words))
         else:
-            self.bodies.append(Body(number, words))
+            self.bodies.append(Body(number, b"<<" + words + b">>"))
 
     def _leaf(self, page: Object) -> Leaf:
         number = self._number(page)

@@ -1,0 +1,51 @@
+"""The same handbooks made the plain way and the fast way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from slaeditor.publish import printing
+from slaeditor.publish.document import Chapter, Edition, Paragraph, Section
+from slaeditor.publish.press.press import Press
+
+from tests.publish import editions
+
+
+@dataclass(frozen=True)
+class Both:
+    """A handbook made both ways, by a press that has made it just now."""
+
+    edition: Edition
+    plain: bytes
+    fast: bytes
+    press: Press
+
+
+@pytest.fixture(scope="session")
+def whole() -> Edition:
+    """Return a handbook with every kind of block, sections on pages of their own and links."""
+    made = editions.every_block()
+    table = editions.table(3)
+    rows = table.groups[0].rows
+    linked = replace(rows[0][0], text="See Gold", link="s-gold")
+    group = replace(table.groups[0], rows=((linked, *rows[0][1:]), *rows[1:]))
+    further = (
+        Section("s-more", "More of it", (replace(table, groups=(group,)), editions.week())),
+        Section("s-third", "On a page of its own", (editions.matrix(),), opener=True),
+        Section("s-last", "The last one", (Paragraph(editions.PROMISE), editions.curve())),
+    )
+    extra = Chapter("c-extra", "What follows", sections=further)
+    preface = Chapter("c-preface", "Preface", blocks=(Paragraph("Words."),), numbered=False)
+    return replace(made, front=(*made.front, preface), chapters=(*made.chapters, extra))
+
+
+@pytest.fixture(scope="session")
+def both(whole: Edition) -> Iterator[Both]:
+    """Return the handbook made both ways."""
+    press = Press()
+    fast = press.pdf(whole)
+    press.rest()
+    yield Both(whole, printing.pdf(whole), fast, press)
+    press.close()

@@ -1,0 +1,123 @@
+"""The press: what it lays out, what it leaves, how it is stopped."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+from slaeditor.publish import worker_process
+from slaeditor.publish.document import Paragraph, Prose
+from slaeditor.publish.press.ahead import Ahead
+from slaeditor.publish.press.press import Press
+from slaeditor.publish.press.store import FragmentStore
+from slaeditor.publish.trouble import Cancelled, GlyphTrouble, ProseTrouble, TooSlow
+
+from tests.publish import editions
+
+
+@pytest.fixture
+def press(tmp_path):
+    made = Press(FragmentStore(tmp_path / "pieces"))
+    yield made
+    made.close()
+
+
+def changed(edition, words):
+    first, *rest = edition.chapters
+    first = replace(first, blocks=(Paragraph(words), *first.blocks))
+    return replace(edition, chapters=(first, *rest))
+
+
+def test_an_edit_lays_out_its_own_pages_alone(both):
+    before = both.press.count.laid_out
+    both.press.pdf(changed(both.edition, "One sentence more."))
+    assert both.press.count.laid_out == before + 1
+    both.press.rest()
+
+
+def test_another_edition_shares_what_is_the_same(both):
+    before = both.press.count.laid_out
+    cover = replace(both.edition.cover, edition_name="Staff edition", date="1 January 2027")
+    both.press.pdf(replace(both.edition, cover=cover))
+    assert both.press.count.laid_out == before + 2  # the cover and the feet
+    both.press.rest()
+
+
+def test_what_was_laid_out_is_there_the_next_day(both, tmp_path):
+    first = Press(FragmentStore(tmp_path))
+    for key, content in both.press.store._kept.items():
+        first.store.put(key, content)
+    second = Press(FragmentStore(tmp_path))
+    assert second.pdf(both.edition) == both.fast
+    assert second.count.laid_out == 0
+
+
+def test_a_draft_shows_one_section_of_the_whole(press):
+    whole = replace(editions.every_block(), shown=("s-hours",))
+    assert press.draft(whole).startswith(b"%PDF")
+
+
+def test_a_draft_that_nobody_wants_is_finished_if_it_takes_little(press):
+    whole = replace(editions.every_block(), shown=("s-hours",))
+    press.draft(whole)
+    assert press.draft(whole, lambda: True).startswith(b"%PDF")
+
+
+def test_a_handbook_can_be_stopped_within_a_moment(press):
+    began, stopped = threading.Event(), []
+
+    def cancelled():
+        if began.is_set() and not stopped:
+            stopped.append(time.monotonic())
+        return began.is_set()
+
+    with pytest.raises(Cancelled):
+        press.pdf(editions.difficult(), lambda _: began.set(), cancelled)
+    assert time.monotonic() - stopped[0] < 1.5
+
+
+def test_a_handbook_that_takes_too_long_is_stopped(press):
+    with pytest.raises(TooSlow):
+        press.pdf(editions.edition(), timeout=0.2)
+
+
+def test_progress_counts_the_pieces(press):
+    heard = []
+    press.pdf(editions.edition(Paragraph("Words")), heard.append)
+    assert (heard[-1].done, heard[-1].total) == (4, 4)
+    assert heard[-1].page > 1
+
+
+def test_trouble_in_a_text_is_told(press):
+    with pytest.raises(ProseTrouble):
+        press.pdf(editions.edition(Prose("/// sales\nsecret", "step Report")))
+
+
+def test_a_sign_without_a_glyph_names_its_chapter(press):
+    with pytest.raises(GlyphTrouble, match="How we respond"):
+        press.pdf(editions.edition(Paragraph("an odd ꙮ sign")))
+
+
+def test_a_lost_process_leaves_the_handbook_to_the_plain_way(press, monkeypatch):
+    start = worker_process._START
+    broken = 'import sys; sys.exit("lost") if sys.argv[2] == "standing" else None;' + start
+    monkeypatch.setattr(worker_process, "_START", broken)
+    made = press.pdf(editions.edition(Paragraph("Words")))
+    assert made.startswith(b"%PDF")
+    assert press.count.plain == 1
+
+
+def test_pieces_made_ahead_leave_an_export_nothing_to_lay_out(press, monkeypatch):
+    monkeypatch.setattr("slaeditor.publish.press.ahead.QUIET", 0.05)
+    whole = editions.edition(Paragraph("Words"))
+    ahead = Ahead(press)
+    ahead.wish(lambda: whole)
+    end = time.monotonic() + 60
+    while press.count.laid_out < 4 and time.monotonic() < end:
+        threading.Event().wait(0.05)
+    ahead.close()
+    before = press.count.laid_out
+    press.pdf(whole)
+    assert press.count.laid_out == before == 4
