@@ -121,6 +121,17 @@ def _clock(frame: Frame) -> None:
     dialog.show()
 
 
+def _switch_spelling(frame: Frame) -> None:
+    from slaeditor.ui.spelling import spelling_of
+
+    spelling = spelling_of(_bench(frame).session)
+    spelling.switch(on=not spelling.on)
+
+
+def _checks_spelling(_frame: Frame) -> bool:
+    return str(settings().value("spelling", "on")) == "on"
+
+
 def _replace(frame: Frame) -> None:
     from slaeditor.ui.replace_dialog import ReplaceDialog
 
@@ -545,6 +556,16 @@ TOOLS = (
         ("Ctrl+Shift+K",),
         "alarm-clock",
         group=1,
+    ),
+    Command(
+        "tools.spelling",
+        "Check &spelling",
+        _switch_spelling,
+        Menu.TOOLS,
+        (),
+        "spell-check",
+        group=1,
+        checked=_checks_spelling,
     ),
     Command(
         "tools.check",

@@ -31,6 +31,7 @@ CREATE TABLE "document" (
   "next_review" TEXT,
   "authoritative_language" TEXT NOT NULL,
   "precedence" TEXT NOT NULL,
+  "own_words" TEXT NOT NULL,
   "staff_confidentiality" TEXT NOT NULL,
   "sales_confidentiality" TEXT NOT NULL,
   "client_confidentiality" TEXT NOT NULL,

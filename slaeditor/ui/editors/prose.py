@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QWidget
 
 from slaeditor.model.field import Field
 from slaeditor.model.values.unreadable import Unreadable
@@ -15,9 +22,15 @@ from slaeditor.session.session import Session
 from slaeditor.ui.editors.editor import Editor
 from slaeditor.ui.editors.manners import teach
 from slaeditor.ui.labels import small_button
+from slaeditor.ui.prose_preview import ProsePreview
+from slaeditor.ui.spelling import spelling_of
+from slaeditor.ui.wavy_lines import SpellingMenu, WavyLines
 
 FEWEST_LINES = 2
 MOST_LINES = 14
+LETTERS_FOR_TWO = 60
+"""From so many letters of width on, the printed text stands beside the one that is written."""
+TABLE = "| Column | Column |\n| --- | --- |\n| words | words |\n"
 
 
 class Page(QPlainTextEdit):
@@ -37,6 +50,24 @@ class Page(QPlainTextEdit):
         wanted = lines * self.fontMetrics().lineSpacing() + 20
         if self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again where lines are broken in other places."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to look at the spelling when the text is first seen."""
+        super().showEvent(event)
+        self._editor.check_spelling()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer suggestions for a misspelled word before the usual entries."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        menu = self._editor.menu(event.pos(), by_key=by_key)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Judge the words when the keyboard goes elsewhere."""
@@ -64,17 +95,21 @@ class ProseEditor(Editor):
         self.keys: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_B: self._bold,
             Qt.Key.Key_I: self._italic,
+            Qt.Key.Key_M: self._toggle_preview,
         }
+        self._lines: WavyLines | None = None
+        self._shown = ""
+        self.preview: ProsePreview | None = None
         self.page = Page(self)
         self.page.textChanged.connect(self._typed)
         self.control = self.page
         self.page.setAccessibleName(spec.label)
         teach(self.page)
         self.setFocusProxy(self.page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self.page)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(self.page, 1, Qt.AlignmentFlag.AlignTop)
         self.tools = self._tools()
 
     def _tools(self) -> QWidget:
@@ -99,7 +134,43 @@ class ProseEditor(Editor):
             ("Numbered list", "list-ordered", self._numbered),
             ("Quotation", "quote", self._quote),
             ("Link", "link", self._link),
+            ("Table", "table", self._table),
+            ("As it is printed (Ctrl+M)", "eye", self._toggle_preview),
         )
+
+    def check_spelling(self) -> None:
+        """Draw wavy lines from now on; not in the list of words that are right by themselves."""
+        if self._lines is None and self.spec.name != "own_words":
+            self._lines = WavyLines(self.page, spelling_of(self.session))
+
+    def menu(self, point: QPoint, *, by_key: bool) -> QMenu:
+        """Return the menu of the text at a point, or where the keyboard is."""
+        self.check_spelling()
+        if self._lines is None:
+            return self.page.createStandardContextMenu()
+        return SpellingMenu(self.page, self._lines).menu(point, by_key=by_key)
+
+    def _toggle_preview(self) -> None:
+        """Show the text as it is printed, beside it where there is room, or hide it again."""
+        if self.preview is None:
+            self.preview = ProsePreview(self.spec.label, self.session)
+            self._row.addWidget(self.preview, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            self.preview.setVisible(self.preview.isHidden())
+        self._arrange()
+        self.preview.show_words(self.page.toPlainText())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the printed text below where there is no room beside."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() > LETTERS_FOR_TWO * self.fontMetrics().horizontalAdvance("n")
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+        if self.preview is not None:
+            self.preview.setFixedHeight(max(self.page.height(), 7 * self.fontMetrics().height()))
 
     def show_value(self, value: Any, hint: str = "") -> None:
         """Show other words, keeping the cursor where it is."""
@@ -122,8 +193,16 @@ class ProseEditor(Editor):
         cursor.setPosition(_units(shown[: len(shown) - last]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(words[first : len(words) - last])
         self.page.blockSignals(blocked)
+        self._shown = self.page.toPlainText()
+        if self.preview is not None:
+            self.preview.show_words(self._shown)
 
     def _typed(self) -> None:
+        if self.page.toPlainText() == self._shown:
+            return  # a wavy line was drawn, nothing was typed
+        self._shown = self.page.toPlainText()
+        if self.preview is not None:
+            self.preview.show_words(self._shown)
         self.look_wrong(wrong=False)
         self.say_trouble("")
         try:
@@ -161,6 +240,18 @@ class ProseEditor(Editor):
 
     def _link(self) -> None:
         self._surround("[", "](https://)", "words")
+
+    def _table(self) -> None:
+        """Put a table of two columns where the cursor is, on lines of its own."""
+        cursor = self.page.textCursor()
+        before = "\n\n" if cursor.block().text().strip() else ""
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        start = cursor.position() + len(before) + 2
+        cursor.insertText(f"{before}{TABLE}")
+        cursor.setPosition(start)
+        cursor.setPosition(start + len("Column"), QTextCursor.MoveMode.KeepAnchor)
+        self.page.setTextCursor(cursor)
+        self.take_focus()
 
     def _heading(self) -> None:
         self._begin_lines("### ")

@@ -1,0 +1,122 @@
+"""Spelling of the texts somebody writes: wavy lines, suggestions, words of one's own.
+
+Nothing is looked up while somebody types: after a short quiet, words are judged in slices of a few
+milliseconds, and each word only once.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from slaeditor.model.document import Document
+from slaeditor.rules.changes import Changes
+from slaeditor.rules.spelled_words import NAMED, knows, own_words, with_own_word
+from slaeditor.session.dictionary import dictionary
+from slaeditor.session.session import Session
+from slaeditor.ui.settings import settings
+
+QUIET = 300
+"""Milliseconds without a key after which words are judged."""
+QUIET_BEFORE_READING = 900
+"""Milliseconds without a key after which a dictionary is read for the first time."""
+SLICE = 0.004
+"""Seconds of one slice of judging."""
+SETTING = "spelling"
+
+
+class Spelling(QObject):
+    """Judges words for all texts of a session; `judged` says that some are known to be wrong."""
+
+    judged = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.session = session
+        self.on = str(settings().value(SETTING, "on")) == "on"
+        self._language = self._spoken()
+        self._own = own_words(session.project)
+        self._right: dict[str, bool] = {}
+        self._waiting: deque[str] = deque()
+        self._known = False
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self._judge_some)
+        session.changed.connect(self._changed)
+
+    def _spoken(self) -> str:
+        return str(self.session.project.the(Document).language.word)
+
+    def _changed(self, made: Changes) -> None:
+        if not made.touch("document", "glossary", *NAMED):
+            return
+        own, language = own_words(self.session.project), self._spoken()
+        if (own, language) != (self._own, self._language):
+            if language != self._language:
+                self._right.clear()
+                self._known = False
+            self._own, self._language = own, language
+            self.judged.emit()
+
+    def is_wrong(self, word: str) -> bool:
+        """Return whether a word is known to be wrong; one not seen before is judged soon."""
+        if not self.on or knows(self._own, word):
+            return False
+        if word not in self._right:
+            self._right[word] = True
+            self._waiting.append(word)
+            self.wait()
+        return not self._right[word]
+
+    def wait(self) -> None:
+        """Begin the quiet anew, since a key was pressed."""
+        if self._waiting:
+            self._quiet.start(QUIET if self._known else QUIET_BEFORE_READING)
+
+    def judge_all(self) -> None:
+        """Judge every word that waits, at once."""
+        while self._waiting:
+            self._judge_some()
+        self._quiet.stop()
+
+    def _judge_some(self) -> None:
+        """Judge words until the slice is over; the rest follows when nothing else is to do."""
+        read = dictionary(self._language)
+        self._known = True
+        until = time.monotonic() + SLICE
+        wrong = False
+        while self._waiting:
+            word = self._waiting.popleft()
+            self._right[word] = read.knows(word)
+            wrong = wrong or not self._right[word]
+            if time.monotonic() > until:
+                break
+        if wrong:
+            self.judged.emit()
+        if self._waiting:
+            self._quiet.start(0)
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """Return words that may have been meant."""
+        return dictionary(self._language).suggestions(word)
+
+    def learn(self, word: str) -> None:
+        """Add a word to those of the project, as one step."""
+        self.session.seal()
+        project = with_own_word(self.session.project, word)
+        self.session.edit(project, f"Add “{word}” to the project's words")
+        self.session.seal()
+
+    def switch(self, *, on: bool) -> None:
+        """Check spelling or leave it, from now on and in the next sessions."""
+        self.on = on
+        settings().setValue(SETTING, "on" if on else "off")
+        self.judged.emit()
+
+
+def spelling_of(session: Session) -> Spelling:
+    """Return what judges the words of a session, made when it is first wanted."""
+    found = session.findChild(Spelling)
+    return found if isinstance(found, Spelling) else Spelling(session)
