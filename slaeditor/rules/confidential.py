@@ -38,7 +38,7 @@ DECIDING = frozenset(
 _UNPRINTED = frozenset({"price", "minimum", "maximum", "set_up", "least_quantity", "model"})
 """What clients do not read of a price plan that is not printed for them."""
 
-_SAYING = frozenset(
+SAYING = frozenset(
     {
         *("text", "prose", "whole number", "number", "date", "moment", "money", "percentage"),
         *("duration", "price", "target", "entitlement", "content"),
@@ -141,7 +141,7 @@ def _says(row: Entity, spec: Field) -> bool:
     empty = value in (None, "", b"", ())
     if empty or (type(row).__name__, spec.name) in _POINTING:
         return False
-    return spec.kind.name in _SAYING and value != default(type(row), spec.name)
+    return spec.kind.name in SAYING and value != default(type(row), spec.name)
 
 
 class _Judge:

@@ -65,10 +65,23 @@ def passages_said(edition: Edition) -> Iterator[tuple[str, str, bool]]:
     """Yield all words to be read, with the chapter they are in, and whether a figure draws them."""
     if not edition.shown:
         yield from ((words, "the cover", False) for words, _ in _said(edition.cover))
+    marks = set(_ids(edition))
     for chapter in (*edition.front, *edition.chapters, *edition.back):
         if not edition.shown or chapter.id in edition.shown:
             where = f"chapter “{chapter.title}”"
-            yield from ((words, where, drawn) for words, drawn in _said(chapter))
+            told = ((words, drawn) for words, drawn in _said(chapter) if words not in marks)
+            yield from ((words, where, drawn) for words, drawn in told)
+
+
+def _ids(value: Any) -> Iterator[str]:
+    """The marks by which parts of an edition refer to each other; they are not read."""
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _ids(part)
+    elif is_dataclass(value):
+        for one in fields(value):
+            inner = getattr(value, one.name)
+            yield from [inner] if one.name == "id" else _ids(inner)
 
 
 def _said(value: Any) -> Iterator[tuple[str, bool]]:
