@@ -14,8 +14,9 @@ from slaeditor.cli.grammar import add_file
 from slaeditor.cli.progress import ProgressLine
 from slaeditor.cli.reading import project_in, record
 from slaeditor.cli.trouble import FINE, CommandTrouble
+from slaeditor.exchange.revisions import NotFrozen, thawed
 from slaeditor.model.clients import Client
-from slaeditor.model.document import Document
+from slaeditor.model.document import Document, Revision
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.slug import slug
@@ -24,6 +25,7 @@ from slaeditor.publish.formats import FORMATS, PDF
 from slaeditor.publish.press.press import Press
 from slaeditor.publish.press.store import FragmentStore
 from slaeditor.publish.printing import Listener, made
+from slaeditor.rules.aligning import aligned
 from slaeditor.rules.visible import View
 from slaeditor.storage.saving import write_file
 from slaeditor.storage.state import state
@@ -63,6 +65,11 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     verb.add_argument(
         "--plain", action="store_true", help="lay out every page anew, in one go; slower"
     )
+    verb.add_argument(
+        "--since",
+        metavar="REVISION|FILE",
+        help="mark what changed since a frozen revision or another file",
+    )
     verb.set_defaults(run=export)
     clearing = verbs.add_parser("clear-pages", help="forget the laid out pages kept for later")
     clearing.set_defaults(run=clear_pages)
@@ -82,11 +89,12 @@ def export(asked: argparse.Namespace) -> int:
     """
     project = project_in(asked.file)
     wanted = list(_handbooks(project, asked))
+    before = _before(project, asked.since) if asked.since else None
     press = Press(FragmentStore(state().pieces))
     try:
         for number, one in enumerate(wanted, 1):
             count = f"{number} of {len(wanted)}: " if len(wanted) > 1 else ""
-            how = _Making(press, asked.format, asked.on or grammar.today(), asked.plain)
+            how = _Making(press, asked.format, asked.on or grammar.today(), asked.plain, before)
             _make(project, one, how, count)
     finally:
         press.close()
@@ -96,17 +104,32 @@ def export(asked: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Making:
-    """How handbooks are made: by which press, in which form, for which day."""
+    """How handbooks are made: by which press, in which form, for which day.
+
+    `before` is the state since which changes are marked.
+    """
 
     press: Press
     form: str
     on: date
     plain: bool
+    before: Project | None = None
 
     def made(self, whole: Edition, on_progress: Listener) -> bytes:
         if self.plain:
             return made(whole, self.form, on_progress)
         return self.press.made(whole, self.form, on_progress)
+
+
+def _before(project: Project, words: str) -> Project:
+    """Return the state that words name: a frozen revision of the project, or a file."""
+    path = Path(words)
+    if path.is_file():
+        return aligned(project_in(path), project)
+    try:
+        return thawed(record(project, Revision, words))
+    except NotFrozen as error:
+        raise CommandTrouble(f"{error.sentence} {error.remedy}".strip()) from error
 
 
 def _make(project: Project, one: Handbook, how: _Making, count: str) -> None:
@@ -115,7 +138,7 @@ def _make(project: Project, one: Handbook, how: _Making, count: str) -> None:
 
     view = View(one.reader, one.client.id if one.client else "", how.on)
     with ProgressLine(sys.stderr, f"{count}{one.name}") as line:
-        whole = edition(project, view.reader, view.client, view.on)
+        whole = edition(project, view.reader, view.client, view.on, how.before)
         content = how.made(whole, line.show)
         verdict = passed(content, how.form, whole, project, view)
         _make_folder(one.path.parent)

@@ -34,6 +34,7 @@ class HandbookChapter(Choice):
     ROLE_CARDS = "role-cards", "Role cards"
     WORKING_AGREEMENT = "working-agreement", "What Sales and service agree"
     ACKNOWLEDGEMENT = "acknowledgement", "Acknowledgement"
+    INDEX = "index", "Index"
 
 
 def chapters_named(words: str) -> tuple[HandbookChapter, ...]:

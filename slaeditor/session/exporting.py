@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One handbook to make: for whom, in which form, under which name."""
+    """One handbook to make: for whom, in which form, under which name.
+
+    `since` is the id of the frozen revision since which changes are marked, or empty.
+    """
 
     audience: Audience
     form: Format
     path: Path
+    since: str = ""
 
     def words(self, project: Project) -> str:
         """What is made, for people who wait."""
@@ -47,16 +51,23 @@ class Exported:
 
 
 def tasks(
-    project: Project, audiences: Iterable[Audience], forms: Iterable[Format], folder: Path
+    project: Project,
+    audiences: Iterable[Audience],
+    forms: Iterable[Format],
+    folder: Path,
+    since: str = "",
 ) -> tuple[Task, ...]:
-    """Return the handbooks to make, each under a name of its own in the folder."""
+    """Return the handbooks to make, each under a name of its own in the folder.
+
+    `since` is the id of the frozen revision since which changes are marked, or empty.
+    """
     forms = tuple(forms)
     start = slug(project.the(Document).name or "Handbook")
     taken: set[str] = set()
     made = []
     for audience in audiences:
         name = _free(f"{start}-{_ending(project, audience)}", taken)
-        made += [Task(audience, form, folder / f"{name}.{form.ending}") for form in forms]
+        made += [Task(audience, form, folder / f"{name}.{form.ending}", since) for form in forms]
     return tuple(made)
 
 
@@ -78,13 +89,14 @@ def exported(project: Project, task: Task, ticket: Ticket, press: Press) -> Expo
     """Make a handbook and put it under its name; the file is there whole or as it was before.
 
     It is put there only when it passes the release gate. Raises PublishTrouble, of which Withheld
-    says why a handbook does not pass, and StorageTrouble.
+    says why a handbook does not pass, StorageTrouble, and NotFrozen where the state is lost since
+    which changes are marked.
     """
     from slaeditor.publish.gate.gate import passed
     from slaeditor.storage.saving import write_file
 
     audience, on = task.audience.within(project), today()
-    edition = handbook(project, audience, on)
+    edition = handbook(project, audience, on, task.since)
     content = press.made(edition, task.form.key, ticket.progress, ticket.is_cancelled)
     view = View(audience.reader, audience.client, on)
     verdict = passed(content, task.form.key, edition, project, view)

@@ -22,12 +22,19 @@ if TYPE_CHECKING:
     from slaeditor.publish.press.store import FragmentStore
 
 
-def handbook(project: Project, audience: Audience, on: date | None = None) -> Edition:
-    """Return the edition of a project for an audience; it speaks of today unless told otherwise."""
+def handbook(
+    project: Project, audience: Audience, on: date | None = None, since: str = ""
+) -> Edition:
+    """Return the edition of a project for an audience; it speaks of today unless told otherwise.
+
+    `since` is the id of the frozen revision with which change bars compare; raises NotFrozen.
+    """
+    from slaeditor.exchange.revisions import thawed
     from slaeditor.publish.edition.builder import edition
 
     shown = audience.within(project)
-    return edition(project, shown.reader, shown.client, on or today())
+    before = thawed(project.revisions[since]) if since else None
+    return edition(project, shown.reader, shown.client, on or today(), before)
 
 
 def today() -> date:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
+    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -74,9 +75,29 @@ class ExportChoices(QWidget):
             self.tr("So that you know later who was given which handbook, and what was checked.")
         )
         column.addWidget(self.note)
+        column.addWidget(self._changes_row())
         self.names = muted("")
         column.addWidget(self.names)
         column.addStretch(1)
+
+    def _changes_row(self) -> QWidget:
+        """Since which revision changes are marked; hidden as long as none is frozen."""
+        frozen = [one for one in self._project.revisions if one.frozen]
+        self.bars = QCheckBox(self.tr("&Mark in the margin what changed since"))
+        self.since = QComboBox()
+        self.since.setAccessibleName(self.tr("Revision since which changes are marked"))
+        for one in reversed(frozen):
+            self.since.addItem(title(self._project, one), one.id)
+        self.since.setEnabled(False)
+        self.bars.toggled.connect(self.since.setEnabled)
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.bars)
+        row.addWidget(self.since)
+        row.addStretch(1)
+        part.setVisible(bool(frozen))
+        return part
 
     def _add_clients(self, column: QVBoxLayout) -> None:
         self.clients = QListWidget()
@@ -151,7 +172,9 @@ class ExportChoices(QWidget):
 
     def tasks(self) -> tuple[Task, ...]:
         """The handbooks that the choices ask for."""
-        return tasks(self._project, self.audiences(), self._forms(), Path(self.folder.text()))
+        since = str(self.since.currentData() or "") if self.bars.isChecked() else ""
+        folder = Path(self.folder.text())
+        return tasks(self._project, self.audiences(), self._forms(), folder, since)
 
     def look(self) -> None:
         """Say which files there will be, and whether they can be made."""

@@ -8,6 +8,8 @@ from pathlib import Path
 from slaeditor.cli.progress import ProgressLine
 from slaeditor.publish.printing import Progress
 
+MARKED = '<tr class="changed'
+
 
 def test_one_handbook_is_made_under_the_name_given(run, tmp_path: Path):
     answer = run("export", "support.yaml", "--edition", "client", "-o", "handbook.pdf")
@@ -50,6 +52,23 @@ def test_a_client_who_may_not_read_its_own_entry_gets_no_handbook(run, tmp_path:
     (tmp_path / "closed.yaml").write_text(closed, encoding="utf-8")
     answer = run("export", "closed.yaml", "--client", "acme")
     assert (answer.status, "may not read its own entry" in answer.err) == (2, True)
+
+
+def test_changes_since_another_file_are_marked(run, tmp_path: Path):
+    text = (tmp_path / "support.yaml").read_text(encoding="utf-8")
+    older = tmp_path / "older.yaml"
+    older.write_text(text, encoding="utf-8")
+    export = ("export", "support.yaml", "--edition", "staff", "--format", "html", "-o")
+    assert run(*export, "same.html", "--since", "older.yaml").status == 0
+    assert MARKED not in (tmp_path / "same.html").read_text(encoding="utf-8")
+    older.write_text(text.replace("p2: 8 service h", "p2: 9 service h"), encoding="utf-8")
+    assert run(*export, "marked.html", "--since", "older.yaml").status == 0
+    assert MARKED in (tmp_path / "marked.html").read_text(encoding="utf-8")
+
+
+def test_a_revision_that_is_not_frozen_is_told(run):
+    answer = run("export", "support.yaml", "--since", "2.0")
+    assert answer.status == 2
 
 
 class Terminal(io.StringIO):

@@ -9,14 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from slaeditor.exchange.revisions import frozen
 from slaeditor.model.clients import Client
-from slaeditor.model.document import Document, Release
+from slaeditor.model.document import Document, Release, Revision
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
+from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.formats import PAGE, PDF
 from slaeditor.publish.printing import Progress
 from slaeditor.session.audience import Audience
 from slaeditor.session.exporting import exported, releases, tasks
+from slaeditor.session.rendering import handbook
 from slaeditor.ui import document_dialogs
 from slaeditor.ui.export_dialog import ExportDialog
 from slaeditor.ui.notice import tell_if_away
@@ -171,10 +174,11 @@ def test_the_choices_are_remembered(qtbot, dialog, window, project, tmp_path):
 
 
 def test_a_release_says_what_was_handed_out(qtbot, project, tmp_path, qapp):
+    from slaeditor.publish.press.press import Press
     from slaeditor.session.background import Ticket
 
     [task] = tasks(project, [Audience(Reader.STAFF)], [PAGE], tmp_path)
-    made = exported(project, task, Ticket(lambda *_: None, lambda *_: None))
+    made = exported(project, task, Ticket(lambda *_: None, lambda *_: None), Press())
     [release] = releases(project, [made])
     assert release.edition == "Staff edition"
     assert release.file_name == "northwind-support-staff.html"
@@ -193,3 +197,26 @@ def test_the_window_notes_releases_when_asked_to(qtbot, opened, program, qapp):
     assert release.edition == "Client edition"
     assert opened.session.history.undo_label == "Note the release"
     dialog.close()
+
+
+def test_without_a_frozen_revision_no_changes_can_be_marked(dialog):
+    assert not dialog.choices.bars.isVisible()
+    assert {task.since for task in dialog.choices.tasks()} == {""}
+
+
+def test_changes_since_a_frozen_revision_are_marked(window, project, tmp_path):
+    row = frozen(project, Revision(label="2.0"))
+    [level] = project.service_levels
+    later = project.add(row).put(level.but(promise="Answered at once."))
+    made = ExportDialog(window, later, tmp_path)
+    made.choices.bars.setChecked(True)
+    assert made.choices.since.currentText() == "2.0"
+    assert {task.since for task in made.choices.tasks()} == {row.id}
+    assert _marked(later, row.id)
+    assert not _marked(later, "")
+    made.close()
+
+
+def _marked(project, since):
+    edition = handbook(project, Audience(Reader.STAFF), since=since)
+    return b'"changed":true' in edition_json(edition)

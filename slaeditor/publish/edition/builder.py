@@ -122,13 +122,13 @@ def edition(
     keys = picture_keys(project)
     view = _seen(project, reader, client, on)
     if since is not None:
-        view = dataclasses.replace(view, before=visible(since, reader, client, on))
+        before = _seen(since, reader, client, on).project
+        view = dataclasses.replace(view, before=before)
     opening = front(view)
     chapters = (*_built(view, CHAPTERS), *own_chapters(view))
     back = tuple(_built(view, BACK))
     rest = remainder(view)
     chapters = (*chapters, rest) if rest else chapters
-    looked_up = index(view, chapters, back)
     look = brand(view.project, keys)
     made = Edition(
         language=view.phrases.language,
@@ -137,9 +137,13 @@ def edition(
         labels=labels(view.phrases),
         front=(opening,) if opening else (),
         chapters=chapters,
-        back=(*back, looked_up) if looked_up else back,
+        back=back,
     )
-    made = without_chapters(made, _left_out(view))
+    left_out = _left_out(view)
+    made = without_chapters(made, left_out)
+    looked_up = index(view, made.chapters, made.back)
+    if looked_up is not None and looked_up.id not in left_out:
+        made = dataclasses.replace(made, back=(*made.back, looked_up))
     pictures = assets(view.project, keys, strings(made), look.logo)
     return dataclasses.replace(made, assets=pictures)
 

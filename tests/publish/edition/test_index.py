@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from slaeditor.model.clients import GlossaryTerm
+from slaeditor.model.document import Document
 from slaeditor.model.levels import Service
 from slaeditor.model.project import Project
 from slaeditor.model.readers import STAFF, Reader
@@ -75,6 +76,24 @@ def test_what_a_reader_may_not_see_is_not_in_the_index():
 def test_a_handbook_with_little_to_look_up_has_no_index():
     edition = made(Reader.CLIENT, Project().add(open_to_all(Service, name="Only one")))
     assert [one.id for one in edition.back if one.id == "c-index"] == []
+
+
+def test_a_chapter_that_is_left_out_is_not_in_the_index():
+    project = department().add(*SERVICES)
+    row = project.the(Document).but(client_left_out="scope")
+    edition = made(Reader.CLIENT, project.put(row))
+    [block] = [one for one in edition.back[-1].blocks if isinstance(one, Index)]
+    parts = {place.part for entry in block.entries for place in entry.places}
+    assert "c-scope" not in parts
+    assert parts <= {one.id for one in edition.chapters} | {
+        section.id for one in edition.chapters for section in one.sections
+    } | {one.id for one in edition.back}
+
+
+def test_the_index_itself_can_be_left_out():
+    project = department().add(*SERVICES)
+    row = project.the(Document).but(staff_left_out="index")
+    assert "c-index" not in [one.id for one in made(project=project.put(row)).back]
 
 
 def test_the_alphabet_looks_through_accents():
