@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -43,6 +43,9 @@ class Page(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self.fit)
 
     def fit(self) -> None:
         """Be as high as the words need, within limits."""
@@ -55,7 +58,7 @@ class Page(QPlainTextEdit):
         """Fit again where lines are broken in other places."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.fit()
+            self._fitting.start(0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to look at the spelling when the text is first seen."""

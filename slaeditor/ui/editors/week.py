@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from slaeditor.model.field import Field
 from slaeditor.model.values.week import Week
@@ -16,6 +16,8 @@ from slaeditor.ui.editors.words import WordsEditor
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import muted
 from slaeditor.ui.week_grid import WeekGrid
+
+HINT = "Drag, or choose with the arrows and press Space; Ctrl+C and Ctrl+V take a day to others."
 
 
 class WeekEditor(WordsEditor):
@@ -83,24 +85,21 @@ class WeekEditor(WordsEditor):
         column.setSpacing(2)
         column.addWidget(self.grid)
         column.addLayout(self._foot())
+        column.addWidget(muted(HINT))
         self._column.addWidget(self._drawing)
         self._draw()
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        hint = QLabel("Drag or Space opens and closes · Ctrl+C, Ctrl+V copy days")
-        hint.setProperty("role", "muted")
-        hint.setMinimumWidth(1)
         copying = QToolButton()
-        copying.setText("Day…")
+        copying.setText("Copy day…")
         copying.setAccessibleName("Copy or close the chosen day")
         copying.setToolTip("Copy the chosen day to others, or close it")
         copying.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         copying.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         copying.clicked.connect(self._offer)
         self.day_button = copying
-        foot.addWidget(self.sum)
-        foot.addWidget(hint, 1, Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(self.sum, 1)
         foot.addWidget(copying)
         return foot
 

@@ -40,7 +40,7 @@ from slaeditor.ui.records_page import describe
 
 EVERY_LEVEL = "Every level"
 LETTERS_SIDE_BY_SIDE = 88
-SHARES = (4, 5)
+SHARES = (1, 1)
 """How outline and form share the room."""
 
 

@@ -8,6 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from slaeditor.ui.form import Form
 
 FIRST = "What and when"
+SHORT = {
+    FIRST: "What",
+    "For the client": "Client",
+    "For staff": "Staff",
+    "For sales": "Sales",
+    "Where it holds": "Where",
+    "Only for you": "Yours",
+}
+"""Headings of sections as they fit into a row."""
 
 
 class SectionTabs(QWidget):
@@ -23,7 +32,8 @@ class SectionTabs(QWidget):
         for section in form.sections:
             words = section.section.heading or FIRST
             made = QToolButton()
-            made.setText(words)
+            made.setText(SHORT.get(words, words))
+            made.setToolTip(words)
             made.setAccessibleName(f"Go to {words}")
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.clicked.connect(_Goes(form, section.section.fields[0].name))

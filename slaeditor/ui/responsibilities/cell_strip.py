@@ -61,7 +61,9 @@ class CellStrip(QFrame):
         if self.footnote.text() != footnote:
             self.footnote.setText(footnote)
         names = letter_names(self.matrix.project)
-        self.legend.setText(" · ".join(f"{one} {told}" for one, told in names.items()))
+        short = (f"{one} {told.split(':')[0]}" for one, told in names.items())
+        self.legend.setText(" · ".join(short))
+        self.legend.setToolTip("\n".join(f"{one}  {told}" for one, told in names.items()))
 
     def _row(self) -> Assignment | None:
         spot = self.spot

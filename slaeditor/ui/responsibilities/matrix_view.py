@@ -40,6 +40,9 @@ from slaeditor.ui.responsibilities.matrix_model import (
 )
 from slaeditor.ui.responsibilities.pasting import pasted_cells
 
+MOST_WIDENED = 200
+"""Columns whose names are measured; more are never seen side by side."""
+
 
 class MatrixView(QTableView):
     """Shows the matrix; `opened` brings the cell somebody wants to see in full."""
@@ -69,7 +72,7 @@ class MatrixView(QTableView):
     def _size_headers(self) -> None:
         letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height()
         across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setDefaultSectionSize(10 * letter)
+        across.setDefaultSectionSize(9 * letter)
         across.setMinimumSectionSize(7 * letter)
         across.setHighlightSections(False)
         across.setFixedHeight(3 * line + 14)
@@ -105,11 +108,20 @@ class MatrixView(QTableView):
             self.setCurrentIndex(first)
 
     def arrange(self) -> None:
-        """Let each heading reach over its line."""
+        """Let each heading reach over its line, and each column be as wide as its longest word."""
         self.clearSpans()
+        self._widen()
         for row in range(self.matrix.rowCount()):
             if self.matrix.is_heading(row) and self.matrix.columnCount() > 1:
                 self.setSpan(row, 0, 1, self.matrix.columnCount())
+
+    def _widen(self) -> None:
+        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        least = header.defaultSectionSize()
+        for column in range(min(self.matrix.columnCount(), MOST_WIDENED)):
+            words = str(self.matrix.headerData(column, Qt.Orientation.Horizontal)).split()
+            wanted = max((metrics.horizontalAdvance(one) for one in words), default=0)
+            self.setColumnWidth(column, max(least, wanted * 11 // 10 + 18))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which cell the keyboard is in now."""
