@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from slaeditor.model.clients import DealStatus, SpecialDeal
@@ -23,3 +24,46 @@ def deals_of(project: Project, client: str, on: date | None) -> tuple[SpecialDea
     if not client:
         return ()
     return tuple(one for one in project.special_deals.where("client", client) if in_force(one, on))
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A station on the way of a deal from being granted to being known: what, and when it was."""
+
+    name: str
+    passed: bool
+    on: date | None = None
+
+
+def stations(deal: SpecialDeal) -> tuple[Station, ...]:
+    """Return the stations of a deal in order: granted, approved, told to service, acknowledged."""
+    return (
+        Station("Granted", bool(deal.granted_by)),
+        Station("Approved", deal.status in {DealStatus.APPROVED, DealStatus.ENDED}),
+        Station("Service told", deal.service_informed_on is not None, deal.service_informed_on),
+        Station("Acknowledged", deal.acknowledged_on is not None, deal.acknowledged_on),
+    )
+
+
+def next_station(deal: SpecialDeal) -> Station | None:
+    """Return the first station a deal has not passed; None for one that all know, or is refused."""
+    if deal.status is DealStatus.REFUSED:
+        return None
+    return next((one for one in stations(deal) if not one.passed), None)
+
+
+def passed(deal: SpecialDeal, station: Station, on: date) -> SpecialDeal:
+    """Return a deal that passes a station on a day; being granted needs a role, not a day."""
+    if station.name == "Approved":
+        return deal.but(status=DealStatus.APPROVED)
+    if station.name == "Service told":
+        return deal.but(service_informed_on=on)
+    return deal.but(acknowledged_on=on) if station.name == "Acknowledged" else deal
+
+
+def station_words(deal: SpecialDeal) -> str:
+    """Return how far a deal has come: "Next: service told", or that everybody knows it."""
+    if deal.status is DealStatus.REFUSED:
+        return "Refused"
+    following = next_station(deal)
+    return f"Next: {following.name.lower()}" if following else "Acknowledged by service"

@@ -95,11 +95,33 @@ PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
 """Pages made by hand, by the name of the kind they edit; they take the place of derived ones."""
 
 
+ON_BOARDS = frozenset(
+    {
+        *("DissatisfactionLevel", "HandOff", "Promise", "ScopeItem", "GreyArea", "SpecialDeal"),
+        "Feedback",
+    }
+)
+"""Kinds with a board above their list, as `slaeditor.ui.sales.boards` declares it."""
+
+
+def _board(session: Session, kind: type[Entity]) -> Page:
+    from slaeditor.ui.board_page import BoardPage
+    from slaeditor.ui.sales.boards import BOARDS
+    from slaeditor.ui.sales.deals_page import DealsPage
+
+    spec = BOARDS[kind.__name__]
+    if kind.__name__ == "SpecialDeal":
+        return DealsPage(session, kind, spec)
+    return BoardPage(session, kind, spec)
+
+
 def page_for(session: Session, kind: type[Entity]) -> Page:
     """Return a new page that edits a kind of record."""
     made_by_hand = PAGES.get(kind.__name__)
     if made_by_hand is not None:
         return made_by_hand(session, kind)
+    if kind.__name__ in ON_BOARDS:
+        return _board(session, kind)
     if kind.declaration.single:
         return SinglePage(session, kind)
     if kind.__name__ in GRIDS:

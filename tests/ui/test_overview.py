@@ -69,7 +69,7 @@ def test_what_runs_out_leads_to_its_date(overview):
     tomorrow = date.today() + timedelta(days=1)  # noqa: DTZ011  the user's own day
     client = Client(name="Acme", contract_until=tomorrow)
     window, lines = overview(Project().add(client))
-    click(line(lines(), "Acme"))
+    click(line(lines(), "“Acme”: contract until"))
     assert window.workbench.place == Place("clients", client.id)
     form = window.workbench.pages.page.form
     assert window.focusWidget() is form.fields["contract_until"].editor.control

@@ -32,7 +32,7 @@ class InterviewPage(RecordsPage):
         self.words = labels.muted("")
         self.state = labels.muted("")
         self.messages = MessageBar()
-        self.begin = labels.button("Begin the interview", "messages-square", primary=True)
+        self.begin = labels.button("Begin the interview", "messages-square")
         self.save = labels.button("Save the sheet as PDF…", "file-down")
         self.back = labels.button("Back", "arrow-left")
         self.next = labels.button("Next", "arrow-right")

@@ -1,0 +1,196 @@
+"""Which records stand on a board, in which columns, and what their cards say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from slaeditor.model import kinds
+from slaeditor.model.choice import Choice
+from slaeditor.model.clients import DealStatus, SpecialDeal
+from slaeditor.model.entity import Entity
+from slaeditor.model.learning import Feedback, FeedbackStatus
+from slaeditor.model.prices import Promise, PromiseClass
+from slaeditor.model.project import Project
+from slaeditor.model.selling import DissatisfactionLevel, SalesPart
+from slaeditor.model.work import GreyArea, HandOff, ScopeClass, ScopeItem
+from slaeditor.rules.deals import station_words
+from slaeditor.rules.names import title
+from slaeditor.ui.board import BoardSpec, Face
+from slaeditor.ui.locale_words import LocaleWords
+
+Columns = Sequence[tuple[str, Sequence[Entity]]]
+
+
+def _names(project: Project, kind: str, *keys: str) -> str:
+    found = (project.find(kind, key) for key in keys if key)
+    return ", ".join(title(project, row) for row in found if row is not None)
+
+
+def _role(project: Project, key: str) -> str:
+    return _names(project, "Role", key) or "?"
+
+
+def _by_choice(
+    rows: Callable[[Project], Sequence[Entity]], name: str, choices: type[Choice]
+) -> Callable[[Project], Columns]:
+    """Columns by the value of a choice, each with its label up to the colon."""
+
+    def columns(project: Project) -> Columns:
+        listed = rows(project)
+        return [
+            (one.label.split(":")[0], [row for row in listed if getattr(row, name) is one])
+            for one in choices
+        ]
+
+    return columns
+
+
+def _rungs(project: Project) -> Columns:
+    return [("", [row]) for row in project.dissatisfaction_levels]
+
+
+_HEAT = {
+    SalesPart.NONE: "ok",
+    SalesPart.INFORMED: "accent",
+    SalesPart.JOINS: "warning",
+    SalesPart.LEADS: "error",
+}
+
+
+def _rung(project: Project, row: Entity) -> Face:
+    if not isinstance(row, DissatisfactionLevel):
+        raise TypeError(type(row).__name__)
+    keys = [one.id for one in project.dissatisfaction_levels]
+    within = f" within {row.within}" if row.within else ""
+    warned = f"{_role(project, row.warned_by)} warns {_role(project, row.warn)}{within}"
+    part = row.sales_part or SalesPart.NONE
+    lines = (
+        warned if row.warn or row.warned_by else "Nobody is warned",
+        f"Sales: {part.label.split(':')[0].lower()}",
+    )
+    return Face(title(project, row), lines, _HEAT[part], f"Rung {keys.index(row.id) + 1}")
+
+
+def _hand_offs(project: Project) -> Columns:
+    """Hand-offs by who gives, so that what one role hands on stands together."""
+    rows = tuple(project.hand_offs)
+    keys = dict.fromkeys(row.from_role for row in rows)
+    return [
+        (f"From {_role(project, key)}", [row for row in rows if row.from_role == key])
+        for key in keys
+    ]
+
+
+def _hand_off(project: Project, row: Entity) -> Face:
+    if not isinstance(row, HandOff):
+        raise TypeError(type(row).__name__)
+    within = f"Accepted within {row.accept_within}" if row.accept_within else "No time to accept"
+    packet = "With a packet" if row.packet.strip() else "Nothing has to come along"
+    token = "accent" if row.accept_within and row.packet.strip() else "warning"
+    return Face(title(project, row), (f"→ {_role(project, row.to_role)}", within, packet), token)
+
+
+def _promise(project: Project, row: Entity) -> Face:
+    if not isinstance(row, Promise):
+        raise TypeError(type(row).__name__)
+    tokens = {PromiseClass.ALLOWED: "ok", PromiseClass.NEEDS_APPROVAL: "warning"}
+    levels = _names(project, "ServiceLevel", *row.levels) or "Every level"
+    backed = _names(project, "Target", row.backed_by)
+    backed = backed or _names(project, "ScopeItem", row.backed_by_scope)
+    asked = _names(project, "Role", row.approver)
+    lines = (
+        levels,
+        f"Backed by {backed}" if backed else "",
+        f"Approved by {asked}" if asked else "",
+    )
+    token = tokens.get(row.kind, "error")
+    return Face(title(project, row), tuple(one for one in lines if one), token)
+
+
+def _scope(project: Project, row: Entity) -> Face:
+    if not isinstance(row, ScopeItem):
+        raise TypeError(type(row).__name__)
+    tokens = {ScopeClass.SUPPORTED: "ok", ScopeClass.NOT_SUPPORTED: "error"}
+    levels = _names(project, "ServiceLevel", *row.levels)
+    send = _names(project, "Role", row.send_to) or row.send_to_words
+    lines = (levels, f"→ {send}" if send else "")
+    token = tokens.get(row.kind, "warning")
+    return Face(title(project, row), tuple(one for one in lines if one), token)
+
+
+def _grey_areas(project: Project) -> Columns:
+    rows = [one for one in project.grey_areas if not _decided(one)]
+    return [
+        ("Nobody's yet", [one for one in rows if not one.default_owner]),
+        ("With an owner meanwhile", [one for one in rows if one.default_owner]),
+        ("Decided", [one for one in project.grey_areas if _decided(one)]),
+    ]
+
+
+def _decided(row: GreyArea) -> bool:
+    return bool(row.decision.strip())
+
+
+def _grey_area(project: Project, row: Entity) -> Face:
+    if not isinstance(row, GreyArea):
+        raise TypeError(type(row).__name__)
+    if _decided(row):
+        return Face(title(project, row), (row.decision.strip().split("\n")[0],), "ok")
+    within = f" within {row.decide_within}" if row.decide_within else ""
+    lines = (
+        f"Meanwhile {_role(project, row.default_owner)}" if row.default_owner else "No owner",
+        f"{_role(project, row.decider)} decides{within}" if row.decider else "Nobody decides",
+    )
+    token = "warning" if row.default_owner and row.decider else "error"
+    return Face(title(project, row), lines, token)
+
+
+def _deal(project: Project, row: Entity) -> Face:
+    if not isinstance(row, SpecialDeal):
+        raise TypeError(type(row).__name__)
+    until = (
+        f"Until {LocaleWords().words(kinds.DATE, row.valid_to)}"
+        if row.valid_to
+        else "Without an end"
+    )
+    told = station_words(row)
+    token = "ok" if row.acknowledged_on else "warning"
+    client = _names(project, "Client", row.client) or "No client"
+    return Face(row.name or title(project, row), (client, until, told), token)
+
+
+def _feedback(project: Project, row: Entity) -> Face:
+    if not isinstance(row, Feedback):
+        raise TypeError(type(row).__name__)
+    kind = row.kind.label if row.kind else ""
+    client = _names(project, "Client", row.client)
+    lines = tuple(one for one in (kind, client) if one)
+    return Face(title(project, row), lines, "ok" if row.answer.strip() else "warning")
+
+
+BOARDS: Mapping[str, BoardSpec] = {
+    "DissatisfactionLevel": BoardSpec(_rungs, _rung, arrows=True),
+    "HandOff": BoardSpec(_hand_offs, _hand_off),
+    "Promise": BoardSpec(
+        _by_choice(lambda project: tuple(project.promises), "kind", PromiseClass),
+        _promise,
+        field="kind",
+    ),
+    "ScopeItem": BoardSpec(
+        _by_choice(lambda project: tuple(project.scope_items), "kind", ScopeClass),
+        _scope,
+        field="kind",
+    ),
+    "GreyArea": BoardSpec(_grey_areas, _grey_area),
+    "SpecialDeal": BoardSpec(
+        _by_choice(lambda project: tuple(project.special_deals), "status", DealStatus),
+        _deal,
+        field="status",
+    ),
+    "Feedback": BoardSpec(
+        _by_choice(lambda project: tuple(project.feedback), "status", FeedbackStatus),
+        _feedback,
+        field="status",
+    ),
+}
+"""The boards by the name of the kind."""

@@ -1,0 +1,114 @@
+"""Special deals: how far each has come, with the next station a press away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from slaeditor.model import kinds
+from slaeditor.model.clients import SpecialDeal
+from slaeditor.model.entity import Entity
+from slaeditor.rules.deals import Station, next_station, passed, station_words, stations
+from slaeditor.rules.names import title
+from slaeditor.session.session import Session
+from slaeditor.ui import labels
+from slaeditor.ui.blocks import clear
+from slaeditor.ui.board import BoardSpec
+from slaeditor.ui.board_page import BoardPage
+from slaeditor.ui.icons import icon
+from slaeditor.ui.locale_words import LocaleWords
+from slaeditor.ui.today import today
+
+LABELS = {
+    "Approved": "Approve",
+    "Service told": "Service was told today",
+    "Acknowledged": "Service acknowledges it today",
+}
+"""What the button says at each station that a press can pass."""
+
+
+class StationsStrip(QWidget):
+    """The stations of a deal in a row, and a button for the next one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pass_next = labels.button("Approve", "check", primary=True)
+        self.words = labels.muted("")
+        self._row = QHBoxLayout()
+        self._row.setSpacing(6)
+        below = QHBoxLayout()
+        below.addWidget(self.words, 1)
+        below.addWidget(self.pass_next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._row)
+        column.addLayout(below)
+
+    def show_deal(self, deal: SpecialDeal) -> None:
+        """Show how far a deal has come."""
+        clear(self._row)
+        for number, station in enumerate(stations(deal)):
+            if number:
+                self._row.addWidget(labels.muted("→"))
+            self._row.addWidget(_sign(station))
+            self._row.addWidget(QLabel(_words(station)))
+        self._row.addStretch()
+        following = next_station(deal)
+        self.words.setText(_advice(deal, following))
+        can = following is not None and following.name in LABELS
+        self.pass_next.setVisible(can)
+        if following is not None and can:
+            self.pass_next.setText(f" {LABELS[following.name]}")
+            self.pass_next.setAccessibleName(LABELS[following.name])
+
+
+class DealsPage(BoardPage):
+    """The board of deals by status, and above the form the stations of the one shown."""
+
+    def __init__(self, session: Session, kind: type[Entity], spec: BoardSpec) -> None:
+        self.strip = StationsStrip()
+        super().__init__(session, kind, spec)
+        self.form.add_panel(self.strip, 0)
+        self.strip.pass_next.clicked.connect(self.pass_station)
+
+    def _name(self) -> None:
+        super()._name()
+        row = self.form.rows[0] if len(self.form.rows) == 1 else None
+        self.strip.setVisible(isinstance(row, SpecialDeal))
+        if isinstance(row, SpecialDeal):
+            self.strip.show_deal(row)
+
+    def pass_station(self) -> None:
+        """Let the deal shown pass its next station today, as a step of its own."""
+        row = self.form.rows[0] if len(self.form.rows) == 1 else None
+        if not isinstance(row, SpecialDeal):
+            return
+        station = next_station(row)
+        if station is None:
+            return
+        project = self.session.project.put(passed(row, station, today()))
+        self.session.edit(project, f"{station.name}: {title(project, row)}")
+        self.session.seal()
+
+
+def _sign(station: Station) -> QLabel:
+    made = QLabel()
+    name, token = ("circle-check", "ok") if station.passed else ("circle", "muted")
+    made.setPixmap(icon(name, token).pixmap(QSize(16, 16)))
+    made.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def _words(station: Station) -> str:
+    if station.on is None:
+        return station.name
+    return f"{station.name} {LocaleWords().words(kinds.DATE, station.on)}"
+
+
+def _advice(deal: SpecialDeal, following: Station | None) -> str:
+    if following is None:
+        return f"{station_words(deal)}."
+    if following.name == "Granted":
+        return "Say below who granted it."
+    return "It is no deal before service has acknowledged it."

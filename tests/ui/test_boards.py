@@ -1,0 +1,144 @@
+"""Boards show records side by side; a card leads to its record."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from slaeditor.model.clients import Client, DealStatus, SpecialDeal
+from slaeditor.model.prices import Promise, PromiseClass
+from slaeditor.model.project import Project, entity_named, table_name
+from slaeditor.model.selling import DissatisfactionLevel, SalesPart
+from slaeditor.model.values.duration import Duration
+from slaeditor.model.work import GreyArea, HandOff, Role, ScopeClass, ScopeItem
+from slaeditor.rules.examples import with_example
+from slaeditor.ui.editors_for import ON_BOARDS
+from slaeditor.ui.place import Place
+from slaeditor.ui.sales.boards import BOARDS
+from tests.ui.hands import click, press
+
+DESK, SALES = Role(id="desk", name="Desk"), Role(id="sales", name="Sales")
+
+
+@pytest.fixture
+def page(editing):
+    """What shows the board of a kind of a project and returns the window and the page."""
+
+    def shown(table: str, *rows):
+        window = editing(Project().add(*rows))
+        window.workbench.go(Place(table))
+        return window, window.workbench.pages.page
+
+    return shown
+
+
+def faces(name: str, *rows):
+    project = Project().add(*rows)
+    spec = BOARDS[name]
+    return {
+        title: [spec.face(project, row) for row in listed]
+        for title, listed in spec.columns(project)
+    }
+
+
+def test_every_board_is_declared():
+    assert BOARDS.keys() == ON_BOARDS
+
+
+@pytest.mark.parametrize("name", sorted(BOARDS))
+def test_a_board_shows_every_record(editing, name):
+    kind = entity_named(name)
+    project, keys = with_example(Project(), kind)
+    window = editing(project)
+    window.workbench.go(Place(table_name(kind)))
+    assert set(keys) <= window.workbench.pages.page.board.cards.keys()
+
+
+@pytest.mark.parametrize("name", sorted(BOARDS))
+def test_an_empty_board_is_hidden(editing, name):
+    window = editing(Project())
+    window.workbench.go(Place(table_name(entity_named(name))))
+    assert window.workbench.pages.page.board.isHidden()
+
+
+def test_a_card_leads_to_its_record(page):
+    first, second = GreyArea(name="Invoices"), GreyArea(name="Passwords")
+    window, shown = page("grey_areas", first, second)
+    click(shown.board.cards[second.id])
+    assert window.workbench.place == Place("grey_areas", second.id)
+
+
+def test_a_card_is_pressed_by_the_keyboard(page):
+    first, second = GreyArea(name="Invoices"), GreyArea(name="Passwords")
+    _, shown = page("grey_areas", first, second)
+    shown.board.cards[second.id].setFocus()
+    press(Qt.Key.Key_Space)
+    assert shown.record_title.text() == "Passwords"
+
+
+def test_the_card_of_the_record_shown_is_marked(page):
+    first, second = GreyArea(name="Invoices"), GreyArea(name="Passwords")
+    _, shown = page("grey_areas", first, second)
+    shown.view.select([second.id])
+    assert [key for key, card in shown.board.cards.items() if card.isChecked()] == [second.id]
+
+
+def test_a_rung_says_who_warns_whom():
+    rung = DissatisfactionLevel(
+        name="Annoyed",
+        warned_by="desk",
+        warn="sales",
+        within=Duration.parse("1 h"),
+        sales_part=SalesPart.JOINS,
+    )
+    (face,) = faces("DissatisfactionLevel", DESK, SALES, rung)[""]
+    assert (face.before, face.lines[0]) == ("Rung 1", "Desk warns Sales within 1 h")
+
+
+def test_a_hand_off_stands_under_who_gives():
+    row = HandOff(name="New client", from_role="sales", to_role="desk")
+    (face,) = faces("HandOff", DESK, SALES, row)["From Sales"]
+    assert face.lines == ("→ Desk", "No time to accept", "Nothing has to come along")
+
+
+def test_a_promise_stands_under_whether_it_may_be_made():
+    row = Promise(name="Everything", kind=PromiseClass.FORBIDDEN)
+    assert [one.title for one in faces("Promise", row)["Never"]] == ["Everything"]
+
+
+def test_scope_is_a_map_of_what_is_in_and_out():
+    row = ScopeItem(name="Own devices", kind=ScopeClass.NOT_SUPPORTED, send_to="desk")
+    (face,) = faces("ScopeItem", DESK, row)["Not supported"]
+    assert face.lines == ("→ Desk",)
+
+
+def test_a_deal_passes_its_next_station_by_one_press(page):
+    client = Client(id="acme", name="Acme")
+    deal = SpecialDeal(client="acme", name="Evenings", granted_by="sales")
+    window, shown = page("special_deals", SALES, client, deal)
+    assert shown.strip.pass_next.accessibleName() == "Approve"
+    click(shown.strip.pass_next)
+    assert window.session.project.special_deals[deal.id].status is DealStatus.APPROVED
+    assert shown.strip.pass_next.accessibleName() == "Service was told today"
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.project.special_deals[deal.id].status is DealStatus.PROPOSED
+
+
+def test_keys_move_a_card_to_the_next_column(page):
+    item = ScopeItem(name="Own devices", kind=ScopeClass.SUPPORTED)
+    window, shown = page("scope_items", item)
+    shown.board.cards[item.id].setFocus()
+    press(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.project.scope_items[item.id].kind is ScopeClass.BEST_EFFORT
+    press(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.project.scope_items[item.id].kind is ScopeClass.CHARGEABLE
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.project.scope_items[item.id].kind is ScopeClass.BEST_EFFORT
+
+
+def test_a_card_in_the_first_column_stays_there(page):
+    item = ScopeItem(name="Own devices", kind=ScopeClass.SUPPORTED)
+    window, shown = page("scope_items", item)
+    shown.board.cards[item.id].setFocus()
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert not window.session.history.done
