@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 
 import pikepdf
 import pypdfium2
-from PIL import ImageChops
 from pikepdf import Array, Dictionary, Object, Pdf
+from PIL import ImageChops
 
 Row = tuple[object, ...]
 

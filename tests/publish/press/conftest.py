@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pytest
+
 from slaeditor.publish import printing
 from slaeditor.publish.document import Chapter, Edition, Paragraph, Section
 from slaeditor.publish.press.press import Press
-
 from tests.publish import editions
 
 

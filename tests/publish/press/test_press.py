@@ -7,13 +7,13 @@ import time
 from dataclasses import replace
 
 import pytest
+
 from slaeditor.publish import worker_process
 from slaeditor.publish.document import Paragraph, Prose
 from slaeditor.publish.press.ahead import Ahead
 from slaeditor.publish.press.press import Press
 from slaeditor.publish.press.store import FragmentStore
 from slaeditor.publish.trouble import Cancelled, GlyphTrouble, ProseTrouble, TooSlow
-
 from tests.publish import editions
 
 

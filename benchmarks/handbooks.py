@@ -1,0 +1,177 @@
+"""Handbooks made the fast way beside the plain way: three editions of one project.
+
+Each round runs the plain way and the fast way one after the other, in turn first, each in a whole
+process of its own. Wall clock, processor time and the largest process come from `os.wait4`, so
+that a busy machine can be told from slow work; counters say how much was laid out, which no clock
+can blur. The ratios of each round are what counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from slaeditor.exchange.starters import starter
+from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
+from slaeditor.publish import printing
+from slaeditor.publish.document import Edition, Paragraph
+from slaeditor.publish.edition.builder import edition
+from slaeditor.publish.press.press import Press
+from slaeditor.publish.press.store import FragmentStore
+
+ON = date(2026, 11, 22)
+SENTENCE = "One more sentence, which stands here so that this page is laid out again. "
+REACH = {"first": 1.5, "edit": 12.0, "nothing": 60.0, "next day": 30.0}
+"""How many times as fast as the plain way, three editions each; 60 for an edit is the aim."""
+_KILOBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
+
+
+def editions(project: Project) -> list[Edition]:
+    """Return the handbooks for staff, sales and clients."""
+    return [edition(project, reader, "", ON) for reader in Reader]
+
+
+def edited(whole: Edition, sentences: int) -> Edition:
+    """Return a handbook with so many sentences more in its ninth chapter."""
+    chapters = list(whole.chapters)
+    more = tuple(Paragraph(SENTENCE * 3) for _ in range(sentences))
+    chapters[8] = replace(chapters[8], blocks=(*more, *chapters[8].blocks))
+    return replace(whole, chapters=tuple(chapters))
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the seconds that some work takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def plain() -> dict[str, object]:
+    """Make the three handbooks the plain way; return the seconds."""
+    made = editions(starter("agency").project())
+    return {"first": timed(lambda: [printing.pdf(one) for one in made])}
+
+
+def fast(folder: Path) -> dict[str, object]:
+    """Make them the fast way, again, and after edits; return the seconds and what was laid out."""
+    press = Press(FragmentStore(folder))
+    found: dict[str, object] = {}
+    made = editions(starter("agency").project())
+    scenarios = {
+        "first": made,
+        "nothing": made,
+        "edit": [edited(one, 1) for one in made],
+        "shift": [edited(one, 30) for one in made],
+    }
+    for name, handbooks in scenarios.items():
+        before = press.count.laid_out
+        found[name] = timed(lambda: [press.pdf(one) for one in handbooks])  # noqa: B023 - at once
+        found[f"{name}, laid out"] = press.count.laid_out - before
+    found["plain"] = press.count.plain
+    press.close()
+    return found
+
+
+def next_day(folder: Path) -> dict[str, object]:
+    """Make them again in a fresh process from what is kept on the disk."""
+    press = Press(FragmentStore(folder))
+    made = editions(starter("agency").project())
+    found: dict[str, object] = {"next day": timed(lambda: [press.pdf(one) for one in made])}
+    found["next day, laid out"] = press.count.laid_out
+    press.close()
+    return found
+
+
+def child(*words: str) -> dict[str, object]:
+    """Run this program with some words; return what it says, its processor time and memory."""
+    begun = time.perf_counter()
+    command = [sys.executable, __file__, *words]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        said = process.stdout.read() if process.stdout else ""
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(words)} ended with {process.returncode}.")
+    told: dict[str, object] = json.loads(said)
+    told["process"] = time.perf_counter() - begun
+    told["cpu"] = used.ru_utime + used.ru_stime
+    told["largest"] = used.ru_maxrss * _KILOBYTES / 1e6
+    return told
+
+
+def a_round(number: int) -> tuple[dict[str, object], dict[str, object]]:
+    """Return what the plain way and the fast way say; which goes first changes."""
+    with tempfile.TemporaryDirectory() as folder:
+
+        def quick() -> dict[str, object]:
+            return child("fast", folder) | {
+                key: value for key, value in child("next", folder).items() if "next" in key
+            }
+
+        if number % 2:
+            told = quick()
+            return child("plain", folder), told
+        slow = child("plain", folder)
+        return slow, quick()
+
+
+def main() -> int:
+    """Measure, print and return 1 when a ratio is missed."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("part", nargs="?", choices=("plain", "fast", "next"))
+    words.add_argument("folder", nargs="?", type=Path)
+    words.add_argument("--rounds", type=int, default=3)
+    asked = words.parse_args()
+    if asked.part:
+        parts = {
+            "plain": plain,
+            "fast": lambda: fast(asked.folder),
+            "next": lambda: next_day(asked.folder),
+        }
+        print(json.dumps(parts[asked.part]()))
+        return 0
+    return _told([a_round(number) for number in range(asked.rounds)])
+
+
+def _told(rounds: list[tuple[dict[str, object], dict[str, object]]]) -> int:
+    missed = 0
+    slow = statistics.median(_number(one["first"]) for one, _ in rounds)
+    print(f"three handbooks, plain way: {slow:.1f} s")
+    for name in ("first", "nothing", "edit", "shift", "next day"):
+        took = statistics.median(_number(quick[name]) for _, quick in rounds)
+        ratio = statistics.median(_number(one["first"]) / _number(two[name]) for one, two in rounds)
+        count = rounds[0][1][f"{name}, laid out"]
+        reach = REACH.get(name)
+        print(
+            f"{name}: {took:.2f} s, {ratio:.1f} times as fast"
+            f"{f' (reach {reach})' if reach else ''}, {count} pieces laid out"
+        )
+        missed += reach is not None and ratio < reach
+    cpu = statistics.median(_number(one["cpu"]) / _number(two["cpu"]) for one, two in rounds)
+    print(f"processor time of all that, four times three handbooks: {1 / cpu:.2f} of plain")
+    for name, at in (("plain", 0), ("fast", 1)):
+        largest = max(_number(one[at]["largest"]) for one in rounds)
+        print(f"largest process, {name}: {largest:.0f} MB")
+    print(f"handbooks that went the plain way: {rounds[0][1]['plain']}")
+    return int(missed > 0)
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
