@@ -140,7 +140,7 @@ def _make(project: Project, one: Handbook, how: _Making, count: str) -> None:
     with ProgressLine(sys.stderr, f"{count}{one.name}") as line:
         whole = edition(project, view.reader, view.client, view.on, how.before)
         content = how.made(whole, line.show)
-        verdict = passed(content, how.form, whole, project, view)
+        verdict = passed(content, how.form, whole, project, view, how.before)
         _make_folder(one.path.parent)
         written = write_file(one.path, content)
     print(written.path)

@@ -92,14 +92,16 @@ def exported(project: Project, task: Task, ticket: Ticket, press: Press) -> Expo
     says why a handbook does not pass, StorageTrouble, and NotFrozen where the state is lost since
     which changes are marked.
     """
+    from slaeditor.exchange.revisions import thawed
     from slaeditor.publish.gate.gate import passed
     from slaeditor.storage.saving import write_file
 
     audience, on = task.audience.within(project), today()
-    edition = handbook(project, audience, on, task.since)
+    since = thawed(project.revisions[task.since]) if task.since else None
+    edition = handbook(project, audience, on, since)
     content = press.made(edition, task.form.key, ticket.progress, ticket.is_cancelled)
     view = View(audience.reader, audience.client, on)
-    verdict = passed(content, task.form.key, edition, project, view)
+    verdict = passed(content, task.form.key, edition, project, view, since)
     written = write_file(task.path, content)
     return Exported(task, written.path, verdict, written.notices)
 

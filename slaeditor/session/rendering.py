@@ -23,18 +23,19 @@ if TYPE_CHECKING:
 
 
 def handbook(
-    project: Project, audience: Audience, on: date | None = None, since: str = ""
+    project: Project,
+    audience: Audience,
+    on: date | None = None,
+    since: Project | None = None,
 ) -> Edition:
     """Return the edition of a project for an audience; it speaks of today unless told otherwise.
 
-    `since` is the id of the frozen revision with which change bars compare; raises NotFrozen.
+    `since` is the state with which change bars compare.
     """
-    from slaeditor.exchange.revisions import thawed
     from slaeditor.publish.edition.builder import edition
 
     shown = audience.within(project)
-    before = thawed(project.revisions[since]) if since else None
-    return edition(project, shown.reader, shown.client, on or today(), before)
+    return edition(project, shown.reader, shown.client, on or today(), since)
 
 
 def today() -> date:

@@ -14,12 +14,10 @@ from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Release, Revision
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
-from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.formats import PAGE, PDF
 from slaeditor.publish.printing import Progress
 from slaeditor.session.audience import Audience
 from slaeditor.session.exporting import exported, releases, tasks
-from slaeditor.session.rendering import handbook
 from slaeditor.ui import document_dialogs
 from slaeditor.ui.export_dialog import ExportDialog
 from slaeditor.ui.notice import tell_if_away
@@ -212,11 +210,16 @@ def test_changes_since_a_frozen_revision_are_marked(window, project, tmp_path):
     made.choices.bars.setChecked(True)
     assert made.choices.since.currentText() == "2.0"
     assert {task.since for task in made.choices.tasks()} == {row.id}
-    assert _marked(later, row.id)
-    assert not _marked(later, "")
     made.close()
 
 
-def _marked(project, since):
-    edition = handbook(project, Audience(Reader.STAFF), since=since)
-    return b'"changed":true' in edition_json(edition)
+def test_a_handbook_with_marked_changes_is_made(project, tmp_path):
+    from slaeditor.publish.press.press import Press
+    from slaeditor.session.background import Ticket
+
+    row = frozen(project, Revision(label="2.0"))
+    [level] = project.service_levels
+    later = project.add(row).put(level.but(promise="Answered at once."))
+    [task] = tasks(later, [Audience(Reader.STAFF)], [PAGE], tmp_path, row.id)
+    exported(later, task, Ticket(lambda *_: None, lambda *_: None), Press())
+    assert 'class="changed' in task.path.read_text()

@@ -83,10 +83,12 @@ def check(
     edition: Edition,
     project: Project,
     view: View,
+    since: Project | None = None,
 ) -> Verdict:
     """Return the verdict on a file that was made from an edition of a project.
 
-    `form` is one of `READINGS`; `view` says for whom the file is and of which date it speaks.
+    `form` is one of `READINGS`; `view` says for whom the file is and of which date it speaks,
+    `since` is the state since which it marks changes.
     Raises UnsafeFile where the bytes cannot be read as that form.
     """
     reading = READINGS[form](content)
@@ -97,7 +99,7 @@ def check(
         hashlib.sha256(content).hexdigest(),
         hashlib.sha256(edition_json(edition)).hexdigest(),
         hits(reading, secrets, project),
-        dependences(edition, project, view),
+        dependences(edition, project, view, since),
         (*missing(reading, edition), *strayed(reading)) if whole else (),
         reading.faults,
     )
@@ -109,9 +111,10 @@ def passed(
     edition: Edition,
     project: Project,
     view: View,
+    since: Project | None = None,
 ) -> Verdict:
     """Return the verdict on a file that passes; raises Withheld for one that does not."""
-    verdict = check(content, form, edition, project, view)
+    verdict = check(content, form, edition, project, view, since)
     if not verdict.passes:
         raise Withheld(verdict.sentences, verdict.hits)
     return verdict
