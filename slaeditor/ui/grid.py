@@ -67,6 +67,7 @@ class Grid(QTableView):
         across.setHighlightSections(False)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setResizeContentsPrecision(0)
+        down.setResizeContentsPrecision(0)
         down.setDefaultSectionSize(self.fontMetrics().height() + 16)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

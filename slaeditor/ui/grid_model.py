@@ -67,6 +67,7 @@ class GridModel(QAbstractTableModel):
         self._said: dict[Spot, Said | None] = {}
         self._worst: dict[str, str] = {}
         self._sides = {table_name(kind), *_tables(kind, self._names)}
+        self._answers = self._answering()
         self._read()
         self._judge(session.findings)
         session.changed.connect(self._changed)
@@ -77,6 +78,19 @@ class GridModel(QAbstractTableModel):
         found = line_keys(project, self.kind, self.spec)
         self.lines = tuple(key for key in found if self._only in {"", key[0]})
         self.columns = axis(project, self.kind, self.spec.column)
+
+    def _answering(self) -> dict[int, Callable[[Index], Any]]:
+        """What answers for each role."""
+        return {
+            SPEC: self.field_at,
+            Qt.ItemDataRole.EditRole: self._plain_words,
+            Qt.ItemDataRole.DisplayRole: self._shown,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            TROUBLE: self.trouble,
+            SEVERITY: self._severity,
+            FALLBACK: lambda index: self.inherited(index)[0],
+        }
 
     def show_only(self, key: str) -> None:
         """Show only the lines that begin with a record of the first side; all where it is ""."""
@@ -189,19 +203,9 @@ class GridModel(QAbstractTableModel):
         """The words of a cell, those inherited in a quieter colour."""
         if not index.isValid() or index.row() >= len(self.lines):
             return None
-        answers: dict[int, Callable[[Index], Any]] = {
-            SPEC: self.field_at,
-            Qt.ItemDataRole.EditRole: self._plain_words,
-            Qt.ItemDataRole.DisplayRole: self._shown,
-            Qt.ItemDataRole.ToolTipRole: self._tip,
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            TROUBLE: self.trouble,
-            SEVERITY: self._severity,
-            FALLBACK: lambda index: self.inherited(index)[0],
-        }
         if role in DRAWN:
             return self._look(index, role)
-        answer = answers.get(role)
+        answer = self._answers.get(role)
         return answer(index) if answer is not None else None
 
     def _plain_words(self, index: Index) -> str:

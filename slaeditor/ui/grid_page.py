@@ -47,7 +47,7 @@ class GridPage(Page):
         super().__init__(session, table_name(kind))
         self.kind = kind
         self.spec = GRIDS[kind.__name__]
-        self.model = GridModel(session, kind, self.spec, self)
+        self.model = self.make_model()
         self.bench = GridBench(self.model, self.meaning)
         self.grid, self.messages = self.bench.grid, self.bench.messages
         self.records: RecordsPage | None = None
@@ -103,6 +103,10 @@ class GridPage(Page):
         self.middle = self.make_middle()
         self.stack.addWidget(self.middle)
         self.stack.addWidget(self.missing)
+
+    def make_model(self) -> GridModel:
+        """Return the cells; a page may begin with only some of the lines."""
+        return GridModel(self.session, self.kind, self.spec, self)
 
     def make_middle(self) -> QWidget:
         """Return what stands under the heading; a page may put more beside the grid."""

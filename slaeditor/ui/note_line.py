@@ -21,7 +21,8 @@ class NoteLine(QWidget):
     def __init__(self, parent: QWidget | None = None, *, plain: bool = False) -> None:
         super().__init__(parent)
         self._sign = QLabel()
-        self._sign.setVisible(not plain)
+        if plain:
+            self._sign.hide()
         self._words = QLabel()
         self._words.setWordWrap(True)
         self.button = button("")

@@ -14,6 +14,7 @@ from slaeditor.model.promises import Target
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.target_meaning import meaning
 from slaeditor.session.session import Session
+from slaeditor.ui.grid_model import GridModel
 from slaeditor.ui.grid_page import GridPage
 from slaeditor.ui.measure_choice import MeasureChoice
 
@@ -31,10 +32,16 @@ class TargetsPage(GridPage):
         self.across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         super().__init__(session, kind)
         self.measures.show_measures(session.project)
+        self.measures.choose(self.model.only)
         self.measures.chosen.connect(self._show_measure)
         session.changed.connect(self._measured)
-        if len(self.model.lines) > MOST_LINES_AT_ONCE:
-            self.measures.choose(next(iter(session.project.measures)).id)
+
+    def make_model(self) -> GridModel:
+        """Return the cells, of the first measure alone where there are many."""
+        model = super().make_model()
+        if len(model.lines) > MOST_LINES_AT_ONCE:
+            model.show_only(model.lines[0][0])
+        return model
 
     def make_middle(self) -> QWidget:
         """Put the measures beside the grid."""

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from slaeditor.model.compensation import Compensation, CompensationBand
 from slaeditor.model.levels import Service, ServiceLevel
 from slaeditor.model.project import Project, kinds
+from slaeditor.model.promises import ClockRule, Measure
+from slaeditor.model.work import Activity, ActivityGroup
 from slaeditor.ui import theme
 from slaeditor.ui.place import OVERVIEW, Place
 from tests.ui.hands import click, press, type_words
@@ -310,33 +312,31 @@ def turn(widget: QWidget, by: int) -> None:
 
 
 def test_the_owner_shows_its_children_and_adds_one_to_type_into(editing):
-    credit = Compensation(name="Credit")
-    window = editing(Project().add(credit))
-    window.workbench.go(Place("compensations", credit.id))
+    group = ActivityGroup(name="Incidents")
+    window = editing(Project().add(group))
+    window.workbench.go(Place("activity_groups", group.id))
     form = window.workbench.pages.page.form
-    bands = next(t for t in form.children_tables if t.kind is CompensationBand)
-    assert bands.empty.isVisible()
-    click(bands.add)
+    activities = next(t for t in form.children_tables if t.kind is Activity)
+    assert activities.empty.isVisible()
+    click(activities.add)
     QApplication.processEvents()
-    band = next(iter(window.session.project.compensation_bands))
-    assert band.compensation == credit.id
-    type_words("99")
+    activity = next(iter(window.session.project.activities))
+    assert activity.group == group.id
+    type_words("Answer")
     press(Qt.Key.Key_Return)
-    changed = window.session.project.compensation_bands[band.id]
-    first = bands.model.columns[0].name
-    assert str(getattr(changed, first)) == "99"
+    assert window.session.project.activities[activity.id].name == "Answer"
 
 
 def test_a_cell_that_cannot_be_read_is_refused_with_a_sentence(editing):
-    credit = Compensation(name="Credit")
-    band = CompensationBand(compensation=credit.id)
-    window = editing(Project().add(credit, band))
-    window.workbench.go(Place("compensations", credit.id))
+    measure = Measure(name="Response")
+    rule = ClockRule(measure=measure.id)
+    window = editing(Project().add(measure, rule))
+    window.workbench.go(Place("measures", measure.id))
     form = window.workbench.pages.page.form
-    bands = next(t for t in form.children_tables if t.kind is CompensationBand)
-    assert not bands.model.setData(bands.model.index(0, 0), "many")
-    assert bands.trouble.isVisible()
-    assert "many" in bands.trouble.text()
+    rules = next(t for t in form.children_tables if t.kind is ClockRule)
+    assert not rules.model.setData(rules.model.index(0, 1), "many")
+    assert rules.trouble.isVisible()
+    assert "many" in rules.trouble.text()
 
 
 def test_closing_the_session_leaves_no_page_behind(editing):
