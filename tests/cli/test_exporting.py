@@ -95,3 +95,18 @@ def test_in_a_file_there_are_few_plain_lines():
     assert log.getvalue().splitlines() == [
         *("handbook: being made", "handbook: page 25", "handbook: page 50")
     ]
+
+
+def test_laid_out_pages_are_kept_and_can_be_forgotten(run, tmp_path: Path):
+    run("export", "support.yaml", "--edition", "client", "-o", "one.pdf")
+    kept = list((tmp_path / "state" / "pieces").iterdir())
+    assert len(kept) > 3
+    answer = run("clear-pages")
+    assert (answer.status, answer.out) == (0, f"{len(kept)} kept pieces removed.\n")
+    assert list((tmp_path / "state" / "pieces").iterdir()) == []
+
+
+def test_the_plain_way_keeps_nothing(run, tmp_path: Path):
+    answer = run("export", "support.yaml", "--edition", "client", "--plain", "-o", "one.pdf")
+    assert answer.status == 0
+    assert not list((tmp_path / "state" / "pieces").glob("*"))

@@ -8,8 +8,8 @@ import pytest
 
 from slaeditor.publish.document import Cell, Chapter, Column, Paragraph, RowGroup, Section, Table
 from slaeditor.publish.render.html import document_html
-from slaeditor.session.excerpts import excerpt
-from tests.publish.editions import edition
+from slaeditor.session.excerpts import chapter_shown, excerpt, with_chapter
+from tests.publish.editions import edition, every_block
 
 
 def says(*words):
@@ -106,3 +106,13 @@ def test_a_section_alone_keeps_its_number_and_those_of_its_tables(long_handbook)
     assert "2.2" in page
     assert "Table\N{NO-BREAK SPACE}2.2" in page
     assert "Silver" not in page
+
+
+def test_a_chapter_in_another_state_takes_its_place_and_is_shown():
+    whole = every_block()
+    shown = excerpt(whole, ("Gold",))
+    assert chapter_shown(shown) == "c-levels"
+    newer = replace(whole.chapters[1], title="Levels")
+    made = with_chapter(shown, newer, ("Gold",))
+    assert made.chapters == (whole.chapters[0], newer)
+    assert chapter_shown(made) == "c-levels"
