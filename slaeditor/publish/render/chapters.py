@@ -26,6 +26,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.numbering import figures_in, tables_in
 from slaeditor.publish.piece import Run
+from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.figures.figure import figure_html
 from slaeditor.publish.render.frame import HEADINGS, Frame, Numbers
 from slaeditor.publish.render.steps import steps_html
@@ -58,8 +59,9 @@ def run_html(run: Run, frame: Frame) -> Element:
     return h.section(class_=classes, id=opaque(chapter.id))[
         h.header(".opener")[
             number and h.p(".numeral")[number],
-            h.h1[frame.words(chapter.title).strip()],
-            chapter.lead and h.p(".promise")[frame.words(chapter.lead).strip()],
+            h.h1(dir=direction(chapter.title))[frame.words(chapter.title).strip()],
+            chapter.lead
+            and h.p(".promise", dir=direction(chapter.lead))[frame.words(chapter.lead).strip()],
             _overview(run, frame),
         ],
         blocks_html(chapter.blocks, frame),
@@ -150,6 +152,6 @@ def _starts_wide(section: Section) -> bool:
 
 
 def _title(section: Section, number: str, level: int, frame: Frame) -> Element:
-    return HEADINGS[level - 1][
+    return HEADINGS[level - 1](dir=direction(section.title))[
         number and [h.span(".clause")[number], " "], frame.words(section.title).strip()
     ]

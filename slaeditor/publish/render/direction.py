@@ -7,6 +7,11 @@ import unicodedata
 _FROM_RIGHT = frozenset({"R", "AL"})
 
 
+def direction(words: str) -> str | None:
+    """Return "rtl" for words that are read from the right, None for all others, as HTML has it."""
+    return "rtl" if is_right_to_left(words) else None
+
+
 def is_right_to_left(words: str) -> bool:
     """Return whether words are read from the right: their first letter decides.
 

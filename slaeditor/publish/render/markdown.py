@@ -22,6 +22,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from slaeditor.publish.render.direction import is_right_to_left
 from slaeditor.publish.render.typography import cleaned, typeset
 from slaeditor.publish.trouble import ProseTrouble
 
@@ -71,6 +72,7 @@ _EMPTIED = {
     "svg",
     "math",
 }
+_TURNED = ("p", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "dt", "dd")
 _ATTRIBUTES = {
     "a": {"href"},
     "img": {"src", "alt"},
@@ -78,22 +80,26 @@ _ATTRIBUTES = {
     "td": {"align"},
     "ol": {"start"},
 }
+_ALLOWED = _ATTRIBUTES | {tag: _ATTRIBUTES.get(tag, set()) | {"dir"} for tag in _TURNED}
 _RUN = re.compile(rf"([\[!<(*_`~>|&])\1{{{_LONGEST_RUN},}}|(?:!?\[){{{_LONGEST_RUN},}}")
 _AUDIENCE = re.compile(r"^[ \t>]*(:::+|///+)[ \t]*\w*", re.MULTILINE)
 _SPECIAL = re.compile(r"[*_`\[\]<>#|&\\~]|^[ \t]*(?:[-+=:]|\d+[.)])|^(?: {4}|\t)|  $", re.MULTILINE)
 _NOT_TYPESET = {"code", "pre"}
 _SPACE_BEFORE_END = re.compile(r"\s+(?=</(?:p|li|h\d|td|th|dd|dt|blockquote|div)>)")
-_ALIGNED = re.compile(r'<(t[hd]) align="(left|right|center)">')
+_ALIGNED = re.compile(r'<(t[hd])( dir="rtl")? align="(left|right|center)"( dir="rtl")?>')
 _PICTURE = re.compile(r'src="asset:([^"]*)"')
 _RENAMED = (
     ("<dl>", '<div class="terms">'),
     ("</dl>", "</div>"),
     ("<dt>", '<p class="term">'),
+    ("<dt dir", '<p class="term" dir'),
+    ("<dd dir", '<div class="meaning" dir'),
     ("</dt>", "</p>"),
     ("<dd>", '<div class="meaning">'),
     ("</dd>", "</div>"),
     ("<th>", '<th scope="col">'),
     ("<th class", '<th scope="col" class'),
+    ("<th dir", '<th scope="col" dir'),
     ("<table>", '<table class="grid prose-table">'),
 )
 
@@ -153,8 +159,15 @@ def _markup(html: str) -> Markup:
 def _paragraphs(text: str, language: str) -> str:
     parts = (part.strip() for part in re.split(r"\n\s*\n", text))
     return "".join(
-        f"<p>{escape(typeset(part, language), quote=False)}</p>" for part in parts if part
+        f"<p{_turned(part)}>{escape(typeset(part, language), quote=False)}</p>"
+        for part in parts
+        if part
     )
+
+
+def _turned(words: str) -> str:
+    """Return the attribute of a paragraph that is read from the right; nothing for others."""
+    return ' dir="rtl"' if is_right_to_left(words) else ""
 
 
 def _check(text: str, source: str) -> None:
@@ -198,6 +211,7 @@ def _converter(language: str, source: str, below: int, pictures: Mapping[str, st
     converter.inlinePatterns.deregister("html")
     converter.treeprocessors.register(_Headings(below), "headings", 15)
     converter.treeprocessors.register(_Typesetter(language), "typesetter", 14)
+    converter.treeprocessors.register(_Directions(), "directions", 12)
     converter.treeprocessors.register(_Addresses(source, pictures), "addresses", 13)
     return converter
 
@@ -251,6 +265,15 @@ class _Typesetter(Treeprocessor):
         return done
 
 
+class _Directions(Treeprocessor):
+    """Turns round what is read from the right."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag in _TURNED and is_right_to_left("".join(element.itertext())):
+                element.set("dir", "rtl")
+
+
 class _Addresses(Treeprocessor):
     """Refuses links and pictures that a handbook may not hold."""
 
@@ -295,7 +318,7 @@ def _allowed(html: str) -> str:
         html,
         tags=_TAGS,
         clean_content_tags=_EMPTIED,
-        attributes=_ATTRIBUTES,
+        attributes=_ALLOWED,
         attribute_filter=_kept,
         link_rel=None,
         strip_comments=True,
@@ -304,6 +327,8 @@ def _allowed(html: str) -> str:
 
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "dir":
+        return value if value == "rtl" else None
     if attribute == "href":
         return value if _may_link(value) else None
     if attribute == "src":
@@ -317,7 +342,7 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
 
 def _finished(html: str, pictures: Mapping[str, str]) -> str:
     """Return cleaned HTML with our own classes, scopes and picture addresses."""
-    html = _ALIGNED.sub(r'<\1 class="\2">', html)
+    html = _ALIGNED.sub(r'<\1 class="\3"\2\4>', html)
     for old, new in _RENAMED:
         html = html.replace(old, new)
     html = _SPACE_BEFORE_END.sub("", html)

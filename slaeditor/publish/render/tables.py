@@ -10,6 +10,7 @@ from htpy import Element, Node
 
 from slaeditor.publish.document import Cell, Column, RowGroup, Table
 from slaeditor.publish.render.columns import shares
+from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.figures.lettering import width
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
@@ -99,7 +100,7 @@ def _regrouped(rows: tuple[_Row, ...]) -> tuple[RowGroup, ...]:
 
 
 def _caption(table: Table, number: str, frame: Frame, *, continued: bool) -> Node:
-    return h.caption[
+    return h.caption(dir=direction(table.caption))[
         number and [h.strong[number], "\u2002"],
         frame.words(table.caption),
         continued and f" ({frame.labels.continued})",
@@ -130,7 +131,7 @@ def _room(table: Table) -> str | None:
 def _head(column: Column, frame: Frame) -> Element:
     if column.turned:
         return h.th(".turned", scope="col")[h.span[frame.words(column.title)]]
-    return h.th(scope="col", class_=column.align.value)[
+    return h.th(scope="col", class_=column.align.value, dir=direction(column.title))[
         frame.words(column.title),
         column.unit and [",", h.span(".unit")[NO_BREAK, frame.words(column.unit)]],
     ]
@@ -162,8 +163,8 @@ def _cell(cell: Cell, column: Column, frame: Frame, *, is_head: bool) -> Element
     content = [words, cell.marks and h.sup[cell.marks.replace(", ", ",")]]
     classes = [column.align.value, cell.tone, {"tight": column.turned}]
     if is_head:
-        return h.th(scope="row", class_=classes)[content]
-    return h.td(class_=classes)[content]
+        return h.th(scope="row", class_=classes, dir=direction(cell.text))[content]
+    return h.td(class_=classes, dir=direction(cell.text))[content]
 
 
 def _notes(table: Table, frame: Frame) -> Node:

@@ -21,6 +21,7 @@ from slaeditor.publish.document import (
     SignOff,
     Terms,
 )
+from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
 
@@ -36,7 +37,9 @@ def text_html(block: object, _frame: Frame) -> Node:
 @text_html.register
 def _(block: Paragraph, frame: Frame) -> Node:
     style = block.style if block.style in {"lead", "muted"} else ""
-    return h.p(class_=[style, {"changed": block.changed}])[frame.words(block.text).strip()]
+    return h.p(class_=[style, {"changed": block.changed}], dir=direction(block.text))[
+        frame.words(block.text).strip()
+    ]
 
 
 @text_html.register
@@ -49,8 +52,8 @@ def _(block: Prose, frame: Frame) -> Node:
 @text_html.register
 def _(block: Bullets, frame: Frame) -> Node:
     kind = h.ol if block.ordered else h.ul
-    return kind(class_={"changed": block.changed})[
-        (h.li[frame.words(item).strip()] for item in block.items)
+    return kind(class_={"changed": block.changed}, dir=direction("".join(block.items)))[
+        (h.li(dir=direction(item))[frame.words(item).strip()] for item in block.items)
     ]
 
 
@@ -123,7 +126,7 @@ def callout(block: Callout, frame: Frame) -> Element:
     tone = block.tone.value.replace(" ", "-")
     short = len(block.body) < _WHOLE_CALLOUT
     return h.div(class_=["callout", tone, {"whole": short}])[
-        h.p(".callout-title")[
+        h.p(".callout-title", dir=direction(block.title))[
             h.strong[frame.tone(block.tone)],
             block.title and [". ", frame.words(block.title)],
         ],
@@ -154,8 +157,8 @@ def _pairs(
         h.tbody[
             (
                 h.tr[
-                    h.th(scope="row")[frame.words(name).strip()],
-                    h.td[frame.words(words).strip()],
+                    h.th(scope="row", dir=direction(name))[frame.words(name).strip()],
+                    h.td(dir=direction(words))[frame.words(words).strip()],
                 ]
                 for name, words in pairs
             )

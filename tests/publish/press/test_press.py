@@ -97,7 +97,7 @@ def test_trouble_in_a_text_is_told(press):
 
 def test_a_sign_without_a_glyph_names_its_chapter(press):
     with pytest.raises(GlyphTrouble, match="How we respond"):
-        press.pdf(editions.edition(Paragraph("an odd ꙮ sign")))
+        press.pdf(editions.edition(Paragraph("an odd 漢 sign")))
 
 
 def test_a_lost_process_leaves_the_handbook_to_the_plain_way(press, monkeypatch):

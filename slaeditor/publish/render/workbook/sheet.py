@@ -106,7 +106,8 @@ def _words(cell: Cell, frame: Frame) -> str:
 
 
 def _lines(words: str, width: float) -> int:
-    return sum(1 + int(len(line) * _NARROW_LETTERS // max(width, 1)) for line in words.split("\n")) or 1
+    lines = (len(line) * _NARROW_LETTERS // max(width, 1) for line in words.split("\n"))
+    return sum(1 + int(more) for more in lines)
 
 
 def _widths(table: Table, frame: Frame) -> list[float]:
