@@ -299,6 +299,11 @@ class Form(QScrollArea):
         if first is not None:
             first.take_focus()
 
+    @property
+    def holds_unread_words(self) -> bool:
+        """Whether somebody typed words here that could not be read."""
+        return bool(self._unread) or any(row.editor.trouble for row in self.fields.values())
+
     def _keep_unread(self) -> None:
         if len(self.rows) != 1:
             return

@@ -9,10 +9,18 @@ from slaeditor.model.project import kinds
 from slaeditor.rules.changes import Changes
 from slaeditor.session.session import Session
 from slaeditor.ui.editors_for import page_for
+from slaeditor.ui.form import Form
+from slaeditor.ui.grid_model import GridModel
+from slaeditor.ui.grid_page import GridPage
 from slaeditor.ui.overview_page import OverviewPage
 from slaeditor.ui.page import Page
 from slaeditor.ui.panels import panel_page
 from slaeditor.ui.place import Place
+from slaeditor.ui.records_page import RecordsPage
+
+MOST_KEPT = 12
+"""How many plain pages are kept as they were left."""
+PLAIN = (RecordsPage, GridPage)
 
 
 class Pages(QStackedWidget):
@@ -26,6 +34,7 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         self._session = session
         self._made: dict[str, Page] = {}
+        self._left: dict[str, Place] = {}
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 46)
 
     @property
@@ -43,10 +52,28 @@ class Pages(QStackedWidget):
 
     def show_place(self, place: Place) -> None:
         """Show the page of a place, and on it the record and field."""
+        left = self._left.pop(place.page, None) if not place.row else None
         page = self._page(place)
         self.setCurrentWidget(page)
-        page.show_place(place)
+        page.show_place(left or place)
+        self._let_go()
         self.place_changed.emit(page.place)
+
+    def _let_go(self) -> None:
+        """Keep only the pages used last; others are made again where they were left.
+
+        Hundreds of fields nobody looks at make every change of the looks slow. A page with words
+        that could not be read is kept, and so are the few pages that work beside the window.
+        """
+        key = next(key for key, page in self._made.items() if page is self.currentWidget())
+        self._made[key] = self._made.pop(key)
+        plain = [key for key, page in self._made.items() if type(page) in PLAIN]
+        for old in plain[: max(0, len(plain) - MOST_KEPT)]:
+            if not _holds_unread_words(self._made[old]):
+                page = self._made.pop(old)
+                self._left[old] = page.place
+                self.removeWidget(page)
+                page.deleteLater()
 
     def _page(self, place: Place) -> Page:
         key = place.page
@@ -80,3 +107,9 @@ class Pages(QStackedWidget):
             self.removeWidget(page)
             page.deleteLater()
         self._made.clear()
+
+
+def _holds_unread_words(page: Page) -> bool:
+    """Whether somebody typed words on a page that could not be read; they are nowhere else."""
+    forms = any(form.holds_unread_words for form in page.findChildren(Form))
+    return forms or any(model.unread for model in page.findChildren(GridModel))

@@ -19,8 +19,10 @@ def wear_text_size(percent: int) -> None:
     if not _usual:
         _usual.append(font.pointSizeF())
     font.setPointSizeF(_usual[0] * percent / 100)
+    sheet = application.styleSheet()
+    application.setStyleSheet("")  # what a sheet dresses keeps its letters else
     application.setFont(font)
-    application.setStyleSheet(application.styleSheet())  # what it dresses keeps its letters else
+    application.setStyleSheet(sheet)
     for widget in application.allWidgets():
         factor = widget.property(FACTOR)
         if factor:

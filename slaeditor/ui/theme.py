@@ -64,9 +64,9 @@ class Theme(QObject):
     def _wear(self) -> None:
         self.tokens = self._wanted()
         _remember(self.tokens)
+        self._application.setStyleSheet("")  # one sheet for another takes six times as long
         if _high_contrast(self._application):
             self._application.setPalette(self._application.style().standardPalette())
-            self._application.setStyleSheet("")
         else:
             self._application.setPalette(palette(self.tokens))
             self._application.setStyleSheet(style_sheet(self.tokens))

@@ -1,0 +1,67 @@
+"""Pages are kept as they were left, but not all of them for ever."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from slaeditor.model.levels import Service, ServiceLevel
+from slaeditor.model.project import Project
+from slaeditor.ui.form import Form
+from slaeditor.ui.pages import PLAIN
+from slaeditor.ui.place import Place
+from tests.ui.hands import type_words
+
+ONE, TWO = Service(name="Hosting"), Service(name="Mail")
+OTHERS = ("feedback", "failure_costs", "departments")
+FEW = 2
+
+
+@pytest.fixture
+def bench(editing, monkeypatch):
+    monkeypatch.setattr("slaeditor.ui.pages.MOST_KEPT", FEW)
+    level = ServiceLevel(name="Gold")
+    return editing(Project().add(ONE, TWO, level)).workbench
+
+
+def wander(bench):
+    """Go to more pages than are kept."""
+    for table in OTHERS:
+        bench.go(Place(table))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def test_only_the_pages_used_last_are_kept(bench):
+    wander(bench)
+    plain = [bench.pages.widget(at) for at in range(bench.pages.count())]
+    assert sum(type(page) in PLAIN for page in plain) == FEW
+
+
+def test_a_page_made_again_shows_what_it_showed(bench):
+    bench.go(Place("services", TWO.id))
+    wander(bench)
+    bench.go(Place("services"))
+    assert bench.place == Place("services", TWO.id)
+
+
+def test_a_page_asked_for_a_record_shows_that(bench):
+    bench.go(Place("services", TWO.id))
+    wander(bench)
+    bench.go(Place("services", ONE.id))
+    assert bench.place == Place("services", ONE.id)
+
+
+def test_a_page_with_words_that_could_not_be_read_is_kept(bench):
+    bench.go(Place("service_levels"))
+    bench.pages.page.take_form_focus()
+    form = bench.pages.page.form
+    form.show_field("minimum_term")
+    editor = form.fields["minimum_term"].editor
+    editor.take_focus()
+    type_words("as long as you like")
+    wander(bench)
+    assert form.holds_unread_words
+    bench.go(Place("service_levels"))
+    assert bench.pages.page.findChild(Form) is form
