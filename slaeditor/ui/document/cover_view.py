@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from slaeditor.model.picture_bytes import media_type
 from slaeditor.publish.document import Brand
 from slaeditor.publish.document import Cover as Words
 from slaeditor.publish.render.colour import palette
@@ -32,7 +33,7 @@ class CoverView(QWidget):
         load_typefaces(brand.theme)
         self._words, self._brand = words, brand
         self._logo = QPixmap()
-        if logo:
+        if media_type(logo):  # a stranger's drawing may lead to a file, or to no end
             self._logo.loadFromData(logo)
         said = (words.edition_name, words.title, words.subtitle, words.confidentiality)
         self.setAccessibleName("Cover: " + ", ".join(one for one in said if one))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from slaeditor.model.field import Field
 from slaeditor.model.kinds import LARGEST_CONTENT
+from slaeditor.model.picture_bytes import media_type
 from slaeditor.session.session import Session
 from slaeditor.ui import asking
 from slaeditor.ui.editors.editor import Editor
@@ -61,7 +62,7 @@ class PictureEditor(Editor):
         """Show the picture, or a sign that there is none."""
         content = bytes(value or b"")
         shown = QPixmap()
-        if content:
+        if media_type(content):  # a stranger's drawing may lead to a file, or to no end
             shown.loadFromData(content)
         if shown.isNull():
             self.picture.setPixmap(icon("image", "muted").pixmap(QSize(32, 32)))
