@@ -53,11 +53,14 @@ def kept_pieces(folder: Path | None) -> FragmentStore:
     return store
 
 
-def new_press() -> Press:
-    """Return a press of one's own over the pieces that all share; it is to be closed."""
+def new_press(warm: int = 0) -> Press:
+    """Return a press of one's own over the pieces that all share; it is to be closed.
+
+    So many of its processes stay ready for the next work, however long that takes.
+    """
     from slaeditor.publish.press.press import Press
 
-    return Press(kept_pieces(_folder()))
+    return Press(kept_pieces(_folder()), warm)
 
 
 def _folder() -> Path | None:
@@ -130,7 +133,7 @@ class Previews:
         if self._press is None:
             from slaeditor.publish.press.ahead import Ahead
 
-            self._press = new_press()
+            self._press = new_press(warm=1)
             self._ahead = Ahead(self._press)
         return self._press
 

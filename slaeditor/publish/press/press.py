@@ -60,9 +60,13 @@ class Count:
 class Press:
     """Makes handbooks and drafts of single parts; usable from any thread."""
 
-    def __init__(self, store: FragmentStore | None = None) -> None:
-        """Begin without a process; the first work starts one."""
+    def __init__(self, store: FragmentStore | None = None, warm: int = 0) -> None:
+        """Begin without a process; the first work starts one.
+
+        Of those that nobody needs for a while, `warm` are kept.
+        """
         self.store = store or FragmentStore()
+        self._warm = warm
         self.count = Count()
         self._free: list[StandingWorker] = []
         self._turn = threading.Lock()
@@ -136,15 +140,17 @@ class Press:
     def close(self) -> None:
         """End all processes that nobody uses; none is kept afterwards."""
         self._open = False
+        self._warm = 0
         self.rest()
 
     def rest(self) -> None:
-        """End the processes that wait."""
+        """End the processes that wait but for those that are kept warm."""
         with self._turn:
             if self._rest is not None:
                 self._rest.cancel()
                 self._rest = None
-            waiting, self._free = self._free, []
+            waiting = self._free[self._warm :]
+            del self._free[self._warm :]
         for worker in waiting:
             worker.end()
 
@@ -168,6 +174,9 @@ class Press:
             kept = self._open and worker.usable
             if kept:
                 self._free.append(worker)
+            elif self._open and len(self._free) < self._warm:
+                self._free.append(StandingWorker())
+            if self._free:
                 self._rest_later()
         if not kept:
             worker.end()
