@@ -8,6 +8,7 @@ from slaeditor.model.choice import Choice
 class HandbookChapter(Choice):
     """One chapter of the handbook, in its order; chapters of the manager's own are not here."""
 
+    SUMMARY = "summary", "Your service on one page"
     CHARTER = "charter", "Our charter"
     LEVELS = "levels", "The service levels"
     METHODOLOGY = "methodology", "How we work"

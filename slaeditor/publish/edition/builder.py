@@ -44,6 +44,7 @@ from slaeditor.publish.edition.chapters.responsibilities import responsibilities
 from slaeditor.publish.edition.chapters.role_cards import role_cards
 from slaeditor.publish.edition.chapters.scope import courses, duties, scope
 from slaeditor.publish.edition.chapters.selling import selling, talking
+from slaeditor.publish.edition.chapters.summary import summary
 from slaeditor.publish.edition.chapters.together import aftercare, together
 from slaeditor.publish.edition.chapters.working_agreement import working_agreement
 from slaeditor.publish.edition.cover import assets, brand, cover, labels, picture_keys
@@ -135,7 +136,7 @@ def edition(
         cover=cover(view, on),
         brand=look,
         labels=labels(view.phrases),
-        front=(opening,) if opening else (),
+        front=tuple(filter(None, (opening, summary(view)))),
         chapters=chapters,
         back=back,
     )

@@ -8,6 +8,13 @@ from typing import Final
 HEADINGS: Final[Mapping[str, str]] = {
     "chapter.front": "How to use this handbook",
     "lead.front": "",
+    "chapter.summary": "Your service on one page",
+    "lead.summary": "What you have, how fast you are answered, whom you call.",
+    "summary.has": "What you have",
+    "summary.answers": "What you can count on",
+    "summary.calls": "How to reach us",
+    "summary.late": "If it takes too long, your case goes to",
+    "summary.missed": "If we miss a promise, you get",
     "chapter.charter": "Our charter",
     "lead.charter": "Whom we serve, and why we exist.",
     "chapter.levels": "The service levels",

@@ -8,6 +8,13 @@ from typing import Final
 HEADINGS: Final[Mapping[str, str]] = {
     "chapter.front": "So benutzen Sie dieses Handbuch",
     "lead.front": "",
+    "chapter.summary": "Ihr Service auf einer Seite",
+    "lead.summary": "Was Sie haben, wie schnell Sie Antwort bekommen, wen Sie anrufen.",
+    "summary.has": "Was Sie haben",
+    "summary.answers": "Worauf Sie zählen können",
+    "summary.calls": "So erreichen Sie uns",
+    "summary.late": "Dauert es zu lange, geht Ihr Fall an",
+    "summary.missed": "Verfehlen wir eine Zusage, bekommen Sie",
     "chapter.charter": "Unser Auftrag",
     "lead.charter": "Wem wir dienen und warum es uns gibt.",
     "chapter.levels": "Die Servicestufen",

@@ -9,7 +9,7 @@ import dataclasses
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from slaeditor.publish.document import Cell, Chapter, Edition, Section
+from slaeditor.publish.document import Cell, Chapter, Edition, Index, IndexEntry, Section
 
 
 def without_chapters(edition: Edition, ids: Collection[str]) -> Edition:
@@ -34,6 +34,8 @@ def _unlinked(value: Any, gone: Collection[str]) -> Any:
     """A value of an edition with every link to what is gone taken off."""
     if isinstance(value, Cell):
         return dataclasses.replace(value, link="") if value.link in gone else value
+    if isinstance(value, Index):
+        return Index(tuple(_still_there(value, gone)))
     if isinstance(value, tuple):
         return tuple(_unlinked(one, gone) for one in value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
@@ -41,3 +43,11 @@ def _unlinked(value: Any, gone: Collection[str]) -> Any:
         found = {name: _unlinked(one, gone) for name, one in kept.items()}
         return dataclasses.replace(value, **found)
     return value
+
+
+def _still_there(index: Index, gone: Collection[str]) -> Iterator[IndexEntry]:
+    """Yield the entries that lead to something else than what is gone."""
+    for entry in index.entries:
+        places = tuple(one for one in entry.places if one.part not in gone)
+        if places:
+            yield dataclasses.replace(entry, places=places)

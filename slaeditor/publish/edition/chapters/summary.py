@@ -1,0 +1,106 @@
+"""A client's service on one page: what it has, how fast it is answered, whom it calls.
+
+The page repeats in short what the chapters say in full; nothing stands here alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from slaeditor.model.clients import Client
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.publish.document import Block, Chapter, Facts, Paragraph, Section, Table
+from slaeditor.publish.edition.chapters import target_tables
+from slaeditor.publish.edition.chapters.derived import chapter, facts_block, particulars
+from slaeditor.publish.edition.chapters.firing import short_firing
+from slaeditor.publish.edition.chapters.prices import price_words
+from slaeditor.publish.edition.view import View
+from slaeditor.rules.calendars import calendar_for
+from slaeditor.rules.explanation import policies_for, steps_for
+from slaeditor.rules.inheritance import said_by
+
+_MOST = 5
+
+
+def summary(view: View) -> Chapter | None:
+    """Return the page for a client that has a level of its own; None for anybody else."""
+    if view.client is None or not view.is_client or len(view.levels) != 1:
+        return None
+    level = view.levels[0]
+    parts = (
+        _part(view, "has", _has(view, view.client, level)),
+        _part(view, "answers", _answers(view, level)),
+        _part(view, "calls", _calls(view)),
+        _part(view, "late", _late(view, level)),
+        _part(view, "missed", _missed(view)),
+    )
+    sections = tuple(one for part in parts for one in part)
+    return chapter(view, "summary", sections=sections, numbered=False)
+
+
+def _part(view: View, key: str, blocks: tuple[Block, ...]) -> tuple[Section, ...]:
+    heading = view.phrases(f"summary.{key}")
+    return (Section(f"s-summary-{key}", heading, blocks),) if blocks else ()
+
+
+def _has(view: View, client: Client, level: ServiceLevel) -> tuple[Block, ...]:
+    """The level with its terms, as far as they are said."""
+    calendar = calendar_for(view.project, level=level, client=client)
+    hours = view.words.week(calendar.hours) if calendar and calendar.hours else ""
+    add_ons = view.words.list(one.name for one in view.add_ons)
+    terms = ("minimum_term", "notice", "renewal")
+    rows = (
+        (view.phrases("column.level"), view.words.list(filter(None, (level.name, add_ons)))),
+        (view.phrases("fact.hours"), hours),
+        (view.phrases("fact.price"), price_words(view, level)),
+    )
+    more = (
+        *((view.label(level, name), _inherited(view, level, name)) for name in terms),
+        (view.label(client, "contract_until"), view.words.value(client.contract_until)),
+    )
+    return (*facts_block(rows), *particulars(more))
+
+
+def _inherited(view: View, level: ServiceLevel, name: str) -> str:
+    """A term of the level or of the one it is based on."""
+    return view.words.value(getattr(said_by(view.project, level, name), name))
+
+
+def _answers(view: View, level: ServiceLevel) -> tuple[Block, ...]:
+    """The survey of what is promised, without what is told beside it."""
+    caption = view.phrases("caption.at-a-glance", level=level.name)
+    return tuple(
+        one
+        for one in target_tables.at_a_glance(view, level, caption)
+        if isinstance(one, Table | Facts)
+    )
+
+
+def _calls(view: View) -> tuple[Block, ...]:
+    """The ways to reach us, with their addresses."""
+    pairs = tuple((row.name, row.address) for row in view.project.channels if row.address)
+    return (Facts(pairs[:_MOST], run_in=True),) if pairs else ()
+
+
+def _late(view: View, level: ServiceLevel) -> tuple[Block, ...]:
+    """Whom a case reaches, and when, by the first ladder that holds at the level."""
+    for policy in policies_for(view.project, level, ""):
+        told = tuple(_rungs(view, level, policy.id))
+        if told:
+            return (Facts(told[:_MOST], run_in=True),)
+    return ()
+
+
+def _rungs(view: View, level: ServiceLevel, policy: str) -> Iterator[tuple[str, str]]:
+    found = view.project.escalation_policies[policy]
+    for step in steps_for(view.project, found, level, ""):
+        roles = view.words.list(view.titles("Role", step.to_roles))
+        if roles:
+            when = short_firing(view, step)
+            yield f"{when[:1].upper()}{when[1:]}", roles
+
+
+def _missed(view: View) -> tuple[Block, ...]:
+    """The names of the credits that the client may have."""
+    names = tuple(row.name for row in view.project.compensations if row.name)
+    return (Paragraph(view.words.list(names[:_MOST])),) if names else ()
