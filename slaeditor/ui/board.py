@@ -15,6 +15,9 @@ from slaeditor.ui import labels, theme
 from slaeditor.ui.blocks import clear
 from slaeditor.ui.card import Card, line
 
+MOST = 40
+"""So many cards stand in a column; a list shows more of them better."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -127,7 +130,7 @@ class Board(QScrollArea):
             heading = QLabel(f"{title} ({len(rows)})")
             theme.enlarge(heading, 0.95)
             column.addWidget(heading)
-        for row in rows:
+        for row in rows[:MOST]:
             card = BoardCard(row.id, self._spec.face(project, row))
             card.clicked.connect(_Pressed(self, row.id))
             if self._spec.field:
@@ -135,6 +138,8 @@ class Board(QScrollArea):
                 card.pushed.connect(_Pushed(self, row.id))
             self.cards[row.id] = card
             column.addWidget(card)
+        if len(rows) > MOST:
+            column.addWidget(labels.muted(f"{len(rows) - MOST} more in the list below."))
         column.addStretch()
         letter = self.fontMetrics().horizontalAdvance("n")
         made.setMinimumWidth(18 * letter)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from dataclasses import dataclass
 
 from slaeditor.exchange.revisions import NotFrozen, latest, thawed
+from slaeditor.model.document import Revision
 from slaeditor.model.project import Project
 from slaeditor.rules.difference import differences
 
@@ -28,9 +30,15 @@ def changed_since(project: Project) -> Since | None:
     if revision is None:
         return None
     try:
-        before = thawed(revision)
+        before = _state(revision)
     except NotFrozen as error:
         return Since(revision.label, (), error.sentence)
     tables = (one.table for one in differences(before, project))
     counted = Counter(table for table in tables if table not in UNCOUNTED)
     return Since(revision.label, tuple(counted.most_common()))
+
+
+@functools.lru_cache(maxsize=2)
+def _state(revision: Revision) -> Project:
+    """The state of a revision, read once; raises NotFrozen."""
+    return thawed(revision)

@@ -28,6 +28,8 @@ from slaeditor.ui.place import Place
 
 HEADING = "Clients we lost"
 UNCLASSED = "Not classed yet"
+MOST = 60
+"""So many interviews are listed here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ class LossesPage(PanelPage):
         grid.setColumnStretch(0, 1)
         grid.setHorizontalSpacing(12)
         project = self.session.project
-        for at, row in enumerate(project.loss_interviews):
+        rows = tuple(project.loss_interviews)[:MOST]
+        for at, row in enumerate(rows):
             detail = title(project, one) if (one := project.clients.get(row.client)) else ""
             place = Place("loss_interviews", row.id)
             grid.addWidget(self.way("user-x", "muted", row.name, detail, place), at, 0)
@@ -128,6 +131,9 @@ class LossesPage(PanelPage):
         content = QVBoxLayout()
         content.addWidget(head)
         content.addLayout(grid)
+        more = len(project.loss_interviews) - len(rows)
+        if more:
+            content.addWidget(labels.muted(f"And {more} more in the list of interviews."))
         return card("Interviews", content)
 
     def _causes(self, row: LossInterview) -> QComboBox:

@@ -34,20 +34,25 @@ def the_document(window) -> Document:
     return window.session.project.the(Document)
 
 
-def test_the_covers_say_title_and_line(page):
+def cover_says(shown, reader: Reader) -> str:
+    return shown.looks.covers[reader].accessibleName()
+
+
+def test_the_covers_say_title_and_line(page, qtbot):
     _, shown = page()
-    name = shown.looks.covers[Reader.STAFF].accessibleName()
-    assert name == "Cover: Staff edition, What we promise, Internal. Do not pass on."
+    told = "Cover: Staff edition, What we promise, Internal. Do not pass on."
+    qtbot.waitUntil(lambda: cover_says(shown, Reader.STAFF) == told, timeout=10_000)
 
 
-def test_a_cover_follows_the_title_that_is_typed(page):
+def test_a_cover_follows_the_title_that_is_typed(page, qtbot):
     _, shown = page()
     control = shown.form.fields["name"].editor.control
     control.setFocus()
     control.selectAll()
     press(Qt.Key.Key_Delete)
     press(Qt.Key.Key_X)
-    assert ", x" in shown.looks.covers[Reader.CLIENT].accessibleName().casefold()
+    told = "Cover: Client edition, x"
+    qtbot.waitUntil(lambda: cover_says(shown, Reader.CLIENT) == told, timeout=10_000)
 
 
 def test_a_swatch_changes_the_colour_in_one_step(page):
@@ -98,9 +103,10 @@ def test_the_switches_follow_an_undo(page):
     assert switch.isChecked()
 
 
-def test_freezing_keeps_the_state_as_it_is(page):
+def test_freezing_keeps_the_state_as_it_is(page, qtbot):
     window, shown = page()
     click(shown.revisions.freeze)
+    qtbot.waitUntil(lambda: bool(len(window.session.project.revisions)), timeout=10_000)
     (revision,) = window.session.project.revisions
     assert revision.label == "2.0"
     assert [one.name for one in thawed(revision).services] == ["Hosting"]

@@ -9,12 +9,14 @@ from slaeditor.model.document import Document, Revision, Status
 from slaeditor.model.entity import Entity, field
 from slaeditor.model.readers import STAFF
 from slaeditor.rules.changes import Changes
+from slaeditor.session.background import Ticket
 from slaeditor.session.session import Session
 from slaeditor.ui.document.chapters_panel import ChaptersPanel
+from slaeditor.ui.document.cover_words import cover_words
 from slaeditor.ui.document.looks_panel import LooksPanel
 from slaeditor.ui.document.revisions_panel import RevisionsPanel
-from slaeditor.ui.today import today
 from slaeditor.ui.single_page import SinglePage
+from slaeditor.ui.today import today
 
 
 class DocumentPage(SinglePage):
@@ -22,6 +24,7 @@ class DocumentPage(SinglePage):
 
     def __init__(self, session: Session, kind: type[Entity]) -> None:
         super().__init__(session, kind)
+        self._covers: Ticket | None = None
         self.looks = LooksPanel()
         self.chapters = ChaptersPanel()
         self.revisions = RevisionsPanel()
@@ -43,6 +46,9 @@ class DocumentPage(SinglePage):
     def _show(self) -> None:
         project = self.session.project
         self.looks.show_project(project)
+        if self._covers is not None:
+            self._covers.cancel()
+        self._covers = self.session.work_out(cover_words, self.looks.show_covers)
         self.chapters.show_document(project.the(Document))
         self.revisions.show_project(project)
 
@@ -70,7 +76,12 @@ class DocumentPage(SinglePage):
             effective_from=document.effective_from,
             readers=STAFF,
         )
-        made = frozen(project, plain)
-        self.session.edit(project.add(made), f"Freeze revision {label}")
+        self.revisions.freeze.setEnabled(False)
+        self.session.work_out(lambda now: frozen(now, plain), self._keep)
+
+    def _keep(self, made: Revision) -> None:
+        self.revisions.freeze.setEnabled(True)
+        project = self.session.project.add(made)
+        self.session.edit(project, f"Freeze revision {made.label}")
         self.session.seal()
-        self.noted.emit(f"The state is kept as revision “{label}”.")
+        self.noted.emit(f"The state is kept as revision “{made.label}”.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
@@ -12,8 +12,7 @@ from slaeditor.model.document import Document, Look
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish.document import Brand, Theme
-from slaeditor.publish.edition.builder import whole_view
-from slaeditor.publish.edition.cover import cover
+from slaeditor.publish.document import Cover as Words
 from slaeditor.publish.render.colour import contrast, ink_on, palette
 from slaeditor.publish.render.themes import families
 from slaeditor.ui import labels
@@ -56,6 +55,8 @@ class LooksPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._brand = Brand()
+        self._logo = b""
         self.covers = {reader: CoverView() for reader in Reader}
         self.contrast = labels.muted("")
         self.swatches = {name: self._swatch(name, shade) for name, shade in COLOURS.items()}
@@ -122,18 +123,22 @@ class LooksPanel(QWidget):
         return made
 
     def show_project(self, project: Project) -> None:
-        """Draw the covers of a project, and mark its colour and typefaces."""
+        """Mark the colour and typefaces of a project; its covers follow by `show_covers`."""
         document = project.the(Document)
         look = Brand(document.accent or Brand().accent, Theme(document.look.word))
+        self._brand = look
         picture = project.pictures.get(document.logo)
-        for reader, view in self.covers.items():
-            words = cover(dataclasses.replace(whole_view(project), reader=reader), None)
-            view.show_cover(words, look, picture.picture if picture else b"")
+        self._logo = picture.picture if picture else b""
         self.contrast.setText(contrast_words(look.accent))
         for name, swatch in self.swatches.items():
             swatch.setChecked(COLOURS[name] == look.accent.casefold())
         for one, sample in self.samples.items():
             sample.setChecked(one is document.look)
+
+    def show_covers(self, words: Mapping[Reader, Words]) -> None:
+        """Draw the covers with these words."""
+        for reader, view in self.covers.items():
+            view.show_cover(words[reader], self._brand, self._logo)
 
 
 class _Pressed:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFont
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from slaeditor.model.field import Field
@@ -59,6 +60,14 @@ class Box(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(16)
 
+    def sizeHint(self) -> QSize:
+        """As large as a box without lines: Qt would ask each of thousands for an icon."""
+        return _plain_size(self.font().toString(), editable=self.isEditable())
+
+    def minimumSizeHint(self) -> QSize:
+        """As large as a box without lines."""
+        return self.sizeHint()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field is left, unless its own list opened."""
         super().focusOutEvent(event)
@@ -90,3 +99,19 @@ class ChoiceEditor(Editor):
     def _chosen(self, at: int) -> None:
         self.edited.emit(self._members[at])
         self.left.emit()
+
+
+@functools.lru_cache(maxsize=32)
+def _plain_size(font: str, *, editable: bool) -> QSize:
+    """The size of an empty box in a font, as the style sheet dresses it."""
+    wanted = QFont()
+    wanted.fromString(font)
+    plain = QComboBox()
+    plain.setFont(wanted)
+    plain.setEditable(editable)
+    plain.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    plain.setMinimumContentsLength(8)
+    plain.ensurePolished()
+    size = plain.sizeHint()
+    plain.deleteLater()
+    return size
