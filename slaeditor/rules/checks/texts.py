@@ -186,7 +186,7 @@ def _explained(project: Project) -> frozenset[str]:
     remedy="Take it out of the text, or move it to a field that clients do not read.",
 )
 def internal_words_for_clients(project: Project, row: Document, on: date) -> Iterator[Flaw]:
-    """No text for clients holds the name of a person or a contact inside."""
+    """No text for clients holds a person's name, an internal contact or a forbidden word."""
     del row, on
     secrets = _secrets(project)
     pattern = _any_of(tuple(secrets))
@@ -203,7 +203,12 @@ def _secrets(project: Project) -> dict[str, str]:
     said = [(one.name, "the name of a person,") for one in project.people if _is_named(one)]
     said += [(one.internal_contact, "an internal contact,") for one in project.roles]
     long = ((words.strip().casefold(), what) for words, what in said)
-    return {words: what for words, what in long if len(words) >= SHORTEST_SECRET}
+    secrets = {words: what for words, what in long if len(words) >= SHORTEST_SECRET}
+    for document in project.document:
+        listed = f"{document.never_for_clients}\n{document.never_for_others}".splitlines()
+        words = (line.strip(" \t-*•").casefold() for line in listed)
+        secrets |= {one: "the forbidden words" for one in words if one}
+    return secrets
 
 
 def _is_named(person: Person) -> bool:

@@ -99,6 +99,14 @@ def test_a_part_of_a_word_is_no_name():
     assert says(texts.internal_words_for_clients, project) == []
 
 
+def test_a_forbidden_word_in_words_for_clients_is_found_whatever_its_length():
+    project = written("Our EBT is not your concern.")
+    listed = project.put(HANDBOOK.but(never_for_clients="- margin floor\n- EBT"))
+    assert says(texts.internal_words_for_clients, listed) == [
+        "“What the client gets” of “Gold” holds the forbidden words “EBT”, and clients may read it."
+    ]
+
+
 def rewarded(readers):
     row = Compensation(name="Bonus", direction=Direction.REWARD, readers=readers)
     return Project().add(row)
