@@ -63,6 +63,11 @@ def new_press(warm: int = 0) -> Press:
     return Press(kept_pieces(_folder()), warm)
 
 
+def forget_pages() -> int:
+    """Remove everything that is kept of laid out handbooks; return how many parts there were."""
+    return kept_pieces(_folder()).clear()
+
+
 def _folder() -> Path | None:
     """Return the folder for pieces; None, so that none are kept, where the user has none."""
     try:
@@ -112,12 +117,14 @@ class Previews:
 
     def pdf(self, wish: PreviewWish, ticket: Ticket) -> bytes:
         """Return the chapter being edited, or the whole handbook; raises PublishTrouble."""
+        from slaeditor.publish.press.press import patient
+
         press = self._ready()
         edition = self._edition(wish)
         self._wish = wish
         try:
             if wish.whole:
-                return press.pdf(edition, ticket.progress, ticket.is_cancelled)
+                return press.pdf(edition, ticket.progress, patient(ticket.is_cancelled))
             return press.draft(edition, ticket.is_cancelled)
         finally:
             self._work_ahead(wish)

@@ -253,6 +253,15 @@ def _show_history(frame: Frame) -> None:
     bench.history.view.setFocus()
 
 
+def _forget_pages(frame: Frame) -> None:
+    """Remove the pages that are kept to make the next handbook sooner."""
+    from slaeditor.session.rendering import forget_pages
+
+    count = forget_pages()
+    words = f"{count} kept part{'s' * (count != 1)} of handbooks removed."
+    frame.main_window.statusBar().showMessage(words, 8000)
+
+
 EDIT = (
     Command(
         "edit.undo",
@@ -575,6 +584,16 @@ TOOLS = (
         (),
         "shield-check",
         enabled=open_project,
+    ),
+    Command(
+        "tools.forget_pages",
+        "&Forget kept pages",
+        _forget_pages,
+        Menu.TOOLS,
+        (),
+        "trash-2",
+        group=2,
+        enabled=always,
     ),
 )
 

@@ -48,6 +48,12 @@ def _never() -> bool:
     return False
 
 
+def patient(cancelled: Asked) -> Asked:
+    """Return a question that tells of being cancelled only after work that takes little time."""
+    begun = time.monotonic()
+    return lambda: time.monotonic() - begun > PATIENCE and cancelled()
+
+
 @dataclass
 class Count:
     """What was done: pieces laid out, pieces found, handbooks that went the plain way."""
@@ -85,14 +91,10 @@ class Press:
         One that is cancelled is still finished if that takes little time: a warm process is worth
         more than the moment.
         """
-        begun = time.monotonic()
+        until = time.monotonic() + timeout
         message = edition_json(only_shown(edition))
-
-        def given_up() -> bool:
-            return cancelled() and time.monotonic() - begun > PATIENCE
-
         with self._worker() as worker:
-            return worker.ask(DRAFT, message, given_up, begun + timeout)
+            return worker.ask(DRAFT, message, patient(cancelled), until)
 
     def pdf(
         self,

@@ -29,6 +29,7 @@ MOST_ON_DISK = 256_000_000
 """Bytes of fragments that are kept; the ones used longest ago go first."""
 _ENGINES = ("weasyprint", "pydyf", "pikepdf", "tinycss2", "pyphen", "htpy", "Markdown", "nh3")
 _LIBRARIES = ("libpango-1.0.so.0", "libharfbuzz.so.0", "libharfbuzz-subset.so.0")
+_SHAPES = ("document.py", "fragment.py", "numbering.py", "piece.py")
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -52,7 +53,9 @@ def maker() -> str:
 
 
 def _sources() -> Iterator[Path]:
-    yield from sorted((PACKAGE / "publish").rglob("*.py"))
+    publish = PACKAGE / "publish"
+    yield from sorted((publish / "render").rglob("*.py"))
+    yield from (publish / name for name in _SHAPES if (publish / name).is_file())
     yield from sorted(bundled("themes").glob("*.css"))
     yield from sorted(bundled("fonts").rglob("*.ttf"))
 
