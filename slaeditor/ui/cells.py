@@ -139,11 +139,11 @@ class CellDelegate(QStyledItemDelegate):
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show what the cell holds."""
+        """Show what the cell holds; words that somebody is typing are left alone."""
         words = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(editor.findText(words or NOTHING), 0))
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(words)
             editor.selectAll()
 

@@ -55,8 +55,9 @@ class LevelsModel(GridModel):
         return self.lines[line][0].startswith(HEADING)
 
     def level_at(self, index: Index) -> ServiceLevel:
-        """The level of a cell."""
-        return self.session.project.service_levels[self.columns[index.column()]]
+        """The level of a cell; a blank one where it has just gone and its column has not yet."""
+        key = self.columns[index.column()]
+        return self.session.project.service_levels.get(key) or ServiceLevel(id=key)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be typed into."""

@@ -150,10 +150,11 @@ class ScheduleView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Alt with the arrows for the lines of this table, not those of the page."""
+        """Keep Alt with the arrows and Ctrl+Delete for the lines of this table, not the page."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            moves = alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+            if moves or event.key() == Qt.Key.Key_Delete:
                 event.accept()
                 return True
         return super().event(event)
