@@ -33,6 +33,7 @@ from slaeditor.model.values.week import Week
 LONGEST_TEXT = 2_000
 LONGEST_PROSE = 20_000
 LARGEST_CONTENT = 10_000_000
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
@@ -80,7 +81,8 @@ def _line(words: str) -> str:
 
 
 def _prose(words: str) -> str:
-    return _clean(words, LONGEST_PROSE)
+    """Read words of several lines, which end alike whatever program they come from."""
+    return _clean(_LINE_ENDS.sub("\n", words), LONGEST_PROSE)
 
 
 def _clean(words: str, longest: int) -> str:

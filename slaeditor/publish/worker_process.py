@@ -15,6 +15,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from slaeditor.bundled import PACKAGE, bundled
+from slaeditor.publish.trouble import WorkerLost
 
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]);"
@@ -33,17 +34,18 @@ class WorkerProcess:
     """A started worker with a folder of its own for scratch; both go when it ends."""
 
     def __init__(self, form: str) -> None:
-        """Start a worker that makes one `form`: "pdf", "html", or "standing" for many pieces."""
-        self._scratch = tempfile.TemporaryDirectory(prefix="slaeditor-")
-        folder = self._scratch.name
-        self._worker = subprocess.Popen(
-            command(form),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=folder,
-            env=environment(Path(folder)),
-        )
+        """Start a worker that makes one `form`: "pdf", "html", or "standing" for many pieces.
+
+        Raises `WorkerLost` where there is no room for its scratch or no process to be had.
+        """
+        try:
+            self._scratch = tempfile.TemporaryDirectory(prefix="slaeditor-")
+            self._worker = _started(form, Path(self._scratch.name))
+        except OSError as error:
+            raise WorkerLost(
+                f"The layout process could not be started: {error.strerror or error}.",
+                "Free some room on the disk for temporary files, or close other programs.",
+            ) from error
 
     @property
     def waits(self) -> bool:
@@ -76,6 +78,17 @@ class WorkerProcess:
                     pipe.close()
         self._worker.wait()
         self._scratch.cleanup()
+
+
+def _started(form: str, folder: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command(form),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env=environment(folder),
+    )
 
 
 def command(form: str) -> list[str]:
