@@ -49,7 +49,7 @@ def _grammar(proof: Proof) -> argparse.ArgumentParser:
     grammar.add_argument(
         "--runs", type=int, default=0, help=f"{proof.unit}; {proof.short} unless told"
     )
-    grammar.add_argument("--minutes", type=float, default=60.0, help="no longer than this")
+    grammar.add_argument("--minutes", type=float, default=10.0, help="no longer than this")
     grammar.add_argument("--seed", type=int, default=0, help="first seed; else the next unused")
     grammar.add_argument("--resume", type=Path, metavar="FOLDER", help="add to the ledger there")
     grammar.add_argument("--sabotage", choices=sorted(proof.sabotages), default="")
