@@ -109,6 +109,7 @@ class ReferenceEditor(Editor):
         self._value = ""
         self.box = Box(self)
         self.records = RecordsModel(session, self._kind, self, empty=True)
+        _take_equal_lines(self.box)
         self.box.setModel(self.records)
         self.box.activated.connect(self._chosen)
         self.open = small_button(f"Go to {spec.label}", "arrow-up-right")
@@ -157,6 +158,14 @@ class ReferenceEditor(Editor):
 
     def _open(self) -> None:
         self.wanted.emit(Place(table_name(self._kind), self._value))
+
+
+def _take_equal_lines(box: Box) -> None:
+    """Let the list of a box measure one line for all, as there may be ten thousand."""
+    lines = QListView()
+    lines.setUniformItemSizes(True)
+    lines.setLayoutMode(QListView.LayoutMode.Batched)
+    box.setView(lines)
 
 
 class ReferencesEditor(Editor):
