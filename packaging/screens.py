@@ -25,6 +25,7 @@ from slaeditor.ui.documents import Documents  # noqa: E402
 from slaeditor.ui.file_commands import file_commands  # noqa: E402
 from slaeditor.ui.following_preview import FollowingPreview  # noqa: E402
 from slaeditor.ui.frame import Frame  # noqa: E402
+from slaeditor.ui.panels import PANELS  # noqa: E402
 from slaeditor.ui.place import OVERVIEW, Place  # noqa: E402
 from slaeditor.ui.preview import QUIET, PreviewPane  # noqa: E402
 from slaeditor.ui.window import Regions, Window  # noqa: E402
@@ -65,7 +66,7 @@ def arguments(words: list[str]) -> argparse.Namespace:
     """Read what is asked for on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--looks", nargs="*", default=list(LOOKS), choices=list(LOOKS))
-    parser.add_argument("--pages", nargs="*", default=["", *kinds()])
+    parser.add_argument("--pages", nargs="*", default=["", *PANELS, *kinds()])
     parser.add_argument("--size", default="1440x900")
     parser.add_argument("--folder", default=str(ROOT / "build" / "screens"))
     parser.add_argument("--empty", action="store_true", help="an empty project")
@@ -95,12 +96,12 @@ def draw(project: Project, folder: Path, look: str, asked: argparse.Namespace) -
         window.workbench.arrange()
     session.check_now()
     wait(900)
-    for table in asked.pages:
+    for name in asked.pages:
         if window.workbench is not None:
-            window.workbench.go(Place(table) if table else OVERVIEW)
-        wait(120)
+            window.workbench.go(place(name))
+        wait(1500 if name in {"", *PANELS} else 120)
         await_pages(window)
-        window.grab().save(str(folder / f"{look}-{table or 'overview'}.png"))
+        window.grab().save(str(folder / f"{look}-{name or 'overview'}.png"))
     window.close()
     wait(50)
 
@@ -118,6 +119,13 @@ def await_pages(window: Window) -> None:
             wait(50)
         pane.grab()  # asks for the pictures of the pages, which are drawn beside the window
         wait(700)
+
+
+def place(name: str) -> Place:
+    """Return the place of a page: a table, a panel, or the overview for no name."""
+    if name in PANELS:
+        return Place(panel=name)
+    return Place(name) if name else OVERVIEW
 
 
 def wait(milliseconds: int) -> None:
