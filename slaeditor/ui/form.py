@@ -176,6 +176,8 @@ class Form(QScrollArea):
         row.show_readers(effective & row.spec.readers)
 
     def _edited(self, name: str, value: Any) -> None:
+        if not self.rows:
+            return
         spec = self.fields[name].spec
         before = self.rows
         self.rows = tuple(changed(row, name, value) for row in self._current())

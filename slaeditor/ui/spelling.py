@@ -36,33 +36,24 @@ class Spelling(QObject):
         super().__init__(session)
         self.session = session
         self.on = str(settings().value(SETTING, "on")) == "on"
-        self._language = self._spoken()
-        self._own = own_words(session.project)
+        self._language = ""
+        self._own: frozenset[str] = frozenset()
+        self._stale = True
         self._right: dict[str, bool] = {}
         self._waiting: deque[str] = deque()
-        self._known = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._judge_some)
         session.changed.connect(self._changed)
 
-    def _spoken(self) -> str:
-        return str(self.session.project.the(Document).language.word)
-
     def _changed(self, made: Changes) -> None:
-        if not made.touch("document", "glossary", *NAMED):
-            return
-        own, language = own_words(self.session.project), self._spoken()
-        if (own, language) != (self._own, self._language):
-            if language != self._language:
-                self._right.clear()
-                self._known = False
-            self._own, self._language = own, language
-            self.judged.emit()
+        if made.touch("document", "glossary", *NAMED):
+            self._stale = True
+            self.wait()
 
     def is_wrong(self, word: str) -> bool:
         """Return whether a word is known to be wrong; one not seen before is judged soon."""
-        if not self.on or knows(self._own, word):
+        if not self.on:
             return False
         if word not in self._right:
             self._right[word] = True
@@ -72,34 +63,47 @@ class Spelling(QObject):
 
     def wait(self) -> None:
         """Begin the quiet anew, since a key was pressed."""
-        if self._waiting:
-            self._quiet.start(QUIET if self._known else QUIET_BEFORE_READING)
+        if self.on and (self._waiting or (self._stale and self._language)):
+            self._quiet.start(QUIET if self._language else QUIET_BEFORE_READING)
 
     def judge_all(self) -> None:
         """Judge every word that waits, at once."""
-        while self._waiting:
+        while self._waiting or self._stale:
             self._judge_some()
         self._quiet.stop()
 
     def _judge_some(self) -> None:
         """Judge words until the slice is over; the rest follows when nothing else is to do."""
+        if self._stale:
+            self._read_own()
         read = dictionary(self._language)
-        self._known = True
         until = time.monotonic() + SLICE
         wrong = False
-        while self._waiting:
+        while self._waiting and time.monotonic() < until:
             word = self._waiting.popleft()
-            self._right[word] = read.knows(word)
+            self._right[word] = knows(self._own, word) or read.knows(word)
             wrong = wrong or not self._right[word]
-            if time.monotonic() > until:
-                break
         if wrong:
             self.judged.emit()
         if self._waiting:
             self._quiet.start(0)
 
+    def _read_own(self) -> None:
+        """Read the language and the project's own words; judge all anew where they are others."""
+        self._stale = False
+        language = str(self.session.project.the(Document).language.word)
+        own = own_words(self.session.project)
+        if (own, language) == (self._own, self._language):
+            return
+        self._own, self._language = own, language
+        self._waiting.clear()
+        self._right.clear()
+        self.judged.emit()
+
     def suggestions(self, word: str) -> tuple[str, ...]:
         """Return words that may have been meant."""
+        if self._stale:
+            self._read_own()
         return dictionary(self._language).suggestions(word)
 
     def learn(self, word: str) -> None:

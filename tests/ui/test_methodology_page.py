@@ -156,7 +156,7 @@ def test_a_finding_in_a_folded_phase_is_shown(outline):
 
 def test_tabs_lead_to_the_texts_of_a_reader(outline):
     _, page = outline
-    button = next(one for one in page.tabs.buttons if one.text() == "For sales")
+    button = next(one for one in page.tabs.buttons if one.toolTip() == "For sales")
     click(button)
     assert page.form.fields["sales_note"].editor.control.hasFocus()
 

@@ -101,10 +101,12 @@ def test_a_word_is_added_to_those_of_the_project_and_undone(prose):
     window, editor = prose("The Frobnicator runs.")
     put_cursor(editor, "Frobnicator")
     entries(editor)["Add “Frobnicator” to the project's words"].trigger()
+    judge(window)
     assert wrong(editor) == []
     assert window.session.project.the(Document).own_words == "Frobnicator"
     assert window.session.history.undo_label == "Add “Frobnicator” to the project's words"
     window.session.undo()
+    judge(window)
     assert wrong(editor) == ["Frobnicator"]
 
 

@@ -10,8 +10,9 @@ from slaeditor.ui.escalation.clock_dialog import ClockDialog
 from slaeditor.ui.escalation.ladder_panel import LadderPanel
 from slaeditor.ui.records_page import RecordsPage
 
+FIELDS = frozenset({"measure", "levels", "services", "severities"})
+"""Fields of a policy that decide where its ladder holds and what it watches."""
 TABLES = (
-    "escalation_policies",
     "escalation_steps",
     "targets",
     "service_levels",
@@ -40,7 +41,8 @@ class EscalationPage(RecordsPage):
 
     def _changed(self, made: Changes) -> None:
         super()._changed(made)
-        if made.touch(*TABLES):
+        fields = {name for one in made if one.table == self.table for name in one.fields}
+        if made.touch(*TABLES) or fields & FIELDS:
             self._show_ladder()
 
     def shows(self, changes: Changes) -> bool:

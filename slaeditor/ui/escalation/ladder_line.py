@@ -60,8 +60,8 @@ class LadderLine(QWidget):
         return QSize(60 * self.fontMetrics().horizontalAdvance("n"), line * (ROWS + 3) + 26)
 
     def minimumSizeHint(self) -> QSize:
-        """Half as wide as it likes to be."""
-        return QSize(self.sizeHint().width() // 2, self.sizeHint().height())
+        """A third as wide as it likes to be."""
+        return QSize(self.sizeHint().width() // 3, self.sizeHint().height())
 
     def show_course(self, course: Course) -> None:
         """Show another course; the chosen step stays chosen where it is in it."""

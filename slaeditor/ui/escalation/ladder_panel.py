@@ -55,19 +55,24 @@ class LadderPanel(QFrame):
         column.addLayout(self._buttons())
         column.addWidget(self.fields)
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(labels.heading("The ladder"))
-        head.addStretch(1)
+    def _head(self) -> QVBoxLayout:
+        above = QHBoxLayout()
+        above.addWidget(labels.heading("The ladder"), 1)
+        self.clock = labels.button("Clock…", "alarm-clock")
+        self.clock.setToolTip("See with dates when everything happens")
+        above.addWidget(self.clock)
+        below = QHBoxLayout()
+        below.setSpacing(8)
         for words, box in (("At", self.levels), ("Severity", self.severities)):
             label = QLabel(words)
             label.setBuddy(box)
-            head.addWidget(label)
-            head.addWidget(box)
-        self.clock = labels.button("Clock…", "alarm-clock")
-        self.clock.setToolTip("See with dates when everything happens")
-        head.addWidget(self.clock)
+            below.addWidget(label)
+            below.addWidget(box, 1)
+        below.addStretch(1)
+        head = QVBoxLayout()
+        head.setSpacing(6)
+        head.addLayout(above)
+        head.addLayout(below)
         return head
 
     def _buttons(self) -> QHBoxLayout:

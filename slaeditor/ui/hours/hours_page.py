@@ -10,7 +10,9 @@ from slaeditor.ui.hours.days_ahead_view import DaysAheadView
 from slaeditor.ui.hours.holidays_panel import HolidaysPanel
 from slaeditor.ui.records_page import RecordsPage
 
-TABLES = ("calendars", "holiday_sets", "holidays", "calendar_exceptions", "document")
+TABLES = ("holiday_sets", "holidays", "calendar_exceptions", "document")
+FIELDS = frozenset({"hours", "time_zone", "zone_words", "holiday_sets", "day_length"})
+"""Fields of a calendar that decide about its days."""
 
 
 class HoursPage(RecordsPage):
@@ -32,7 +34,8 @@ class HoursPage(RecordsPage):
 
     def _changed(self, made: Changes) -> None:
         super()._changed(made)
-        if made.touch(*TABLES):
+        fields = {name for one in made if one.table == self.table for name in one.fields}
+        if made.touch(*TABLES) or fields & FIELDS:
             self._show_days()
 
 

@@ -54,7 +54,7 @@ class MethodologyPage(Page):
         self.view = OutlineView(self.model)
         self.levels = choice_box("Service level")
         self.form = Form(session, MethodStep)
-        self.phase_form = Form(session, Phase)
+        self._phase_form: Form | None = None
         self.tabs = SectionTabs(self.form)
         self.record_title = QLabel()
         self.right, self.whole = QStackedWidget(), QStackedWidget()
@@ -131,7 +131,7 @@ class MethodologyPage(Page):
         column.addWidget(self.tabs)
         column.addWidget(self.form, 1)
         self.unchosen = EmptyState(self.kind.declaration.icon, "Choose a step or a phase.")
-        for widget in (steps, self.phase_form, self.unchosen):
+        for widget in (steps, self.unchosen):
             self.right.addWidget(widget)
         self.right.setCurrentWidget(self.unchosen)
         layout = QVBoxLayout(side)
@@ -161,9 +161,17 @@ class MethodologyPage(Page):
         self.add_phase_button.clicked.connect(self.add_phase)
         self.empty.wanted.connect(self.add_record)
         self.empty.example_wanted.connect(self.add_example)
-        for form in (self.form, self.phase_form):
-            form.wanted.connect(self.wanted)
+        self.form.wanted.connect(self.wanted)
         self.session.changed.connect(self._changed)
+
+    @property
+    def phase_form(self) -> Form:
+        """The form of a phase, made when it is first wanted."""
+        if self._phase_form is None:
+            self._phase_form = Form(self.session, Phase)
+            self._phase_form.wanted.connect(self.wanted)
+            self.right.addWidget(self._phase_form)
+        return self._phase_form
 
     def _changed(self, made: Changes) -> None:
         if made.touch("service_levels"):
@@ -207,7 +215,7 @@ class MethodologyPage(Page):
         shown = self.right.currentWidget()
         if shown is self.unchosen:
             return ()
-        return (self.phase_form if shown is self.phase_form else self.form).rows
+        return shown.rows if isinstance(shown, Form) else self.form.rows
 
     def _name(self) -> None:
         rows = self._rows()
@@ -244,8 +252,8 @@ class MethodologyPage(Page):
 
     def take_form_focus(self) -> None:
         """Put the keyboard into the form."""
-        on_phase = self.right.currentWidget() is self.phase_form
-        (self.phase_form if on_phase else self.form).take_focus()
+        shown = self.right.currentWidget()
+        (shown if isinstance(shown, Form) else self.form).take_focus()
 
     def find_records(self) -> None:
         """Put the keyboard into the outline, where typing finds a line."""

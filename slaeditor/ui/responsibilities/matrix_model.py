@@ -49,6 +49,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell is drawn: its letters, what stands beside them, whether they are inherited.
+
+    `wrong` is the sentence about words that cannot be read.
+    """
+
+    letters: Letters
+    more: str = ""
+    inherited: bool = False
+    wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """Words of a cell that cannot be read, and the sentence why."""
 
@@ -75,6 +88,12 @@ class MatrixModel(QAbstractTableModel):
         self.roles: tuple[str, ...] = ()
         self.unread: dict[Spot, Unread] = {}
         self._held: dict[str, dict[str, Assignment]] = {}
+        self._looks: dict[Spot, Look] = {}
+        self._checks: dict[str, Tally] = {}
+        self.activities: tuple[str, ...] = ()
+        """The activities that are shown."""
+        self._line_names: tuple[str, ...] = ()
+        self._role_names: tuple[str, ...] = ()
         self._tallies: dict[str, Tally] = {}
         self._spec = field(Assignment, "letters")
         self._local = locale_words()
@@ -107,7 +126,8 @@ class MatrixModel(QAbstractTableModel):
         self.beginResetModel()
         for name, value in shown.items():
             setattr(self, name, value)
-        self._held.clear()
+        for kept in (self._held, self._looks, self._checks):
+            kept.clear()
         self._read()
         self.endResetModel()
         self._count_roles()
@@ -116,30 +136,41 @@ class MatrixModel(QAbstractTableModel):
         project = self.project
         self.roles = tuple(row.id for row in project.roles if row.id not in self.hidden)
         self.lines = tuple(_lines(project, self.level))
+        self._name()
 
-    @property
-    def activities(self) -> tuple[str, ...]:
-        """The activities that are shown."""
-        return tuple(line.activity for line in self.lines if line.activity)
+    def _name(self) -> None:
+        """Remember the names along both sides, which are asked for with every paint."""
+        self.activities = tuple(line.activity for line in self.lines if line.activity)
+        self._role_names = (*(self.role_name(key) for key in self.roles), "Check")
+        named = (self._activity_name(o.activity) if o.activity else o.words for o in self.lines)
+        self._line_names = tuple(named)
 
     def _changed(self, made: Changes) -> None:
         if not made.touch(*TABLES):
             return
         before = self.lines, self.roles
-        for change in made:
-            if isinstance(change.row, Assignment):
-                self._held.pop(change.row.activity, None)
-                self._forget(change.row)
-        self._read()
+        touched = [one.row for one in made if isinstance(one.row, Assignment)]
+        for row in touched:
+            self._forget(row)
+        only_cells = len(touched) == len(made)
+        if not only_cells:
+            self._read()
         if before != (self.lines, self.roles):
             self.lines, self.roles = before
             self._rebuild()
             return
+        if not only_cells:
+            self._looks.clear()
         self.redraw()
         self._recount.start()
 
     def _forget(self, row: Assignment) -> None:
+        """Let go of what is remembered of an activity with a cell that changed."""
         self.unread.pop(Spot(row.activity, row.role, row.level), None)
+        self._held.pop(row.activity, None)
+        self._checks.pop(row.activity, None)
+        for role in self.roles:
+            self._looks.pop(Spot(row.activity, role, self.level), None)
 
     def redraw(self) -> None:
         """Say that any cell may look different now."""
@@ -163,6 +194,22 @@ class MatrixModel(QAbstractTableModel):
         if activity not in self._held:
             self._held[activity] = matrix.held(self.project, activity, self.level)
         return self._held[activity]
+
+    def check(self, activity: str) -> Tally:
+        """How many roles answer for an activity at the level shown, and how many do it."""
+        if activity not in self._checks:
+            self._checks[activity] = matrix.tally(self.held(activity).values())
+        return self._checks[activity]
+
+    def look(self, index: Index) -> Look | None:
+        """How a cell is drawn; None for headings and totals."""
+        spot = self.spot(index)
+        if spot is None:
+            return None
+        if spot not in self._looks:
+            inherited, wrong = self._inherited(spot), self._wrong(spot)
+            self._looks[spot] = Look(self._letters(spot), self._more(spot), inherited, wrong)
+        return self._looks[spot]
 
     def _across(self) -> int:
         return len(self.activities) if self.turned else len(self.roles)
@@ -222,19 +269,20 @@ class MatrixModel(QAbstractTableModel):
             font = QFont()
             font.setBold(True)
             return font if self.is_heading(section) else None
-        listed = self.activities if self.turned else tuple(line.activity for line in self.lines)
-        key = listed[section] if section < len(listed) else ""
-        wrong = key and matrix.tally(self.held(key).values()).trouble
-        return severity_icon("warning") if wrong else None
+        key = self._activity_at(section)
+        return severity_icon("warning") if key and self.check(key).trouble else None
+
+    def _activity_at(self, section: int) -> str:
+        """The activity of a line, or of a column where they are turned over; nothing elsewhere."""
+        if self.turned:
+            return self.activities[section] if section < len(self.activities) else ""
+        return self.lines[section].activity if section < len(self.lines) else ""
 
     def _line_name(self, section: int) -> str:
+        names = self._line_names
         if self.turned:
-            listed = self.activities
-            return self._activity_name(listed[section]) if section < len(listed) else "Total"
-        if section >= len(self.lines):
-            return "Total"
-        line = self.lines[section]
-        return self._activity_name(line.activity) if line.activity else line.words
+            names = tuple(n for n, one in zip(names, self.lines, strict=True) if one.activity)
+        return names[section] if section < len(names) else "Total"
 
     def _activity_name(self, key: str) -> str:
         row = self.project.activities.get(key)
@@ -246,7 +294,7 @@ class MatrixModel(QAbstractTableModel):
         return title(self.project, row) if row is not None else "?"
 
     def _role_name(self, section: int) -> str:
-        return self.role_name(self.roles[section]) if section < len(self.roles) else "Check"
+        return self._role_names[min(section, len(self.roles))]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells can be typed into, headings and totals only be read."""
@@ -341,8 +389,8 @@ class MatrixModel(QAbstractTableModel):
         if last_column == self.turned:
             role = self.roles[at] if at < len(self.roles) else ""
             return self._tallies.get(role)
-        listed = self.activities if self.turned else tuple(line.activity for line in self.lines)
-        return matrix.tally(self.held(listed[at]).values()) if listed[at] else None
+        key = self._activity_at(at)
+        return self.check(key) if key else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take the words of one cell."""
@@ -362,6 +410,7 @@ class MatrixModel(QAbstractTableModel):
         project, refused = self.project, []
         for spot, words in cells:
             self.unread.pop(spot, None)
+            self._looks.pop(spot, None)
             try:
                 letters = cell_value(project, self._spec, words, self._local)
             except Unreadable as unreadable:

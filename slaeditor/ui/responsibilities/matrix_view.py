@@ -26,16 +26,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from slaeditor.model.values.letters import ORDER, Letters
+from slaeditor.model.values.letters import ORDER
 from slaeditor.rules.matrix import Spot, letter_names
 from slaeditor.ui import theme
 from slaeditor.ui.pasted_block import parsed
 from slaeditor.ui.responsibilities.matrix_model import (
-    INHERITED,
     LETTERS,
-    MORE,
     WRONG,
     Index,
+    Look,
     MatrixModel,
 )
 from slaeditor.ui.responsibilities.pasting import pasted_cells
@@ -273,53 +272,18 @@ class LettersDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell."""
-        letters = index.data(LETTERS)
-        plain = not isinstance(letters, Letters) or letters.text or index.data(WRONG)
+        model = index.model()
+        look = model.look(index) if isinstance(model, MatrixModel) else None
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_ground(painter, option, index)
-        if plain:
-            self._draw_words(painter, option, index)
+        _draw_ground(painter, option, look)
+        if look is None:
+            _draw_total(painter, option, index)
+        elif look.wrong or look.letters.text:
+            _draw_words(painter, option, str(index.data() or ""), "error" if look.wrong else "text")
         else:
-            self._draw_letters(painter, option, index)
+            _draw_letters(painter, option, look)
         painter.restore()
-
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        shade = "selected" if chosen else "window" if index.data(LETTERS) is None else ""
-        if index.data(WRONG) and not chosen:
-            shade = "error_bg" if isinstance(index.data(LETTERS), Letters) else "warning_bg"
-        if shade:
-            painter.fillRect(option.rect, QColor(theme.colour(shade)))
-        if bool(option.state & QStyle.StateFlag.State_HasFocus):
-            painter.setPen(QPen(QColor(theme.colour("accent")), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
-
-    def _draw_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        wrong = bool(index.data(WRONG))
-        is_cell = isinstance(index.data(LETTERS), Letters)
-        shade = ("error" if is_cell else "warning") if wrong else "text" if is_cell else "muted"
-        painter.setPen(QColor(theme.colour(shade)))
-        room = option.rect.adjusted(4, 0, -4, 0)
-        short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, short)
-
-    def _draw_letters(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        letters: Letters = index.data(LETTERS)
-        more = " ".join((*letters.marks, str(index.data(MORE) or ""))).strip()
-        side = option.fontMetrics.height() + 4
-        extra = option.fontMetrics.horizontalAdvance(more) + 3 if more else 0
-        total = len(letters.letters) * (side + 3) - 3 + extra
-        left = option.rect.center().x() - total / 2
-        top = option.rect.center().y() - side / 2 + 1
-        faint = bool(index.data(INHERITED))
-        for letter in letters.letters:
-            _draw_sign(painter, QRectF(left, top, side, side), letter, faint=faint)
-            left += side + 3
-        if more:
-            painter.setPen(QColor(theme.colour("muted")))
-            painter.drawText(QRectF(left, top - 3, extra, side), Qt.AlignmentFlag.AlignLeft, more)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Room for three letters."""
@@ -334,6 +298,52 @@ class LettersDelegate(QStyledItemDelegate):
         line.setFrame(False)
         line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return line
+
+
+def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, look: Look | None) -> None:
+    """Fill what is chosen, wrong or a total, and frame the cell that has the keyboard."""
+    shade = "window" if look is None else "error_bg" if look.wrong else ""
+    if option.state & QStyle.StateFlag.State_Selected:
+        shade = "selected"
+    if shade:
+        painter.fillRect(option.rect, QColor(theme.colour(shade)))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(theme.colour("accent")), 2))
+        painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+
+
+def _draw_total(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    """Write how often A and R stand in a line or column, or what is missing."""
+    wrong = bool(index.data(WRONG))
+    _draw_words(painter, option, str(index.data() or ""), "warning" if wrong else "muted")
+
+
+def _draw_words(painter: QPainter, option: QStyleOptionViewItem, words: str, shade: str) -> None:
+    if not words:
+        return
+    painter.setPen(QColor(theme.colour(shade)))
+    room = option.rect.adjusted(4, 0, -4, 0)
+    short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, short)
+
+
+def _draw_letters(painter: QPainter, option: QStyleOptionViewItem, look: Look) -> None:
+    """Draw the signs of a cell in its middle, marks after them."""
+    letters = look.letters.letters
+    more = " ".join((*look.letters.marks, look.more)).strip()
+    if not letters and not more:
+        return
+    side = option.fontMetrics.height() + 4
+    extra = option.fontMetrics.horizontalAdvance(more) + 3 if more else 0
+    total = len(letters) * (side + 3) - 3 + extra
+    left = option.rect.center().x() - total / 2
+    top = option.rect.center().y() - side / 2 + 1
+    for letter in letters:
+        _draw_sign(painter, QRectF(left, top, side, side), letter, faint=look.inherited)
+        left += side + 3
+    if more:
+        painter.setPen(QColor(theme.colour("muted")))
+        painter.drawText(QRectF(left, top - 3, extra, side), Qt.AlignmentFlag.AlignLeft, more)
 
 
 def _draw_sign(painter: QPainter, box: QRectF, letter: str, *, faint: bool) -> None:
