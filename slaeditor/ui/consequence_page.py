@@ -11,7 +11,7 @@ from slaeditor.rules.changes import Changes
 from slaeditor.session.session import Session
 from slaeditor.ui.records_page import RecordsPage
 
-LETTERS_BESIDE = 96
+LETTERS_BESIDE = 124
 """From so many letters of room on, form and consequences stand side by side."""
 
 
@@ -54,7 +54,7 @@ class ConsequencePage(RecordsPage):
         held.setWidgetResizable(True)
         held.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         held.setFrameShape(QFrame.Shape.NoFrame)
-        held.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        held.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 36)
         self.consequences.setObjectName("page")
         self.both = QSplitter(Qt.Orientation.Horizontal)
         self.both.setHandleWidth(1)
@@ -68,7 +68,7 @@ class ConsequencePage(RecordsPage):
     def _share_form(self) -> None:
         letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height() + 15
         beside = self.both.orientation() == Qt.Orientation.Horizontal
-        self.both.setSizes([54 * letter, 46 * letter] if beside else [9 * line, 9 * line])
+        self.both.setSizes([52 * letter, 48 * letter] if beside else [9 * line, 9 * line])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the consequences below the form where there is no room beside it."""

@@ -23,6 +23,7 @@ from slaeditor.ui.pasted_block import parsed, quoted
 from slaeditor.ui.schedule_model import Schedule, ScheduleColumn, ScheduleModel
 
 MOST_LINES = 12
+FEW = 2
 
 
 class ScheduleTable(QWidget):
@@ -74,6 +75,7 @@ class ScheduleTable(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self.view.share()
         lines = min(self.model.rowCount(), MOST_LINES)
         header = self.view.horizontalHeader().sizeHint().height()
         self.view.setFixedHeight(
@@ -148,6 +150,15 @@ class ScheduleView(QTableView):
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         down.setDefaultSectionSize(self.fontMetrics().height() + 16)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def share(self) -> None:
+        """Give the columns equal widths; of two, the first has what the second leaves."""
+        across, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        few = across.count() == FEW
+        across.setSectionResizeMode(modes.Stretch)
+        if few:
+            across.setSectionResizeMode(1, modes.Interactive)
+            across.resizeSection(1, self.fontMetrics().horizontalAdvance("n") * 16)
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt with the arrows and Ctrl+Delete for the lines of this table, not the page."""

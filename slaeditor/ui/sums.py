@@ -54,7 +54,7 @@ class Sums(QFrame):
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
 
     def _put(self, at: int, line: SumLine) -> None:
