@@ -5,10 +5,8 @@ Style sheets with their fonts are read once. Nothing of a piece stays for the ne
 
 from __future__ import annotations
 
-import gc
 from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -48,7 +46,7 @@ class LayoutTable:
         setting = piece.setting
         fetcher = AssetFetcher(contents(setting))
         html = piece_html(piece, picture_addresses(setting))
-        with complaints() as found, without_pause():
+        with complaints() as found:
             document = self._document(html, piece_style(piece), fetcher)
             raw, fonts = _written(document)
         judge(found, in_it(piece))
@@ -67,7 +65,7 @@ class LayoutTable:
         """
         fetcher = AssetFetcher(contents(edition))
         html = document_html(edition, picture_addresses(edition))
-        with complaints() as found, without_pause():
+        with complaints() as found:
             document = self._document(html, print_style(edition), fetcher)
             made = document.write_pdf(**_DRAFT)
         judge(found, edition)
@@ -94,16 +92,6 @@ class LayoutTable:
                 self._styles.popitem(last=False)
         self._styles.move_to_end(style)
         return self._styles[style]
-
-
-@contextmanager
-def without_pause() -> Iterator[None]:
-    """Leave the collection of garbage until after the work."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _written(document: Document) -> tuple[bytes, dict[str, Lettering]]:

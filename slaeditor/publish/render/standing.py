@@ -6,6 +6,7 @@ It ends when nobody asks any more, or after a trouble that nobody foresaw.
 
 from __future__ import annotations
 
+import gc
 import json
 from typing import BinaryIO
 
@@ -19,8 +20,10 @@ from slaeditor.publish.trouble import PublishTrouble, TooLarge
 
 
 def serve(source: BinaryIO, target: BinaryIO) -> None:
-    """Answer messages until there are no more."""
+    """Answer messages until there are no more; garbage is collected while nobody waits."""
     table = LayoutTable()
+    gc.disable()
+    gc.freeze()
     while (asked := read_message(source)) is not None:
         kind, content = asked
         try:
@@ -31,6 +34,7 @@ def serve(source: BinaryIO, target: BinaryIO) -> None:
             write_message(target, TROUBLE, json.dumps(_too_large().words()).encode())
         else:
             write_message(target, DONE, answer)
+        gc.collect()
 
 
 def _answer(table: LayoutTable, kind: int, content: bytes) -> bytes:
