@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from slaeditor.model.levels import Channel, Service
+from slaeditor.model.levels import Channel, LevelKind, Service
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.promises import Better, Measure
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.duration import Duration
+from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.price import Price
-from slaeditor.model.work import TimedEvent, TimedPolicy
+from slaeditor.model.work import Activity, ActivityGroup, Assignment, TimedEvent, TimedPolicy
 from slaeditor.publish.document import Bullets, Table
 from slaeditor.publish.edition.builder import strings
-from tests.builders import open_to_all
+from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (
     BRONZE,
+    DESK,
     FIRST,
     SILVER,
     blocks,
@@ -110,3 +112,31 @@ def test_the_matrix_says_that_only_first_cases_stand_in_it() -> None:
 def test_each_role_card_begins_a_page() -> None:
     cards = chapter(made(Reader.STAFF), "role-cards").sections
     assert [one.opener for one in cards] == [False, *[True] * (len(cards) - 1)]
+
+
+def test_records_of_which_only_names_are_known_are_no_table() -> None:
+    ways = [open_to_all(Channel, name=name) for name in ("Telephone", "Mail")]
+    found = chapter(made(project=department().add(*ways)), "promises")
+    [section] = [one for one in found.sections if one.title == "How to reach us"]
+    assert [one for one in section.blocks if isinstance(one, Table)] == []
+    assert {"Telephone", "Mail"} <= set(strings(section))
+
+
+def test_a_base_level_without_words_leaves_no_particulars() -> None:
+    base = a_level("Everything", kind=LevelKind.BASE)
+    project = department().add(base).put(BRONZE.but(based_on=base.id))
+    found = made(project=project)
+    assert [one for one in found.chapters if one.id == "c-remainder"] == []
+
+
+def test_a_role_with_much_to_do_has_a_table_of_it() -> None:
+    group = open_to_all(ActivityGroup, name="Care")
+    work = [open_to_all(Activity, name=f"Work {at}", group=group.id) for at in range(12)]
+    cells = [
+        open_to_all(Assignment, activity=one.id, role=DESK.id, letters=Letters.parse("R"))
+        for one in work
+    ]
+    cards = chapter(made(project=department().add(group, *work, *cells)), "role-cards")
+    [card] = [one for one in cards.sections if one.title == "Service desk"]
+    told = [row[0].text for one in tables(card) for group in one.groups for row in group.rows]
+    assert {"Work 0", "Work 11"} <= set(told)

@@ -175,8 +175,24 @@ class Layout:
 def table(
     view: View, caption: str, rows: Sequence[Entity], layout: Layout, grouped_by: str = ""
 ) -> tuple[Block, ...]:
-    """Return records as rows of a table, then what no column says; nothing without records."""
-    return (*grid(view, caption, rows, layout, grouped_by), *leftovers(view, rows))
+    """Return records as rows of a table, then what no column says; nothing without records.
+
+    Records of which a table would hold the names alone are a list.
+    """
+    told = grid(view, caption, rows, layout, grouped_by)
+    if any(len(one.columns) == 1 for one in told if isinstance(one, Table)):
+        told = _names(view, rows, grouped_by)
+    return (*told, *leftovers(view, rows))
+
+
+def _names(view: View, rows: Sequence[Entity], grouped_by: str) -> Blocks:
+    """The names of records, by what they share; those that say more follow by themselves."""
+    groups = grouped(view, rows, grouped_by)
+    named = [(heading, view.words.list(map(view.title, held))) for heading, held in groups]
+    loose = [row for heading, held in groups for row in held if not heading]
+    bare = tuple(view.title(row) for row in loose if not view.unsaid(row))
+    pairs = facts_block(pair for pair in named if pair[0])
+    return (*((Bullets(bare),) if bare else ()), *pairs)
 
 
 def grid(

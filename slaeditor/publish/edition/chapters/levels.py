@@ -15,6 +15,7 @@ from slaeditor.publish.edition.chapters.derived import (
     prose,
     rest,
     section,
+    told_apart_from_names,
 )
 from slaeditor.publish.edition.chapters.entitlements import meanings, own_entitlements
 from slaeditor.publish.edition.chapters.many_levels import MANY
@@ -30,11 +31,13 @@ _LONGEST_LEAD = 220
 def levels(view: View) -> Chapter | None:
     """Return the matrix of all levels and an opening page for each."""
     every = tuple(view.project.service_levels)
-    sections = tuple(_opener(view, level) for level in every if _is_shown(view, level))
+    openers = tuple(_opener(view, level) for level in every if _is_shown(view, level))
+    bare, sections = told_apart_from_names(openers)
     side_by_side = matrix(view)
     key = "section.side-by-side" if len(view.levels) > 1 else "section.at-a-glance"
     first = section("side-by-side", view.phrases(key), side_by_side)
-    return chapter(view, "levels", sections=(*first, *sections, *meanings(view)))
+    named = () if side_by_side else bare
+    return chapter(view, "levels", named, (*first, *sections, *meanings(view)))
 
 
 def _is_shown(view: View, level: ServiceLevel) -> bool:
@@ -45,9 +48,12 @@ def _is_shown(view: View, level: ServiceLevel) -> bool:
     if view.client is not None and level not in (*view.levels, *view.add_ons):
         view.note(level, *(spec.name for spec in fields(ServiceLevel)))
         return False
-    if level.kind is LevelKind.BASE:
-        return bool(level.promise or level.for_whom or level.staff_note or level.selling_note)
-    return True
+    if level.kind is not LevelKind.BASE:
+        return True
+    tells = bool(level.promise or level.for_whom or level.staff_note or level.selling_note)
+    if not tells and view.project.service_levels.where("based_on", level.id):
+        view.note(level, "name", "kind")  # the levels based on it name it
+    return tells
 
 
 def _opener(view: View, level: ServiceLevel) -> Section:

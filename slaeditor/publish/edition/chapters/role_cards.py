@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
-from slaeditor.model.work import Activity, Organisation, Role
+from slaeditor.model.entity import field
+from slaeditor.model.work import Activity, Assignment, Organisation, Role
 from slaeditor.publish.document import (
     Block,
     Cell,
@@ -20,6 +23,7 @@ from slaeditor.publish.edition.chapters.derived import chapter
 from slaeditor.publish.edition.chapters.firing import firing_words
 from slaeditor.publish.edition.view import View
 
+_FEW = 8
 _OUTSIDE = {Organisation.CUSTOMER, Organisation.SUPPLIER}
 
 
@@ -44,10 +48,7 @@ def _card(view: View, role: Role) -> tuple[Section, ...]:
         blocks.append(
             Table(view.phrases("caption.role-card", role=role.name), columns, (RowGroup(duties),))
         )
-    letters = "; ".join(_letters(view, role))
-    if letters:
-        label = view.phrases.labelled(Activity.declaration.plural)
-        blocks.append(Facts(((label, letters),), run_in=True))
+    blocks += _work(view, role)
     if not blocks:
         return ()
     return (Section(view.anchor(role, "card"), role.name, tuple(blocks)),)
@@ -79,9 +80,25 @@ def _duty(view: View, when: str, what: str) -> tuple[Cell, Cell]:
     return Cell(when or view.phrases("always")), Cell(what)
 
 
-def _letters(view: View, role: Role) -> Iterator[str]:
-    """The activities a role answers for or carries out."""
+def _work(view: View, role: Role) -> tuple[Block, ...]:
+    """The activities a role answers for or carries out: a line of few, a table of many."""
+    found = tuple(_letters(view, role))
+    label = view.phrases.labelled(Activity.declaration.plural)
+    if len(found) <= _FEW:
+        line = "; ".join(f"{name} ({letters})" for _, name, letters in found)
+        return (Facts(((label, line),), run_in=True),) if line else ()
+    groups = tuple(
+        RowGroup(tuple((Cell(name), Cell(letters)) for _, name, letters in held), heading)
+        for heading, held in groupby(found, key=itemgetter(0))
+    )
+    columns = (Column(label, 80), Column(view.phrases.label(field(Assignment, "letters")), 20))
+    return (Table(f"{role.name}: {label}", columns, groups),)
+
+
+def _letters(view: View, role: Role) -> Iterator[tuple[str, str, str]]:
+    """Group, name and letters of each activity that a role answers for or carries out."""
     for cell in view.project.assignments.where("role", role.id):
         if cell.letters and {"R", "A"} & set(cell.letters.letters):
-            activity = view.name("Activity", cell.activity)
-            yield f"{activity} ({view.words.letters(cell.letters)})"
+            activity = view.project.activities.get(cell.activity)
+            group = view.name("ActivityGroup", activity.group) if activity else ""
+            yield group, view.name("Activity", cell.activity), view.words.letters(cell.letters)
