@@ -12,6 +12,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
@@ -43,7 +44,15 @@ window.grab()
 END = "\nimport os\nos._exit(0)\n"
 ROUNDS = 9
 ROWS = 10_000
-BUDGETS = {"start": 1.5, "keystroke": 16.0, "selecting": 50.0, "undo": 50.0}
+BUDGETS = {
+    "start": 1.5,
+    "keystroke": 16.0,
+    "selecting": 50.0,
+    "undo": 50.0,
+    "looks": 500.0,
+    "pause": 10.0,
+}
+PAUSE_ROUNDS = 5
 
 
 def main() -> int:
@@ -97,9 +106,63 @@ def editing() -> dict[str, float]:
     window.show()
     settle(12)
     figures = worked(window, [service.id for service in services])
+    figures |= {"looks": looks(), "pause": pause(window)}
     window.close()
     settle(0.2)
     return figures
+
+
+def looks() -> float:
+    """Return the milliseconds that light and dark looks take to change places."""
+    from slaeditor.ui.theme import Wish, wear
+
+    return percentile([timed(partial(wear, wish), None) for wish in (Wish.DARK, Wish.LIGHT)], 95)
+
+
+def pause(window: Any) -> float:
+    """Return for how long the window stands still while a large step is checked and written.
+
+    Of several rounds the best counts: the longest pause of each is also that of other programs.
+    """
+    from slaeditor.session.keeper import Keeper
+    from slaeditor.storage.meta import Meta
+    from slaeditor.storage.state import State
+
+    session = window.session
+    with tempfile.TemporaryDirectory() as folder:
+        session.keep_with(Keeper(State(Path(folder)), None, Meta(), None))
+        session.finish_writing()
+        found = min(longest_pause(partial(edit, session)) for _ in range(PAUSE_ROUNDS))
+        session.close()
+    return found
+
+
+def edit(session: Any) -> None:
+    """Change every record in one step, which the writer then has to keep."""
+    project = session.project
+    for service in list(project.services):
+        project = project.put(service.but(name=f"{service.name}."))
+    session.edit(project, "Change all")
+
+
+def longest_pause(act: Callable[[], object]) -> float:
+    """Return the longest milliseconds between two turns of the window after an act, for a second.
+
+    The act itself, which is this thread's own work, does not count.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    act()
+    QApplication.processEvents()
+    longest, last = 0.0, time.perf_counter()
+    end = last + 1.0
+    while last < end:
+        QApplication.processEvents()
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+        time.sleep(0.001)
+        last = time.perf_counter()
+    return longest * 1000
 
 
 def worked(window: Any, keys: list[str]) -> dict[str, float]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
+from operator import is_not
 
 from slaeditor.model.entity import Entity, fields
 from slaeditor.model.project import Project, kinds
@@ -87,8 +89,8 @@ def _table_changes(name: str, old: Table[Entity], new: Table[Entity]) -> Iterato
     if len(old) == len(new):
         # An edit leaves all other rows at their place: where those that differ pair up by their
         # ids, all others do, being the same.
-        pairs = zip(old.rows.values(), new.rows.values(), strict=True)
-        moved = [(before, after) for before, after in pairs if before is not after]
+        there, now = old.rows.values(), new.rows.values()
+        moved = list(compress(zip(there, now, strict=True), map(is_not, there, now)))
         if all(before.id == after.id for before, after in moved):
             yield from (Change(name, one, other) for one, other in moved if one != other)
             return

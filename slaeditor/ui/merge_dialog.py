@@ -52,10 +52,13 @@ class MergeDialog(Dialog):
         self.column.addWidget(self.state)
         self.clashes_head = heading("Changed by both: tick what shall be as theirs")
         self.clashes = _tree("Changed by both")
+        self.clashes.setRootIsDecorated(False)
         self.brings_head = heading("What comes in")
         self.brings = _tree("What comes in")
         for widget in (self.clashes_head, self.clashes, self.brings_head, self.brings):
             self.column.addWidget(widget)
+        self.column.setStretchFactor(self.brings, 2)
+        self.column.setStretchFactor(self.clashes, 1)
         self.clashes_head.hide()
         self.clashes.hide()
         closing = button("Cancel")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import compress
+from operator import is_not
 from typing import Any
 
 from PySide6.QtCore import (
@@ -187,11 +189,8 @@ def _replaced(before: Sequence[Entity], now: Sequence[Entity]) -> list[int] | No
     """The lines whose records are others now, None where lines came, went or moved."""
     if len(before) != len(now):
         return None
-    pairs = enumerate(zip(before, now, strict=True))
-    differing = [(at, one, other) for at, (one, other) in pairs if one is not other]
-    if any(one.id != other.id for _, one, other in differing):
-        return None
-    return [at for at, _, _ in differing]
+    lines = list(compress(range(len(now)), map(is_not, before, now)))
+    return None if any(before[at].id != now[at].id for at in lines) else lines
 
 
 class RecordView(QTreeView):
