@@ -20,7 +20,9 @@ _KEYED = re.compile(
 )
 _LITERAL = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
 _SPELLED = re.compile(rb"[A-Za-z\x80-\xff]{4,}(?:[ \t]+[A-Za-z\x80-\xff]+)*")
-_MARKS = frozenset({b"ActualText", b"Alt", b"E", b"T", b"Contents"})
+_MARKED = re.compile(
+    rb"/(ActualText|Alt|E|T|Contents)\s*(?:(\((?:\\.|[^\\()])*\))|<([0-9A-Fa-f\s]+)>)", re.DOTALL
+)
 _NAME = re.compile(rb"/([^\s()<>\[\]{}/%]{2,127})")
 _HEXED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _COMMENT = re.compile(rb"(?m)^%[^\r\n]{4,}")
@@ -140,20 +142,23 @@ def _stream(stream: bytes) -> Iterator[Passage]:
         yield from passages_of("the document's properties", [re.sub("<[^>]*>", "\n", words)])
         yield from passages_of("the document's properties", [words], Sort.NAMED)
         return
-    if _DRAWING.search(stream[:4000]):
+    if _DRAWING.search(stream[:4000]) or b"begincmap" in stream[:1000]:
         yield from _drawing(stream)
         return
-    yield from passages_of(_HIDDEN_IN, loose_words(stream), Sort.RAW)
+    loose = _spelled(stream) if _holds_objects(stream) else loose_words(stream)
+    yield from passages_of(_HIDDEN_IN, loose, Sort.RAW)
+
+
+def _spelled(stream: bytes) -> list[str]:
+    return [found.decode("utf-8", "ignore") for found in _SPELLED.findall(stream)]
 
 
 def _drawing(stream: bytes) -> Iterator[Passage]:
     """Yield the words in the drawing of a page that are not drawn: remarks, marks, strings."""
-    marked = [one for one in _KEYED.finditer(stream) if one[1] in _MARKS]
-    texts = [_text_of(one) for one in marked]
+    texts = [_text_of(one) for one in _MARKED.finditer(stream)]
     texts += [_decoded(_literal(one)) for one in _LITERAL.findall(stream)]
     yield from passages_of("the drawing of a page", texts)
-    loose = [found.decode("utf-8", "ignore") for found in _SPELLED.findall(stream)]
-    yield from passages_of("the drawing of a page", loose, Sort.RAW)
+    yield from passages_of("the drawing of a page", _spelled(stream), Sort.RAW)
 
 
 def loose_words(content: bytes) -> Iterator[str]:
