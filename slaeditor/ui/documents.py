@@ -91,6 +91,7 @@ class Documents(QObject):
         if self._state is None:
             try:
                 self._state = state()
+                tell(frame, self._state.notice)
             except StorageTrouble as refused:
                 tell(frame, f"{refused.sentence} Without it a crash loses unsaved work.")
         return self._state

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.storage.document_file import open_file, save_file
+from slaeditor.storage.files import FileSystem
 from slaeditor.storage.locks import Lock, lock_path
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.recovery import unfinished
@@ -245,6 +246,20 @@ def test_what_both_changed_is_told_after_a_merge(program, opened, gold, question
     assert "both had changed the same" in question().text()
     answer("Close")
     assert names(opened.session.project) == ["Gold plus"]
+
+
+def test_a_home_on_a_network_drive_is_told_with_where_work_is_kept(
+    program, window, gold, tmp_path, monkeypatch, qtbot
+):
+    monkeypatch.delenv("SLAEDITOR_STATE")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("slaeditor.storage.state._KEPT_OVER_BOOTS", tmp_path / "here")
+    monkeypatch.setattr(FileSystem, "is_remote", lambda *_: True)
+    program.documents.open(window, gold)
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert "Your own folder is on a network drive" in window.messages.words
+    window.session.finish_writing()
+    assert list((tmp_path / "here").rglob("work.db"))
 
 
 def clear_out(path):
