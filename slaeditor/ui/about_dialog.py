@@ -17,6 +17,11 @@ USED = (
     *("XlsxWriter", "python-pptx", "diff-match-patch", "platformdirs"),
 )
 
+CREDITS = (
+    "Icons by Lucide (ISC licence). Dictionaries: English by Kevin Atkinson (SCOWL), German by "
+    "Björn Jacke (igerman98, GPL), each beside its licence."
+)
+
 
 class AboutDialog(QDialog):
     """Version and licences."""
@@ -39,7 +44,7 @@ class AboutDialog(QDialog):
         layout.addWidget(version)
         layout.addWidget(labels.heading("Made with"))
         layout.addWidget(libraries, 1)
-        layout.addWidget(labels.muted("Icons by Lucide (ISC licence)."))
+        layout.addWidget(labels.muted(CREDITS))
         layout.addWidget(buttons)
         self.resize(480, 420)
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 from slaeditor.ui.editors.manners import teach
 
 FEWEST_LETTERS = 10
+LEAST_LETTERS = 7
+"""Letters a box shrinks to where there is little room."""
 
 
 def choice_box(name: str) -> QComboBox:
@@ -18,6 +20,7 @@ def choice_box(name: str) -> QComboBox:
     made.setMinimumContentsLength(FEWEST_LETTERS)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    made.setMinimumWidth(LEAST_LETTERS * made.fontMetrics().horizontalAdvance("n"))
     teach(made)
     return made
 

@@ -78,7 +78,7 @@ class LadderPanel(QFrame):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.add = labels.button("Add step", "plus")
-        self.full = labels.button("Whole step…", "square-pen")
+        self.full = labels.small_button("Whole step…", "square-pen")
         self.remove = labels.small_button("Delete step", "trash-2")
         self.up = labels.small_button("Move step up", "arrow-up")
         self.down = labels.small_button("Move step down", "arrow-down")

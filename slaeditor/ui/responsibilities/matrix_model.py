@@ -76,7 +76,6 @@ class MatrixModel(QAbstractTableModel):
     """
 
     refused = Signal(str)
-    counted = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -159,10 +158,24 @@ class MatrixModel(QAbstractTableModel):
             self.lines, self.roles = before
             self._rebuild()
             return
-        if not only_cells:
+        if only_cells:
+            self._redraw_lines({row.activity for row in touched})
+        else:
             self._looks.clear()
-        self.redraw()
-        self._recount.start()
+            self.redraw()
+        if any(one.after is None or "letters" in one.fields for one in made):
+            self._recount.start()
+
+    def _redraw_lines(self, activities: set[str]) -> None:
+        """Say that the lines of some activities may look different now."""
+        if self.turned or not self.columnCount():
+            self.redraw()
+            return
+        for at, line in enumerate(self.lines):
+            if line.activity in activities:
+                last = self.index(at, self.columnCount() - 1)
+                self.dataChanged.emit(self.index(at, 0), last)
+                self.headerDataChanged.emit(Qt.Orientation.Vertical, at, at)
 
     def _forget(self, row: Assignment) -> None:
         """Let go of what is remembered of an activity with a cell that changed."""
@@ -187,7 +200,9 @@ class MatrixModel(QAbstractTableModel):
                 if role in cells:
                     cells[role].append(cell)
         self._tallies = {role: matrix.tally(found) for role, found in cells.items()}
-        self.counted.emit()
+        if self.rowCount() and self.columnCount():
+            below = self.rowCount() - 1
+            self.dataChanged.emit(self.index(below, 0), self.index(below, self.columnCount() - 1))
 
     def held(self, activity: str) -> dict[str, Assignment]:
         """The cells of an activity that count at the level shown, by role."""
