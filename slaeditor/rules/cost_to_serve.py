@@ -31,11 +31,16 @@ WEEKS_OF_MONTH: Final = MEAN_MONTH_MINUTES / WEEK
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one work stream costs a client of a level in a month, with its step in words."""
+    """What one work stream costs a client of a level in a month, with its step in words.
+
+    `steps` are the positions, the hours a week of one, the weeks of a month, the clients, and the
+    hours that each of them takes.
+    """
 
     stream: WorkStream
     money: Money
     words: str
+    steps: tuple[Decimal, Decimal, Decimal, Decimal, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,8 @@ def _share(team: Team, need: StreamNeed, clients: Decimal) -> Share | None:
         f"{_plain(WEEKS_OF_MONTH)} weeks / {_plain(clients)} clients = {_plain(hours)} h at "
         f"{team.cost_per_hour} = {money}"
     )
-    return Share(need.stream, money, words)
+    steps = (need.people, team.hours_per_week, WEEKS_OF_MONTH, clients, hours)
+    return Share(need.stream, money, words, steps)
 
 
 def _logged(project: Project, level: ServiceLevel, clients: Decimal) -> Money | None:

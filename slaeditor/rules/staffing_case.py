@@ -12,7 +12,6 @@ from slaeditor.model.entity import Entity
 from slaeditor.model.learning import FailureCost, Scenario
 from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
-from slaeditor.model.values.target_value import TargetValue
 from slaeditor.rules.activity_log import log_of, person_loads
 from slaeditor.rules.capacity import (
     AS_IT_IS,
@@ -22,19 +21,25 @@ from slaeditor.rules.capacity import (
     supposition,
     team_need,
 )
-from slaeditor.rules.cost_to_serve import WEEKS_OF_MONTH, CostToServe, cost_to_serve
+from slaeditor.rules.cost_to_serve import WEEKS_OF_MONTH, CostToServe, Share, cost_to_serve
+from slaeditor.rules.deferred_work import Backlog
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.names import title
-from slaeditor.rules.passages import Passage, plain
-
-ASSUMPTIONS = (
-    "A live line is staffed by Erlang C: contacts come at random and nobody hangs up.",
-    "Its positions are a floor, not a forecast, and are manned in every hour the line is open.",
-    "The busiest hour is the mean hour times the peak over the mean.",
-    "Whoever mans a line does nothing else; what the lines leave of a team is shared by the rest.",
-    "Work that may wait counts by its hours.",
-    "With more clients the work grows in proportion. A month has 365 × 24 / 12 hours.",
+from slaeditor.rules.passages import Passage, plain, sums
+from slaeditor.rules.phrase import Phrase
+from slaeditor.rules.staffing_words import (
+    ASSUMPTIONS,
+    age_words,
+    amount,
+    backlog_words,
+    decimal_of,
+    figure,
+    head,
+    heads,
+    outcome_words,
 )
+
+_NOTHING = Decimal(0)
 
 
 def case_for_staff(project: Project) -> tuple[Passage, ...]:
@@ -43,139 +48,176 @@ def case_for_staff(project: Project) -> tuple[Passage, ...]:
     if not needs:
         return ()
     passages = (
-        Passage("In short", tuple(_in_short(one) for one in needs)),
+        Passage(head("In short"), tuple(_in_short(one) for one in needs)),
         *(_work(project, one) for one in needs if one.streams),
-        Passage("What people do", (), _people(project)),
-        Passage("Where the hours go", *_logged(project)),
+        Passage(head("What people do"), (), _people(project)),
+        Passage(head("Where the hours go"), *_logged(project)),
         *(what_if(project, one) for one in project.scenarios),
-        Passage("What a client costs to serve", *_costs(project)),
-        Passage("What failing costs a year", *_failing(project)),
-        Passage("How this was worked out", ASSUMPTIONS),
+        Passage(head("What a client costs to serve"), *_costs(project)),
+        Passage(head("What failing costs a year"), *_failing(project)),
+        Passage(head("How this was worked out"), ASSUMPTIONS),
     )
     return tuple(one for one in passages if one.sentences or len(one.rows) > 1)
 
 
-def _in_short(need: TeamNeed) -> str:
-    name = f"“{need.team.name}”"
+def _in_short(need: TeamNeed) -> Phrase:
+    name, facts = f"“{need.team.name}”", _short_facts(need)
     if need.missing is None:
-        return f"{name}: say how many positions it has; its work needs {_positions(need.people)}."
+        words = f"{name}: say how many positions it has; its work needs {_positions(need.people)}."
+        return Phrase(words, "short.unknown", **facts)
     told = f"{name} has {_positions(need.positions)} and needs {plain(need.people)}"
     if need.missing > 0:
-        return f"{told}: {plain(need.missing)} missing{_salary(need)}."
-    return f"{told}: {plain(-need.missing)} to spare."
+        cost = _salary(need)
+        missing = f"{told}: {plain(need.missing)} missing"
+        if cost is None:
+            return Phrase(f"{missing}.", "short.missing", **facts)
+        return Phrase(f"{missing}, {cost} a month.", "short.cost", **facts, cost=cost)
+    return Phrase(f"{told}: {plain(-need.missing)} to spare.", "short.spare", **facts)
 
 
-def _salary(need: TeamNeed) -> str:
+def _short_facts(need: TeamNeed) -> dict[str, object]:
+    missing = abs(need.missing) if need.missing is not None else _NOTHING
+    return {
+        "team": need.team.name,
+        "has": need.positions or _NOTHING,
+        "needs": need.people,
+        "rest": missing,
+    }
+
+
+def _salary(need: TeamNeed) -> Money | None:
     cost, hours = need.team.cost_per_hour, need.team.hours_per_week
     if cost is None or hours is None or need.missing is None:
-        return ""
-    return f", {(cost * (need.missing * hours * WEEKS_OF_MONTH)).rounded()} a month"
+        return None
+    return (cost * (need.missing * hours * WEEKS_OF_MONTH)).rounded()
 
 
 def _positions(count: Decimal | None) -> str:
-    return f"{plain(count or Decimal(0))} position{'' if count == 1 else 's'}"
-
-
-_STREAM_HEAD = ("Work", "Cases a week", "Hours a week", "Positions")
+    return f"{plain(count or _NOTHING)} position{'' if count == 1 else 's'}"
 
 
 def _work(project: Project, need: TeamNeed) -> Passage:
     rows = tuple(_stream_row(one) for one in need.streams)
-    capacity = f" of {plain(need.capacity)} h" if need.capacity is not None else ""
-    total = f"{need.team.name} gets {plain(need.load)} h of work a week{capacity}."
     told = (line for one in need.streams for line in _stream_sentences(project, one))
-    return Passage(f"The work of {need.team.name}", (total, *told), (_STREAM_HEAD, *rows))
+    name = need.team.name
+    heading = Phrase(f"The work of {name}", "The work of", team=name)
+    top = heads("Work", "Cases a week", "Hours a week", "Positions")
+    return Passage(heading, (_total(need), *told), (top, *rows))
+
+
+def _total(need: TeamNeed) -> Phrase:
+    name, load = need.team.name, need.load
+    if need.capacity is None:
+        return Phrase(f"{name} gets {plain(load)} h of work a week.", "work", team=name, load=load)
+    words = f"{name} gets {plain(load)} h of work a week of {plain(need.capacity)} h."
+    return Phrase(words, "work.of", team=name, load=load, capacity=need.capacity)
 
 
 def _stream_row(need: StreamNeed) -> tuple[str, ...]:
-    people = plain(need.people) if need.people is not None else "not known"
-    return (need.stream.name, plain(need.cases), plain(need.hours), people)
+    people = figure(need.people) if need.people is not None else head("not known")
+    return (need.stream.name, figure(need.cases), figure(need.hours), people)
 
 
 def _stream_sentences(project: Project, need: StreamNeed) -> Iterator[str]:
+    name = need.stream.name
     if need.trouble:
         yield need.trouble
     if need.line is not None:
         target = project.targets.get(need.stream.target)
         promised = f" to keep {target.value}" if target else ""
-        yield (
-            f"{need.stream.name}: {need.line.positions} positions must be manned in the busiest "
-            f"hour{promised}; {need.line.outcome.sentence}"
+        outcome = outcome_words(need.line.outcome)
+        words = (
+            f"{name}: {need.line.positions} positions must be manned in the busiest "
+            f"hour{promised}; {outcome}"
         )
+        value = target.value if target else None
+        key = "line.promised" if value else "line"
+        facts = {"count": need.line.positions, "outcome": outcome, "promise": value}
+        yield Phrase(words, key, work=name, **facts)
     if need.now is not None:
-        yield f"{need.stream.name} with those who are there: {need.now.sentence}"
+        outcome = outcome_words(need.now)
+        words = f"{name} with those who are there: {outcome}"
+        yield Phrase(words, "line.now", work=name, outcome=outcome)
     if need.backlog is not None and need.backlog.waiting:
-        yield f"{need.stream.name}: {need.backlog.sentence}{_age(project, need)}"
+        yield _backlog(project, need, need.backlog)
     elif need.backlog is not None and not need.backlog.stable:
-        growth = plain(
-            Decimal(need.backlog.growth_per_day.numerator) / need.backlog.growth_per_day.denominator
-        )
-        yield f"{need.stream.name}: {growth} more cases wait every working day."
+        growth = decimal_of(need.backlog.growth_per_day)
+        words = f"{name}: {plain(growth)} more cases wait every working day."
+        yield Phrase(words, "backlog.begins", work=name, growth=growth)
 
 
-def _age(project: Project, need: StreamNeed) -> str:
-    """How long a case that arrives now waits, beside what was promised."""
-    oldest = need.backlog.oldest_days if need.backlog else None
-    if oldest is None:
-        return ""
-    days = plain(Decimal(oldest.numerator) / oldest.denominator)
-    target = project.targets.get(need.stream.target)
-    value: TargetValue | None = target.value if target else None
-    promised = f"; promised is {value}" if value else ""
-    return f" A case that arrives now waits {days} working days{promised}."
+def _backlog(project: Project, need: StreamNeed, found: Backlog) -> Phrase:
+    told, age = backlog_words(found), age_words(project, need, found)
+    name = need.stream.name
+    words = f"{name}: {told}"
+    if age is None:
+        return Phrase(words, "backlog", work=name, told=told)
+    return Phrase(f"{words} {age}", "backlog.age", work=name, told=told, age=age)
 
 
 def _people(project: Project) -> tuple[tuple[str, ...], ...]:
     rows = tuple(
         (
             one.person.name,
-            plain(one.hours),
-            plain(one.capacity) if one.capacity else "",
-            "over" if one.is_over else "",
+            figure(one.hours),
+            figure(one.capacity) if one.capacity else "",
+            head("over") if one.is_over else "",
         )
         for one in person_loads(project)
         if one.hours
     )
-    return (("Who", "Hours of activities", "Hours a week", ""), *rows)
+    return ((*heads("Who", "Hours of activities", "Hours a week"), ""), *rows)
 
 
 def _logged(project: Project) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     log = log_of(project)
     if log is None:
         return (), ()
-    told = f"The activity log spans {plain(log.weeks)} weeks and shows {plain(log.hours)} h a week."
+    words = (
+        f"The activity log spans {plain(log.weeks)} weeks and shows {plain(log.hours)} h a week."
+    )
     rows = (
         *_hours(project.service_levels.rows, log.by_level, "no level"),
         *_hours(project.activities.rows, log.by_activity, "no activity"),
     )
-    return (told,), (("For", "Hours a week"), *rows)
+    told = Phrase(words, "log", weeks=log.weeks, hours=log.hours)
+    return (told,), (heads("For", "Hours a week"), *rows)
 
 
 def _hours(
     known: Mapping[str, Entity], hours: dict[str, Decimal], otherwise: str
 ) -> Iterator[tuple[str, ...]]:
     for key, count in sorted(hours.items(), key=lambda one: -one[1]):
-        yield (str(getattr(known.get(key), "name", "")) or otherwise, plain(count))
+        yield (str(getattr(known.get(key), "name", "")) or head(otherwise), figure(count))
 
 
 def what_if(project: Project, scenario: Scenario) -> Passage:
     """Return what a scenario changes: the positions each team needs, what a client costs."""
     supposed = supposition(scenario)
-    level = project.service_levels.get(scenario.level)
-    more = (
-        [f"{plain(scenario.more_clients)} more clients of {level.name}"]
-        if (level and scenario.more_clients)
-        else []
-    )
-    team = project.teams.get(scenario.team)
-    if team and scenario.more_positions:
-        more.append(f"{plain(scenario.more_positions)} more positions in {team.name}")
     told = tuple(line for one in project.teams for line in _difference(project, one.id, supposed))
-    first = (f"Supposed: {' and '.join(more)}.",) if more else ()
     reason = (scenario.reasoning,) if scenario.reasoning else ()
-    unchanged = () if told else ("No team needs more or fewer positions for it.",)
-    costs = _cost_differences(project, supposed)
-    return Passage(f"What if: {scenario.name}", (*first, *told, *unchanged, *reason), costs)
+    nothing = "No team needs more or fewer positions for it."
+    unchanged = () if told else (Phrase(nothing, "unchanged"),)
+    heading = Phrase(f"What if: {scenario.name}", "What if", name=scenario.name)
+    sentences = (*_supposed(project, scenario), *told, *unchanged, *reason)
+    return Passage(heading, sentences, _cost_differences(project, supposed))
+
+
+def _supposed(project: Project, scenario: Scenario) -> Iterator[Phrase]:
+    """Yield what is supposed, in a sentence."""
+    level, team = project.service_levels.get(scenario.level), project.teams.get(scenario.team)
+    clients = scenario.more_clients if level else None
+    positions = scenario.more_positions if team else None
+    facts: dict[str, object] = {"clients": clients, "positions": positions}
+    facts |= {"level": level.name if level else "", "team": team.name if team else ""}
+    more = []
+    if level and clients:
+        more.append(f"{plain(clients)} more clients of {level.name}")
+    if team and positions:
+        more.append(f"{plain(positions)} more positions in {team.name}")
+    if more:
+        kinds = "".join(("c" if clients else "", "p" if positions else ""))
+        yield Phrase(f"Supposed: {' and '.join(more)}.", f"supposed.{kinds}", **facts)
 
 
 def _cost_differences(project: Project, supposed: Supposition) -> tuple[tuple[str, ...], ...]:
@@ -184,45 +226,53 @@ def _cost_differences(project: Project, supposed: Supposition) -> tuple[tuple[st
     for level in sold(project):
         before, after = cost_to_serve(project, level).money, cost_to_serve(project, level, supposed)
         if after.money is not None and after.money != before:
-            rows.append((level.name, "" if before is None else str(before), str(after.money)))
-    return (("Cost to serve a client a month", "Today", "As supposed"), *rows) if rows else ()
+            rows.append((level.name, amount(before), amount(after.money)))
+    top = heads("Cost to serve a client a month", "Today", "As supposed")
+    return (top, *rows) if rows else ()
 
 
-def _difference(project: Project, key: str, supposed: Supposition) -> Iterator[str]:
+def _difference(project: Project, key: str, supposed: Supposition) -> Iterator[Phrase]:
     before = team_need(project, project.teams[key], AS_IT_IS)
     after = team_need(project, project.teams[key], supposed)
     if (before.people, before.positions) != (after.people, after.positions):
-        yield _in_short(after).rstrip(".") + f" (today {_in_short(before).split(' has ', 1)[-1]})"
-
-
-_COST_HEAD = ("Level", "Clients", "Cost to serve a month", "By the activity log", "Floor")
+        now, today = _in_short(after), _in_short(before)
+        words = now.rstrip(".") + f" (today {today.split(' has ', 1)[-1]})"
+        yield Phrase(words, "difference", now=now, today=today)
 
 
 def _costs(project: Project) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     found = [cost_to_serve(project, level) for level in sold(project)]
     known = [one for one in found if one.floor is not None]
-    steps = tuple(f"{one.level.name}, {share.words}" for one in known for share in one.shares)
-    return steps, (_COST_HEAD, *(_cost_row(one) for one in known))
+    steps = tuple(_cost_step(one, share) for one in known for share in one.shares)
+    top = heads("Level", "Clients", "Cost to serve a month", "By the activity log", "Floor")
+    return steps, (top, *(_cost_row(one) for one in known))
+
+
+_STEPS = ("positions", "hours", "weeks", "clients", "each")
+"""What the steps of a cost are called."""
+
+
+def _cost_step(cost: CostToServe, share: Share) -> Phrase:
+    facts: dict[str, object] = {"level": cost.level.name, "work": share.stream.name}
+    facts |= {"money": share.money, **dict(zip(_STEPS, share.steps, strict=True))}
+    return Phrase(f"{cost.level.name}, {share.words}", "cost", **facts)
 
 
 def _cost_row(cost: CostToServe) -> tuple[str, ...]:
     amounts = (cost.money, cost.logged, cost.floor)
-    words = tuple("" if one is None else str(one) for one in amounts)
-    return (cost.level.name, plain(cost.clients), *words)
+    return (cost.level.name, figure(cost.clients), *(amount(one) for one in amounts))
 
 
 def _failing(project: Project) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     found = [(row, yearly_cost(row)) for row in project.failure_costs if row.counted]
     rows = tuple(
-        (title(project, row), str(row.each or ""), str(money)) for row, money in found if money
+        (title(project, row), amount(row.each), amount(money)) for row, money in found if money
     )
-    totals: dict[str, Money] = {}
-    for _, money in found:
-        if money is not None:
-            before = totals.get(money.currency)
-            totals[money.currency] = money if before is None else before + money
-    told = tuple(f"Together {money} a year." for money in totals.values())
-    return told, (("What fails", "Each time", "A year, expected"), *rows)
+    told = tuple(
+        Phrase(f"Together {money} a year.", "together", money=money)
+        for money in sums(money for _, money in found if money is not None)
+    )
+    return told, (heads("What fails", "Each time", "A year, expected"), *rows)
 
 
 def yearly_cost(row: FailureCost) -> Money | None:

@@ -1,14 +1,16 @@
 """Answers to the manager as documents of their own: the case for staff, what misses cost.
 
-They are for the manager and whoever decides, and say so on the cover.
+They are for the manager and whoever decides, and say so on the cover. An answer whose sentences
+carry their facts is printed in the language of the project, any other in English.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
-from slaeditor.model.document import Document
+from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
 from slaeditor.publish.document import (
     Align,
@@ -23,12 +25,14 @@ from slaeditor.publish.document import (
     Table,
 )
 from slaeditor.publish.edition.cover import brand, labels, picture_keys
+from slaeditor.publish.edition.german_staffing import GERMAN_STAFFING
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.words import Words
 from slaeditor.rules.passages import Passage
+from slaeditor.rules.phrase import Phrase
 
 LANGUAGE = "en-GB"
-"""The case is told in English, as its figures are worked out."""
+"""Answers are worked out in English."""
 
 
 def printed_case(project: Project, passages: Sequence[Passage], on: date) -> Edition:
@@ -44,24 +48,60 @@ def printed_passages(
     confidentiality: str = "Names people and what they cost. Not for staff, sales or clients.",
 ) -> Edition:
     """Return passages as an edition under a heading, with a cover that says whose it is."""
-    phrases = Phrases(LANGUAGE)
     document = project.the(Document)
+    phrases = Phrases(_language(document, passages))
+    words = Words(phrases)
+    told = [_said(words, one) for one in passages]
     return Edition(
-        language=LANGUAGE,
+        language=phrases.language,
         cover=Cover(
-            title=heading,
+            title=said(words, heading),
             subtitle=document.name,
-            edition_name="Manager's own",
+            edition_name=said(words, "Manager's own"),
             reader="staff",
             organisation=document.organisation,
-            date=Words(phrases).date(on),
-            confidentiality=confidentiality,
+            date=words.date(on),
+            confidentiality=said(words, confidentiality),
         ),
         brand=brand(project, picture_keys(project)),
         labels=labels(phrases),
         front=(),
-        chapters=tuple(_chapter(number, one) for number, one in enumerate(passages, 1)),
+        chapters=tuple(_chapter(number, one) for number, one in enumerate(told, 1)),
     )
+
+
+def _language(document: Document, passages: Sequence[Passage]) -> str:
+    """The language of the project, where every heading can be said in it."""
+    can = all(isinstance(one.heading, Phrase) for one in passages)
+    return document.language.word if can and document.language is Language.GERMAN else LANGUAGE
+
+
+def _said(words: Words, passage: Passage) -> Passage:
+    return Passage(
+        said(words, passage.heading),
+        tuple(said(words, one) for one in passage.sentences),
+        tuple(tuple(said(words, cell) for cell in row) for row in passage.rows),
+    )
+
+
+def said(words: Words, told: str) -> str:
+    """Return a phrase in the language of `words`; what is no phrase, or has no words, as it is."""
+    if not words.phrases.is_german:
+        return str(told)
+    if not isinstance(told, Phrase):
+        return GERMAN_STAFFING.get(told, told)
+    facts = {name: _fact(words, value) for name, value in told.facts.items()}
+    return GERMAN_STAFFING[told.key].format(**facts)
+
+
+def _fact(words: Words, value: object) -> str:
+    if isinstance(value, Phrase):
+        return said(words, value)
+    if isinstance(value, Decimal):
+        return words.number(round(value, 1))
+    if isinstance(value, tuple):
+        return " × ".join(_fact(words, one) for one in value)
+    return value if isinstance(value, str) else words.value(value)
 
 
 def _chapter(number: int, passage: Passage) -> Chapter:
