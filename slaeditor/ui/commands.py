@@ -143,7 +143,7 @@ def _manual(frame: Frame) -> None:
     from slaeditor.ui.manual import manual_page, section_of
 
     bench = frame.workbench
-    show_file(str(manual_page()), section_of(bench.place.table) if bench is not None else "start")
+    show_file(str(manual_page()), section_of(bench.place.page) if bench is not None else "start")
 
 
 def _preferences(frame: Frame) -> None:

@@ -33,8 +33,8 @@ SECTIONS = {
     "prices": "prices",
     "work": "methodology",
     "sales": "sales-and-service-together",
-    "backing": "findings",
-    "learning": "findings",
+    "backing": "sales-and-service-together",
+    "learning": "sales-and-service-together",
     "calendars": "service-hours-and-holidays",
     "holiday_sets": "service-hours-and-holidays",
     "holidays": "service-hours-and-holidays",
@@ -56,13 +56,16 @@ SECTIONS = {
 """Where the manual speaks of a part: by its table, else by its area in the navigator."""
 
 
-def section_of(table: str) -> str:
-    """Return the anchor of the manual's section about a part; that of the window for none."""
-    if table in SECTIONS:
-        return SECTIONS[table]
+def section_of(page: str) -> str:
+    """Return the anchor of the manual's section about a page; that of the window for others."""
+    if page in SECTIONS:
+        return SECTIONS[page]
     from slaeditor.model.project import kinds
+    from slaeditor.ui.panels import PANELS
 
-    kind = kinds().get(table)
+    if page in PANELS:
+        return "does-it-hold"
+    kind = kinds().get(page)
     return SECTIONS[kind.declaration.area.word] if kind is not None else "the-window"
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import configparser
+import plistlib
+import re
 import shutil
 import subprocess
 import tomllib
@@ -12,7 +14,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-LINUX = ROOT / "packaging" / "linux"
+PACKAGING = ROOT / "packaging"
+LINUX = PACKAGING / "linux"
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 
@@ -55,3 +58,19 @@ def test_the_type_can_be_installed(tmp_path):
     shutil.copy(LINUX / "slaeditor.xml", tmp_path / "packages")
     subprocess.run(["update-mime-database", tmp_path], check=True, capture_output=True)
     assert "60:application/vnd.slaeditor.sla:*.sla" in (tmp_path / "globs2").read_text()
+
+
+def test_macos_learns_the_ending_and_the_kind_of_file():
+    told = plistlib.loads((PACKAGING / "macos" / "Info.plist").read_bytes())
+    [kind] = told["UTExportedTypeDeclarations"]
+    [opened] = told["CFBundleDocumentTypes"]
+    assert kind["UTTypeTagSpecification"]["public.filename-extension"] == ["sla"]
+    assert opened["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
+
+
+def test_windows_learns_the_ending_for_the_present_user_only():
+    words = (PACKAGING / "windows" / "associate.reg").read_text(encoding="utf-8")
+    keys = re.findall(r"^\[(.+)\]$", words, re.MULTILINE)
+    assert all(key.startswith("HKEY_CURRENT_USER\\Software\\Classes\\") for key in keys)
+    assert any("\\.sla\\" in key for key in keys)
+    assert '\\"%1\\"' in words

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from slaeditor.model.project import kinds
 from slaeditor.ui.manual import manual_page, section_of
+from slaeditor.ui.panels import PANELS
 from slaeditor.ui.place import Place
 
 
@@ -30,7 +31,7 @@ def test_its_pictures_are_found_from_anywhere(tmp_path):
 
 def test_every_part_has_a_section_of_its_own_in_the_manual(tmp_path):
     words = manual_page(tmp_path).read_text(encoding="utf-8")
-    anchors = {section_of(table) for table in ("", *kinds())}
+    anchors = {section_of(page) for page in ("", *kinds(), *PANELS)}
     assert [one for one in sorted(anchors) if f'id="{one}"' not in words] == []
 
 
