@@ -15,6 +15,10 @@ LETTERS_BESIDE = 124
 """From so many letters of room on, form and consequences stand side by side."""
 
 
+QUIET = 40
+"""Milliseconds after the last key until what follows is worked out, so that typing never waits."""
+
+
 class Consequences(QWidget):
     """What follows from a record; made anew for each page."""
 
@@ -81,7 +85,7 @@ class ConsequencePage(RecordsPage):
             self._share_form()
 
     def _touched(self, _made: Changes) -> None:
-        self._soon.start(0)
+        self._soon.start(QUIET)
 
     def refresh(self) -> None:
         """Show what follows from the record in the form, if it is one."""

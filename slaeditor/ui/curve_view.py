@@ -47,7 +47,10 @@ class CurveView(QWidget):
 
     def show_plot(self, plot: Plot | None) -> None:
         """Draw another curve; a plot without corners is not shown."""
-        self._plot = plot if plot is not None and len(plot.corners) > 1 else None
+        shown = plot if plot is not None and len(plot.corners) > 1 else None
+        if shown is not None and shown == self._plot and not self.isHidden():
+            return
+        self._plot = shown
         self.setVisible(self._plot is not None)
         if self._plot is None:
             return

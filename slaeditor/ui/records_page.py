@@ -75,10 +75,17 @@ class RecordsPage(Page):
         self._show_empty()
 
     def _lay_out(self) -> None:
-        for widget in (self._form_side(), self.unchosen):
-            self.right.addWidget(widget)
-        self.right.setCurrentWidget(self.unchosen)
+        """Put the page together from the outside inwards, so that each part is dressed once."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.head = QWidget(self)
+        layout.addWidget(self.head)
+        layout.addWidget(self.whole, 1)
+        self.head.setLayout(self._head())
         self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.whole.addWidget(self.split)
+        self.whole.addWidget(self.empty)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
         self.split.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,15 +93,9 @@ class RecordsPage(Page):
         self.split.addWidget(self.right)
         self.split.setStretchFactor(1, 1)
         self._share()
-        self.whole.addWidget(self.split)
-        self.whole.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self.head = QWidget()
-        self.head.setLayout(self._head())
-        layout.addWidget(self.head)
-        layout.addWidget(self.whole, 1)
+        for widget in (self._form_side(), self.unchosen):
+            self.right.addWidget(widget)
+        self.right.setCurrentWidget(self.unchosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list above the form where there is no room beside it."""

@@ -72,7 +72,6 @@ class ScheduleTable(QWidget):
         if columns:
             self.model.show_columns(columns)
         self.model.show_owner(key)
-        self._fit()
 
     def _fit(self) -> None:
         self.view.share()
