@@ -12,6 +12,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "lead.summary": "What you have, how fast you are answered, whom you call.",
     "summary.has": "What you have",
     "summary.answers": "What you can count on",
+    "summary.helps": "Who helps you",
     "summary.calls": "How to reach us",
     "summary.late": "If it takes too long, your case goes to",
     "summary.missed": "If we miss a promise, you get",

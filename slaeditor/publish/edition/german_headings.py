@@ -12,6 +12,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "lead.summary": "Was Sie haben, wie schnell Sie Antwort bekommen, wen Sie anrufen.",
     "summary.has": "Was Sie haben",
     "summary.answers": "Worauf Sie zählen können",
+    "summary.helps": "Wer Ihnen hilft",
     "summary.calls": "So erreichen Sie uns",
     "summary.late": "Dauert es zu lange, geht Ihr Fall an",
     "summary.missed": "Verfehlen wir eine Zusage, bekommen Sie",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from slaeditor.model.clients import Client
 from slaeditor.model.levels import ServiceLevel
-from slaeditor.publish.document import Block, Chapter, Facts, Paragraph, Section, Table
+from slaeditor.publish.document import Block, Chapter, Facts, Section, Table
 from slaeditor.publish.edition.chapters import target_tables
 from slaeditor.publish.edition.chapters.derived import chapter, facts_block, particulars
 from slaeditor.publish.edition.chapters.firing import short_firing
@@ -30,9 +30,7 @@ def summary(view: View) -> Chapter | None:
     parts = (
         _part(view, "has", _has(view, view.client, level)),
         _part(view, "answers", _answers(view, level)),
-        _part(view, "calls", _calls(view)),
-        _part(view, "late", _late(view, level)),
-        _part(view, "missed", _missed(view)),
+        _part(view, "helps", (*_calls(view), *_late(view, level), *_missed(view))),
     )
     sections = tuple(one for part in parts for one in part)
     return chapter(view, "summary", sections=sections, numbered=False)
@@ -47,10 +45,10 @@ def _has(view: View, client: Client, level: ServiceLevel) -> tuple[Block, ...]:
     """The level with its terms, as far as they are said."""
     calendar = calendar_for(view.project, level=level, client=client)
     hours = view.words.week(calendar.hours) if calendar and calendar.hours else ""
-    add_ons = view.words.list(one.name for one in view.add_ons)
+    names = view.words.list(one.name for one in (level, *view.add_ons))
     terms = ("minimum_term", "notice", "renewal")
     rows = (
-        (view.phrases("column.level"), view.words.list(filter(None, (level.name, add_ons)))),
+        (view.phrases("column.level"), names),
         (view.phrases("fact.hours"), hours),
         (view.phrases("fact.price"), price_words(view, level)),
     )
@@ -79,7 +77,7 @@ def _answers(view: View, level: ServiceLevel) -> tuple[Block, ...]:
 def _calls(view: View) -> tuple[Block, ...]:
     """The ways to reach us, with their addresses."""
     pairs = tuple((row.name, row.address) for row in view.project.channels if row.address)
-    return (Facts(pairs[:_MOST], run_in=True),) if pairs else ()
+    return _line(view, "calls", pairs)
 
 
 def _late(view: View, level: ServiceLevel) -> tuple[Block, ...]:
@@ -87,7 +85,7 @@ def _late(view: View, level: ServiceLevel) -> tuple[Block, ...]:
     for policy in policies_for(view.project, level, ""):
         told = tuple(_rungs(view, level, policy.id))
         if told:
-            return (Facts(told[:_MOST], run_in=True),)
+            return _line(view, "late", told)
     return ()
 
 
@@ -102,5 +100,13 @@ def _rungs(view: View, level: ServiceLevel, policy: str) -> Iterator[tuple[str, 
 
 def _missed(view: View) -> tuple[Block, ...]:
     """The names of the credits that the client may have."""
-    names = tuple(row.name for row in view.project.compensations if row.name)
-    return (Paragraph(view.words.list(names[:_MOST])),) if names else ()
+    names = [row.name for row in view.project.compensations if row.name]
+    told = view.words.list(names[:_MOST])
+    return (Facts(((view.phrases("summary.missed"), told),), run_in=True),) if told else ()
+
+
+def _line(view: View, key: str, pairs: tuple[tuple[str, str], ...]) -> tuple[Block, ...]:
+    """Facts in a line after what they are about; nothing without any."""
+    told = tuple((label, words) for label, words in pairs[:_MOST])
+    about = (view.phrases(f"summary.{key}"), "")
+    return (Facts((about, *told), run_in=True),) if told else ()
