@@ -70,6 +70,10 @@ class LayoutTrouble(PublishTrouble):
     """The pages could not be laid out."""
 
 
+class NotApart(LayoutTrouble):
+    """Pages can be laid out, but not taken apart and put together with others."""
+
+
 class UnsafeFile(PublishTrouble):
     """The finished file holds something that no handbook may hold."""
 
@@ -114,6 +118,7 @@ _KINDS = {
         LinkTrouble,
         GlyphTrouble,
         LayoutTrouble,
+        NotApart,
         UnsafeFile,
         TooLarge,
         TooSlow,

@@ -20,7 +20,17 @@ from slaeditor.publish.document_json import value_json
 from slaeditor.publish.numbering import blocks_in, figures_in, tables_in
 from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Run
 
-_NO_COVER = Cover("", "", "", "")
+_ON_COVER = (
+    "title",
+    "subtitle",
+    "edition_name",
+    "organisation",
+    "recipient",
+    "version",
+    "date",
+    "owner",
+    "confidentiality",
+)
 _CHANGED = '"changed":true'
 """How JSON says that something differs from the last release; a word in a text is escaped."""
 
@@ -153,11 +163,9 @@ def _cover(edition: Edition) -> Piece:
 
 
 def _feet(edition: Edition) -> Piece:
-    cover = edition.cover
-    setting = replace(
-        _setting(edition, cover.reader), cover=replace(_NO_COVER, reader=cover.reader)
-    )
-    return Piece(setting, Feet(cover.edition_name, _issue(cover)))
+    setting = _setting(edition, edition.cover.reader)
+    plain = replace(setting, cover=replace(setting.cover, watermark=""))
+    return Piece(plain, Feet(edition.cover.edition_name, _issue(edition.cover)))
 
 
 def _issue(cover: Cover) -> str:
@@ -165,10 +173,10 @@ def _issue(cover: Cover) -> str:
 
 
 def _setting(edition: Edition, reader: str = "", assets: tuple[Asset, ...] = ()) -> Edition:
-    """Return an edition without text; of the cover, only what the other pages show of it."""
-    cover = replace(_NO_COVER, reader=reader, watermark=edition.cover.watermark)
+    """Return an edition without text and without what only cover and feet show of it."""
+    cover = replace(edition.cover, reader=reader, **dict.fromkeys(_ON_COVER, ""))
     brand = replace(edition.brand, logo="")
-    return Edition(edition.language, cover, brand, edition.labels, (), (), assets=assets)
+    return replace(edition, cover=cover, brand=brand, assets=assets, front=(), chapters=(), back=())
 
 
 def _runs(

@@ -32,7 +32,7 @@ from slaeditor.publish.press.standing_worker import StandingWorker
 from slaeditor.publish.press.store import FragmentStore, key_of
 from slaeditor.publish.press.trouble import Mismatch
 from slaeditor.publish.printing import TIMEOUT, Listener, Progress
-from slaeditor.publish.trouble import WorkerLost
+from slaeditor.publish.trouble import NotApart, WorkerLost
 
 WORKERS = 2
 REST = 30.0
@@ -108,7 +108,7 @@ class Press:
             return printing.pdf(edition, on_progress, cancelled, timeout)
         try:
             return _Making(self, on_progress, cancelled or _never, timeout).handbook(edition)
-        except (Mismatch, WorkerLost):
+        except (Mismatch, NotApart, WorkerLost):
             self.count.plain += 1
             return printing.pdf(edition, on_progress, cancelled, timeout)
 

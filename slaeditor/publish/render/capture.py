@@ -24,7 +24,7 @@ from slaeditor.publish.fragment import (
     Place,
 )
 from slaeditor.publish.render.frame import ELSEWHERE
-from slaeditor.publish.trouble import LayoutTrouble
+from slaeditor.publish.trouble import NotApart
 
 _REFERENCE = re.compile(
     rb"(\((?:[^\\()]|\\.)*\)|<[0-9a-fA-F\s]*>)|(?<![\w./])(\d+) (\d+) R\b", re.DOTALL
@@ -48,7 +48,7 @@ def captured(
     *,
     with_profile: bool,
 ) -> Fragment:
-    """Return the pages of an open PDF as a fragment; raises LayoutTrouble for a strange one."""
+    """Return the pages of an open PDF as a fragment; raises NotApart for a strange one."""
     return _Capture(pdf, fonts).fragment(headings, with_profile=with_profile)
 
 
@@ -221,5 +221,5 @@ def _unparsed(value: Any) -> bytes:
     return str(value).encode()
 
 
-def _strange(what: str) -> LayoutTrouble:
-    return LayoutTrouble(f"The pages cannot be put together: {what}.", "Please report this.")
+def _strange(what: str) -> NotApart:
+    return NotApart(f"The pages cannot be put together: {what}.", "Please report this.")

@@ -37,7 +37,8 @@ def whole() -> Edition:
         Section("s-last", "The last one", (Paragraph(editions.PROMISE), editions.curve())),
     )
     extra = Chapter("c-extra", "What follows", sections=further)
-    preface = Chapter("c-preface", "Preface", blocks=(Paragraph("Words."),), numbered=False)
+    words = "Words in عربي, עברית and with a \N{TELEPHONE RECEIVER}."
+    preface = Chapter("c-preface", "Preface", blocks=(Paragraph(words),), numbered=False)
     return replace(made, front=(*made.front, preface), chapters=(*made.chapters, extra))
 
 

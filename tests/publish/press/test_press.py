@@ -11,8 +11,9 @@ import pytest
 from slaeditor.publish import worker_process
 from slaeditor.publish.document import Paragraph, Prose
 from slaeditor.publish.press.ahead import Ahead
+from slaeditor.publish.press.cutting import cut
 from slaeditor.publish.press.press import Press
-from slaeditor.publish.press.store import FragmentStore
+from slaeditor.publish.press.store import FragmentStore, key_of
 from slaeditor.publish.trouble import Cancelled, GlyphTrouble, ProseTrouble, TooSlow
 from tests.publish import editions
 
@@ -121,3 +122,11 @@ def test_pieces_made_ahead_leave_an_export_nothing_to_lay_out(press, monkeypatch
     before = press.count.laid_out
     press.pdf(whole)
     assert press.count.laid_out == before == 4
+
+
+def test_pieces_that_do_not_fit_leave_the_handbook_to_the_plain_way(press):
+    whole = editions.edition(Paragraph("Words"))
+    for piece in cut(whole).pieces:
+        press.store.put(key_of(piece), b"\0\0\0\2{}")
+    assert press.pdf(whole).startswith(b"%PDF")
+    assert (press.count.plain, press.count.laid_out) == (1, 0)
