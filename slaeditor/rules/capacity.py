@@ -21,6 +21,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.promises import Period, Target
 from slaeditor.rules.availability import MEAN_MONTH_MINUTES, MINUTES
 from slaeditor.rules.deferred_work import Backlog, backlog
+from slaeditor.rules.phrase import Phrase
 from slaeditor.rules.service_hours import ServiceHours
 from slaeditor.rules.staffing import (
     Demand,
@@ -263,16 +264,22 @@ def _stream_need(
     if not productive:
         return StreamNeed(
             *(stream, live, cases, hours),
-            trouble=f"Say how many hours a week a position of “{team.name}” has.",
+            trouble=Phrase(
+                f"Say how many hours a week a position of “{team.name}” has.",
+                "trouble.hours",
+                team=team.name,
+            ),
         )
     return StreamNeed(stream, live, cases, hours, hours / productive)
 
 
 def _what_is_missing(stream: WorkStream, cases: Decimal) -> str:
     if not cases:
-        return f"Say how many cases of “{stream.name}” arrive, and in what time."
+        words = f"Say how many cases of “{stream.name}” arrive, and in what time."
+        return Phrase(words, "trouble.cases", work=stream.name)
     if not handling_hours(stream):
-        return f"Say how long a case of “{stream.name}” takes."
+        words = f"Say how long a case of “{stream.name}” takes."
+        return Phrase(words, "trouble.handling", work=stream.name)
     return ""
 
 
@@ -281,7 +288,11 @@ def _live_need(
 ) -> StreamNeed:
     """A live stream: the line that keeps its promise, and what the positions there achieve."""
     stream, hours = plain.stream, open_hours(project, plain.stream)
-    words = f"Say which promise “{stream.name}” answers, such as 80 % within 20 s, and when."
+    words: str = Phrase(
+        f"Say which promise “{stream.name}” answers, such as 80 % within 20 s, and when.",
+        "trouble.promise",
+        work=stream.name,
+    )
     try:
         line = line_need(project, stream, supposed)
     except StaffingError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import slaeditor.rules.capacity
 import slaeditor.rules.staffing_case
 import slaeditor.rules.staffing_words
 from slaeditor.exchange.starters import starter
@@ -56,9 +57,12 @@ def test_every_phrase_of_the_case_has_german_words(name):
 
 
 def test_every_key_in_the_source_has_german_words():
-    modules = (slaeditor.rules.staffing_case, slaeditor.rules.staffing_words)
+    rules = slaeditor.rules
+    modules = (rules.capacity, rules.staffing_case, rules.staffing_words)
     text = "".join(Path(one.__file__ or "").read_text(encoding="utf-8") for one in modules)
-    keys = set(re.findall(r'Phrase\([^()]*?, "([^"{]+)"', text)) - {"figure"}
+    keys = set(
+        re.findall(r'"((?:trouble|short|line|work|backlog|outcome|age|supposed)[.][a-z]+)"', text)
+    ) - {"figure"}
     assert keys - GERMAN_STAFFING.keys() == set()
 
 
