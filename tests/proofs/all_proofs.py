@@ -7,7 +7,7 @@ from importlib import import_module
 from tests.proofs.proof import Proof
 
 NAMES = (
-    *("kill", "faults", "power", "mutations", "races", "histories", "merges"),
+    *("kill", "faults", "power", "medium", "mutations", "races", "histories", "merges"),
     *("exports", "interference", "interference_pdf", "leaks", "monkey"),
 )
 

@@ -40,6 +40,7 @@ class Child:
     def __init__(self, work: Work) -> None:
         """Start it."""
         self._begun = time.monotonic()
+        self._status: int | None = None
         self._pipe, writing = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
@@ -50,7 +51,18 @@ class Child:
 
     def kill(self) -> None:
         """Let it die this instant."""
-        os.kill(self.pid, signal.SIGKILL)
+        if self._status is None:
+            os.kill(self.pid, signal.SIGKILL)
+
+    def stopped(self) -> bytes:
+        """Stop it where it stands and return what it had told by then."""
+        os.kill(self.pid, signal.SIGSTOP)
+        _, status = os.waitpid(self.pid, os.WUNTRACED)
+        self._status = None if os.WIFSTOPPED(status) else status
+        told = b""
+        while select.select([self._pipe], [], [], 0)[0] and (part := os.read(self._pipe, 1 << 16)):
+            told += part
+        return told
 
     def ended(self, patience: float = 60.0) -> Ended:
         """Return how it ended; one that does not within `patience` seconds is killed."""
@@ -65,7 +77,7 @@ class Child:
         else:
             self.kill()
         os.close(self._pipe)
-        _, status = os.waitpid(self.pid, 0)
+        status = os.waitpid(self.pid, 0)[1] if self._status is None else self._status
         died_of = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
         code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else -1
         told, _, way = told.partition(b"\0")

@@ -57,7 +57,7 @@ class Desk:
         return cls(state, folder / "a.sla")
 
 
-def _work(desk: Desk, day: Scenario, tell: Tell) -> None:
+def day_of_work(desk: Desk, day: Scenario, tell: Tell) -> None:
     opening = opened(desk.path, desk.state)
     meta, base = opening.meta, opening.base
     keeper = Keeper(desk.state, desk.path, meta, base)
@@ -120,18 +120,18 @@ def trial(seed: int, folder: Path) -> Outcome:
     desk, day = Desk.made(folder), scenario(seed, LENGTH)
     save_file(day.start, desk.path, Meta())
     day = replace(day, start=open_file(desk.path).project)  # rows in the order of the file
-    ended = killed(lambda tell: _work(desk, day, tell), chance, _LONGEST, _MOST_CALLS)
+    ended = killed(lambda tell: day_of_work(desk, day, tell), chance, _LONGEST, _MOST_CALLS)
     kills = [ended]
     while chance.random() < 0.5 and len(kills) < 4:
         kills.append(
             killed(lambda tell: _recover(desk, tell), chance, _LONGEST_RECOVERY, _CALLS_OF_RECOVERY)
         )
-    failures = _judged(desk, day, len(ended.told))
+    failures = judged(desk, day, len(ended.told))
     failures += [f"a child failed: {one.way}" for one in kills if one.status > 0]
     return Outcome(len(kills), tuple(failures))
 
 
-def _judged(desk: Desk, day: Scenario, told: int) -> list[str]:
+def judged(desk: Desk, day: Scenario, told: int) -> list[str]:
     """Return what is not as promised after so many acts were told of."""
     states = day.states()
     possible = states[max(0, told - 1) : told + 1]

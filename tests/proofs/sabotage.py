@@ -79,6 +79,15 @@ def without_transactions() -> Iterator[None]:
 
 
 @contextmanager
+def without_a_safe_database() -> Iterator[None]:
+    """The working copy does not wait for the medium."""
+    hasty = {"synchronous": ("synchronous", "OFF", 0)}
+    pragmas = tuple(hasty.get(one[0], one) for one in working_copy._PRAGMAS)
+    with mock.patch.object(working_copy, "_PRAGMAS", pragmas):
+        yield
+
+
+@contextmanager
 def without_sync() -> Iterator[None]:
     """Nothing is forced to the medium."""
     with mock.patch.object(FileSystem, "sync", nothing):
