@@ -158,5 +158,11 @@ class WorkedExample(Entity):
     starts: datetime | None = moment("Starts", readers=EVERYONE, required=True, default=None)
     paused_from: datetime | None = moment("Paused from", readers=EVERYONE, default=None)
     paused_until: datetime | None = moment("Paused until", readers=EVERYONE, default=None)
+    further_pauses: str = text(
+        "Further pauses",
+        readers=EVERYONE,
+        default="",
+        help="With semicolons between: 2026-12-28 10:00 – 2026-12-28 12:00.",
+    )
     pause_reason: str = text("Reason of the pause", readers=EVERYONE, default="")
     story: str = prose("What happened", readers=EVERYONE, default="")

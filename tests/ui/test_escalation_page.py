@@ -219,6 +219,25 @@ def test_a_pause_moves_everything(clock):
     assert "due on Monday 02 November 2026, 15:00" in told
 
 
+def test_further_pauses_add_up_and_are_kept(clock):
+    window, dialog = clock
+    explainer = dialog.explainer
+    explainer.further.setText("2026-11-02 13:00 – 14:00; 2026-11-02 15:00 to 15:30")
+    told = ask(explainer, starts="02/11/2026 12:00")
+    assert "due on Tuesday 03 November 2026, 09:30" in told
+    click(explainer.keep)
+    kept = next(iter(window.session.project.worked_examples))
+    assert kept.further_pauses == "2026-11-02 13:00 – 14:00; 2026-11-02 15:00 to 15:30"
+
+
+def test_words_that_are_no_pause_stay_with_a_sentence(clock):
+    _, dialog = clock
+    dialog.explainer.further.setText("9-5")
+    ask(dialog.explainer, starts="02/11/2026 12:00")
+    assert dialog.explainer.further.text() == "9-5"
+    assert "is no pause" in dialog.explainer.trouble.text()
+
+
 def test_a_moment_that_is_none_stays_with_a_sentence(clock):
     _, dialog = clock
     ask(dialog.explainer, starts="25:00")

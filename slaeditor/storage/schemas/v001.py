@@ -826,6 +826,7 @@ CREATE TABLE "worked_examples" (
   "starts" TEXT,
   "paused_from" TEXT,
   "paused_until" TEXT,
+  "further_pauses" TEXT NOT NULL,
   "pause_reason" TEXT NOT NULL,
   "story" TEXT NOT NULL,
   "note" TEXT NOT NULL,

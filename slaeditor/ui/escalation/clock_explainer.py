@@ -25,6 +25,7 @@ from slaeditor.model.promises import Target
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.clock_notes import notes
+from slaeditor.rules.example_pauses import EXAMPLE, pauses_of
 from slaeditor.rules.explanation import Circumstances, Explanation, explain, sentences
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.instants import ClockError
@@ -60,6 +61,7 @@ class ClockExplainer(QWidget):
         self._local = LocaleWords()
         self.boxes = {name: choice_box(name) for name in ("Service level", "Severity", "Measure")}
         self.lines = {name: self._line(name) for name in FIELDS}
+        self.further = QLineEdit()
         self.reason = QLineEdit()
         self.trouble = QLabel()
         self.figure = FigureView()
@@ -99,6 +101,9 @@ class ClockExplainer(QWidget):
         letters = {"starts": "S&tarts", "paused_from": "&Paused from", "paused_until": "&until"}
         for name, line in self.lines.items():
             form.addRow(letters[name], line)
+        self.further.setAccessibleName("Further pauses")
+        self.further.setPlaceholderText(EXAMPLE)
+        form.addRow("&Further pauses", self.further)
         self.reason.setAccessibleName("Reason of the pause")
         self.reason.setPlaceholderText("such as: waiting for the client")
         form.addRow("&Reason of the pause", self.reason)
@@ -134,7 +139,7 @@ class ClockExplainer(QWidget):
     def _connect(self) -> None:
         for box in self.boxes.values():
             box.activated.connect(self._follow_soon)
-        for line in (*self.lines.values(), self.reason):
+        for line in (*self.lines.values(), self.further, self.reason):
             line.textEdited.connect(self._follow_soon)
             line.editingFinished.connect(self.follow)
         self.keep.clicked.connect(self.keep_example)
@@ -190,6 +195,7 @@ class ClockExplainer(QWidget):
             name="",
             level=self._key("Service level"),
             severity=self._key("Severity"),
+            further_pauses=" ".join(self.further.text().split()),
             pause_reason=self.reason.text().strip(),
             **moments,
         )
@@ -248,10 +254,8 @@ def explained(project: Project, example: WorkedExample) -> Explanation | None:
     level = project.service_levels.get(example.level)
     if level is None or example.starts is None:
         return None
-    paused = example.paused_from, example.paused_until
-    pauses = [(paused[0], paused[1])] if paused[0] and paused[1] else []
     case = Circumstances(level, project.severities.get(example.severity))
-    return explain(project, case, example.starts, pauses)
+    return explain(project, case, example.starts, pauses_of(example))
 
 
 def drawn(project: Project, example: WorkedExample, measure: str) -> Timeline | None:

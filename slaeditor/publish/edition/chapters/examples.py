@@ -20,6 +20,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.edition.chapters.derived import facts, particulars, prose, rest
 from slaeditor.publish.edition.view import View
+from slaeditor.rules.example_pauses import pauses_of
 from slaeditor.rules.explanation import (
     Circumstances,
     DueTime,
@@ -32,7 +33,10 @@ from slaeditor.rules.instants import ClockError
 _NAMED = 6
 """Moments that a timeline names; more are listed below it anyway."""
 
-_FIRST = ("level", "severity", "service", "channel", "starts", "paused_from", "paused_until")
+_FIRST = (
+    *("level", "severity", "service", "channel", "starts"),
+    *("paused_from", "paused_until", "further_pauses"),
+)
 
 
 def examples(view: View) -> tuple[Section, ...]:
@@ -75,7 +79,7 @@ def _explained(
 ) -> Explanation:
     severity = view.project.severities.get(row.severity)
     case = Circumstances(level, severity, row.service, row.channel, view.client, view.add_ons)
-    return explain(view.project, case, starts, _pauses(row))
+    return explain(view.project, case, starts, pauses_of(row))
 
 
 def _followed(view: View, row: WorkedExample) -> tuple[Block, ...]:
@@ -88,12 +92,6 @@ def _followed(view: View, row: WorkedExample) -> tuple[Block, ...]:
     except ClockError as trouble:
         return (Paragraph(trouble.sentence, "muted"),)
     return _shown(view, row, found)
-
-
-def _pauses(row: WorkedExample) -> tuple[tuple[datetime, datetime], ...]:
-    if row.paused_from is None or row.paused_until is None:
-        return ()
-    return ((row.paused_from, row.paused_until),)
 
 
 def _shown(view: View, row: WorkedExample, found: Explanation) -> tuple[Block, ...]:
