@@ -233,8 +233,8 @@ WORDS: Final[Mapping[str, str]] = {
     "use.sales": "This handbook says what we sell, what may be promised and what the service team "
     "does for it. Look up the service level first; promise what is printed here and nothing else.",
     "use.client": "This handbook says what you can expect from us: what happens, when and who does "
-    "it, what you do yourself, and what follows if we miss a promise. Words that may be new to you "
-    "are explained in the glossary.",
+    "it, what you do yourself, and what follows if we miss a promise.",
+    "use.glossary": "Words that may be new to you are explained in the glossary.",
 }
 """Words and short phrases."""
 

@@ -236,10 +236,8 @@ WORDS: Final[Mapping[str, str]] = {
     "Serviceteam dafür tut. Schlagen Sie zuerst die Servicestufe nach; versprechen Sie, was hier "
     "steht, und nichts anderes.",
     "use.client": "Dieses Handbuch sagt, was Sie von uns erwarten können: was geschieht, wann "
-    "und wer "
-    "es tut, was Sie selbst tun und was folgt, wenn wir eine Zusage verfehlen. Wörter, die neu "
-    "sein "
-    "können, erklärt das Glossar.",
+    "und wer es tut, was Sie selbst tun und was folgt, wenn wir eine Zusage verfehlen.",
+    "use.glossary": "Wörter, die neu sein können, erklärt das Glossar.",
 }
 """Words and short phrases."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from slaeditor.model.clients import GlossaryTerm
 from slaeditor.model.levels import Channel, LevelKind, Service
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.promises import Better, Measure
@@ -140,3 +141,9 @@ def test_a_role_with_much_to_do_has_a_table_of_it() -> None:
     [card] = [one for one in cards.sections if one.title == "Service desk"]
     told = [row[0].text for one in tables(card) for group in one.groups for row in group.rows]
     assert {"Work 0", "Work 11"} <= set(told)
+
+
+def test_a_glossary_is_spoken_of_where_there_is_one() -> None:
+    assert "in the glossary" not in words(made(Reader.CLIENT).front)
+    term = open_to_all(GlossaryTerm, name="Case", meaning="What you report.")
+    assert "in the glossary" in words(made(Reader.CLIENT, department().add(term)).front)

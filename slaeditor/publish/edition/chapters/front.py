@@ -21,7 +21,7 @@ def front(view: View) -> Chapter | None:
     row = view.project.the(Document)
     own = _own(view, view.client) if view.client else ()
     introduction = prose(view, row, _INTRODUCTION[view.reader.value])
-    usual = (Paragraph(view.phrases(f"use.{view.reader.value}")),)
+    usual = (Paragraph(_usual(view)),)
     view.note(row, "name", "subtitle")
     return chapter(
         view,
@@ -29,6 +29,14 @@ def front(view: View) -> Chapter | None:
         (*own, *(introduction or usual), *_ways(view), *rest(view, row)),
         numbered=False,
     )
+
+
+def _usual(view: View) -> str:
+    """What the handbook is for, where the manager has not said it; clients learn of a glossary."""
+    keys = [f"use.{view.reader.value}"]
+    if view.is_client and len(view.project.glossary):
+        keys.append("use.glossary")
+    return " ".join(view.phrases(key) for key in keys)
 
 
 def _own(view: View, client: Client) -> tuple[Block, ...]:
