@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
 from slaeditor.session.audience import Audience
 from slaeditor.session.background import Ticket
 from slaeditor.session.excerpts import chapter_shown, excerpt, with_chapter
@@ -141,12 +142,15 @@ class Previews:
             from slaeditor.publish.press.ahead import Ahead
 
             self._press = new_press(warm=1)
-            self._ahead = Ahead(self._press)
+            self._ahead = Ahead(self._press.store)
         return self._press
 
     def _work_ahead(self, wish: PreviewWish) -> None:
+        """Have the handbook that is looked at laid out, and then those for the other readers."""
         if self._ahead is not None:
-            self._ahead.wish(lambda: handbook(wish.project, wish.audience))
+            others = (Audience(reader) for reader in Reader if reader != wish.audience.reader)
+            every = (wish.audience, *others)
+            self._ahead.wish(*(partial(handbook, wish.project, one) for one in every))
 
     def _edition(self, wish: PreviewWish) -> Edition:
         """Return what is to be laid out; where the place is the same, only its chapter is new."""

@@ -22,6 +22,7 @@ def project():
 @pytest.fixture
 def previews(tmp_path, monkeypatch):
     monkeypatch.setenv("SLAEDITOR_STATE", str(tmp_path / "state"))
+    monkeypatch.setattr("slaeditor.publish.press.ahead.QUIET", 600.0)
     made = Previews()
     yield made
     made.close()

@@ -66,11 +66,15 @@ class Count:
 class Press:
     """Makes handbooks and drafts of single parts; usable from any thread."""
 
-    def __init__(self, store: FragmentStore | None = None, warm: int = 0) -> None:
+    def __init__(
+        self, store: FragmentStore | None = None, warm: int = 0, *, quiet: bool = False
+    ) -> None:
         """Begin without a process; the first work starts one.
 
-        Of those that nobody needs for a while, `warm` are kept.
+        Of those that nobody needs for a while, `warm` are kept. The processes of a `quiet` press
+        let all others go first.
         """
+        self._quiet = quiet
         self.store = store or FragmentStore()
         self._warm = warm
         self.count = Count()
@@ -160,7 +164,7 @@ class Press:
     def _worker(self) -> Iterator[StandingWorker]:
         """Lend a process, a warm one if one waits."""
         with self._places:
-            worker = self._taken() or StandingWorker()
+            worker = self._taken() or StandingWorker(quiet=self._quiet)
             try:
                 yield worker
             finally:
@@ -177,7 +181,7 @@ class Press:
             if kept:
                 self._free.append(worker)
             elif self._open and len(self._free) < self._warm:
-                self._free.append(StandingWorker())
+                self._free.append(StandingWorker(quiet=self._quiet))
             if self._free:
                 self._rest_later()
         if not kept:

@@ -26,9 +26,12 @@ class StandingWorker:
     It ends with the first trouble of its own and is not used afterwards.
     """
 
-    def __init__(self) -> None:
-        """Start the process; it loads the layout engine while nobody asks."""
-        self._process = WorkerProcess("standing")
+    def __init__(self, *, quiet: bool = False) -> None:
+        """Start the process; it loads the layout engine while nobody asks.
+
+        A `quiet` one lets every other process of the computer go first, where the system can.
+        """
+        self._process = WorkerProcess("quiet" if quiet else "standing")
         self._answers: queue.SimpleQueue[tuple[int, bytes] | None] = queue.SimpleQueue()
         self._noise: list[str] = []
         self._crash = ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -20,21 +21,24 @@ from slaeditor.publish.render.makers import maker
 from slaeditor.publish.trouble import PublishTrouble, TooLarge
 
 DONE, TROUBLE = 0, 1
-STANDING = "standing"
+STANDING, QUIET = "standing", "quiet"
+_KINDNESS = 10
 _LARGE = 500_000  # bytes of an edition for which a process that stays has memory
 
 
 def main(form: str) -> int:
     """Read an edition, write it in the form of a key; return the exit status.
 
-    In the form "standing" it answers messages until they end.
+    In the form "standing" it answers messages until they end; as "quiet" it lets others go first.
     """
     source, target, report = sys.stdin.buffer, sys.stdout.buffer, sys.stderr
     sys.excepthook = lambda _kind, error, _frames: _say(
         report, crash="".join(traceback.format_exception(error))
     )
     sandbox.name_libraries()
-    if form == STANDING:
+    if form == QUIET and hasattr(os, "nice"):
+        os.nice(_KINDNESS)
+    if form in (STANDING, QUIET):
         return _stand(source, target, report)
     try:
         content = _made(form, source, report)

@@ -60,7 +60,8 @@ def test_a_draft_shows_one_section_of_the_whole(press):
     assert press.draft(whole).startswith(b"%PDF")
 
 
-def test_a_draft_that_nobody_wants_is_finished_if_it_takes_little(press):
+def test_a_draft_that_nobody_wants_is_finished_if_it_takes_little(press, monkeypatch):
+    monkeypatch.setattr("slaeditor.publish.press.press.PATIENCE", 60.0)
     whole = replace(editions.every_block(), shown=("s-hours",))
     press.draft(whole)
     assert press.draft(whole, lambda: True).startswith(b"%PDF")
@@ -113,15 +114,16 @@ def test_a_lost_process_leaves_the_handbook_to_the_plain_way(press, monkeypatch)
 def test_pieces_made_ahead_leave_an_export_nothing_to_lay_out(press, monkeypatch):
     monkeypatch.setattr("slaeditor.publish.press.ahead.QUIET", 0.05)
     whole = editions.edition(Paragraph("Words"))
-    ahead = Ahead(press)
-    ahead.wish(lambda: whole)
+    other = replace(whole, cover=replace(whole.cover, edition_name="Staff edition"))
+    ahead = Ahead(press.store)
+    ahead.wish(lambda: whole, lambda: other)
     end = time.monotonic() + 60
-    while press.count.laid_out < 4 and time.monotonic() < end:
+    while ahead._press.count.laid_out < 6 and time.monotonic() < end:
         threading.Event().wait(0.05)
     ahead.close()
-    before = press.count.laid_out
     press.pdf(whole)
-    assert press.count.laid_out == before == 4
+    press.pdf(other)
+    assert press.count.laid_out == 0
 
 
 def test_pieces_that_do_not_fit_leave_the_handbook_to_the_plain_way(press):
