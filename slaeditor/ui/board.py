@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from slaeditor.model.project import Project
 from slaeditor.ui import labels, theme
 from slaeditor.ui.blocks import clear
 from slaeditor.ui.card import Card, line
+from slaeditor.ui.icons import severity_icon
 
 MOST = 40
 """So many cards stand in a column; a list shows more of them better."""
@@ -56,16 +57,26 @@ class BoardCard(Card):
         self.key = key
         self._token = face.token
         inside = QVBoxLayout()
-        inside.setContentsMargins(14, 8, 10, 8)
+        inside.setContentsMargins(14, 8, 26, 8)
         inside.setSpacing(2)
         if face.before:
             inside.addWidget(line(face.before, muted=True))
         inside.addWidget(line(face.title, strong=True, wrap=True))
         for words in face.lines:
             inside.addWidget(line(words, muted=True, wrap=True))
-        super().__init__(", ".join(one for one in (face.title, *face.lines) if one), inside)
+        self._words = ", ".join(one for one in (face.title, *face.lines) if one)
+        self._severity = ""
+        super().__init__(self._words, inside)
         self.setProperty("kind", "choice")
         self.setCheckable(True)
+
+    def judge(self, severity: str) -> None:
+        """Wear the sign of the worst finding, or none."""
+        if severity != self._severity:
+            self._severity = severity
+            told = f"{self._words}, {severity}" if severity else self._words
+            self.setAccessibleName(told)
+            self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Ctrl+Left and Ctrl+Right push the card into the next column."""
@@ -84,6 +95,8 @@ class BoardCard(Card):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.colour(self._token)))
         painter.drawRoundedRect(4, 6, 4, self.height() - 12, 2, 2)
+        if self._severity:
+            severity_icon(self._severity).paint(painter, QRect(self.width() - 22, 8, 15, 15))
         painter.end()
 
 
@@ -152,6 +165,11 @@ class Board(QScrollArea):
             card.setChecked(key == selected)
         if selected in self.cards:
             self.ensureWidgetVisible(self.cards[selected], 40, 10)
+
+    def judge(self, worst: Mapping[str, str]) -> None:
+        """Sign each card with the severity of its worst finding."""
+        for key, card in self.cards.items():
+            card.judge(worst.get(key, ""))
 
     def content_height(self) -> int:
         """Return how high the board is with every card seen."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +15,7 @@ from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui.board import Board, BoardSpec
 from slaeditor.ui.records_page import RecordsPage
+from slaeditor.ui.worst_findings import worst_by_record
 
 
 class BoardPage(RecordsPage):
@@ -26,6 +28,7 @@ class BoardPage(RecordsPage):
         self._put_above()
         self.board.chosen.connect(self._select)
         self.board.pushed.connect(self.push_card)
+        session.checked.connect(self._judge)
         self._show_board()
 
     def _put_above(self) -> None:
@@ -50,6 +53,9 @@ class BoardPage(RecordsPage):
         """Give the board the room its cards need, up to a third of the page."""
         super().resizeEvent(event)
         self._fit()
+
+    def _judge(self, findings: Iterable[Any]) -> None:
+        self.board.judge(worst_by_record(findings, self.table))
 
     def _fit(self) -> None:
         high = max(self.down.height(), 1)
@@ -91,4 +97,5 @@ class BoardPage(RecordsPage):
         self.board.setVisible(bool(len(project.table(self.kind))))
         rows = self.form.rows
         self.board.show_project(project, rows[0].id if len(rows) == 1 else "")
+        self._judge(self.session.findings)
         self._fit()

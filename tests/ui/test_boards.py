@@ -142,3 +142,11 @@ def test_a_card_in_the_first_column_stays_there(page):
     shown.board.cards[item.id].setFocus()
     press(Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
     assert not window.session.history.done
+
+
+def test_a_card_wears_the_sign_of_its_finding(page, qtbot):
+    area = GreyArea(name="Invoices")
+    window, shown = page("grey_areas", area)
+    qtbot.waitUntil(lambda: bool(window.session.findings), timeout=10_000)
+    worst = {one.row: str(one.severity) for one in window.session.findings}
+    assert shown.board.cards[area.id].accessibleName().endswith(worst[area.id])
