@@ -80,6 +80,8 @@ class Form(QScrollArea):
         layout = self._column = QVBoxLayout(page)
         layout.setContentsMargins(24, 16, 24, 24)
         layout.setSpacing(16)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
         head = QVBoxLayout()
         head.setSpacing(16)
         head.addWidget(self.losses)
@@ -91,8 +93,6 @@ class Form(QScrollArea):
             table.wanted.connect(self.wanted)
             layout.addWidget(table)
         layout.addStretch()
-        self.setWidget(page)
-        self.setWidgetResizable(True)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
