@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from slaeditor.publish.document import Edition
 from slaeditor.publish.fragment import (
@@ -19,12 +18,13 @@ from slaeditor.publish.fragment import (
     PROFILE,
     Face,
     Fragment,
-    Heading,
     Leaf,
 )
 from slaeditor.publish.press.cutting import titles
 from slaeditor.publish.press.faces import united
+from slaeditor.publish.press.fonts import put_font
 from slaeditor.publish.press.objects import Objects, array, text
+from slaeditor.publish.press.outline import put_outline
 from slaeditor.publish.press.stamps import Stamp, stamp
 from slaeditor.publish.press.trouble import Mismatch
 from slaeditor.publish.render.metadata import PRODUCER, xmp_packet
@@ -50,20 +50,6 @@ def assembled(edition: Edition, feet: Fragment, fragments: Sequence[Fragment]) -
     Raises Mismatch.
     """
     return _Assembly(edition, feet, tuple(fragments)).file()
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """An entry of the outline with those below it."""
-
-    heading: Heading
-    page: int
-    number: int
-    below: list[_Mark] = field(default_factory=list)
-
-    @property
-    def count(self) -> int:
-        return sum(1 + each.count for each in self.below)
 
 
 class _Assembly:
@@ -173,36 +159,10 @@ class _Assembly:
             for key, face in one.faces.items():
                 faces[key].append(face)
         entries = [
-            b"/%b %d 0 R" % (key.encode(), self._font(united(faces[key]))) for key in sorted(faces)
+            b"/%b %d 0 R" % (key.encode(), put_font(self.objects, united(faces[key])))
+            for key in sorted(faces)
         ]
         self.objects.put(self.root[FONTS], b"<<%b>>" % b" ".join(entries))
-
-    def _font(self, face: Face) -> int:
-        font, descendant, descriptor, file, letters = (self.objects.number() for _ in range(5))
-        name = face.name.encode()
-        widest = _number(max(face.widths.values(), default=0))
-        measures = dict(re.findall(rb"/(Ascent|Descent) (-?\d+)", face.descriptor))
-        box = b"[0 %b %b %b]" % (measures[b"Descent"], widest, measures[b"Ascent"])
-        put = self.objects.put
-        put(
-            font,
-            b"<</Type /Font /Subtype /Type0 /BaseFont %b /Encoding /Identity-H"
-            b" /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>" % (name, descendant, letters),
-        )
-        put(
-            descendant,
-            b"<</Type /Font /Subtype /CIDFontType2 /BaseFont %b /CIDToGIDMap /Identity"
-            b" /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"
-            b" /W [%b] /FontDescriptor %d 0 R>>" % (name, _widths(face.widths), descriptor),
-        )
-        put(
-            descriptor,
-            b"<<%b /FontName %b /FontBBox %b /FontFile2 %d 0 R>>"
-            % (face.descriptor, name, box, file),
-        )
-        self.objects.put_packed(file, b"/Length1 %d" % len(face.file), face.file)
-        self.objects.put_packed(letters, b"", _letters(face.letters))
-        return font
 
     def _structure(self) -> None:
         relocations = [
@@ -227,54 +187,19 @@ class _Assembly:
         self.objects.put(self.tree, root % (self.root[DOCUMENT], parents))
 
     def _outline(self) -> int:
-        top = self.objects.number()
-        marks = self._marks()
-        count = sum(1 + each.count for each in marks)
-        for_first = (marks[0].number, marks[-1].number, count) if marks else None
-        if for_first is None:
-            raise Mismatch("The handbook has no headings.")
-        self.objects.put(
-            top, b"<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>" % for_first
-        )
-        self._put_marks(marks, top)
-        return top
+        marked = [
+            (heading, self.pages[first + heading.page])
+            for first, one in zip(self._firsts(), self.fragments, strict=True)
+            for heading in one.headings
+        ]
+        return put_outline(self.objects, marked)
 
-    def _marks(self) -> list[_Mark]:
-        top: list[_Mark] = []
-        open_marks: list[_Mark] = []
-        for heading, page in self._headings():
-            mark = _Mark(heading, page, self.objects.number())
-            while open_marks and open_marks[-1].heading.level >= heading.level:
-                open_marks.pop()
-            (open_marks[-1].below if open_marks else top).append(mark)
-            open_marks.append(mark)
-        return top
-
-    def _headings(self) -> Iterator[tuple[Heading, int]]:
-        page = 0
+    def _firsts(self) -> Iterator[int]:
+        """Yield how many pages stand before each fragment."""
+        before = 0
         for one in self.fragments:
-            for heading in one.headings:
-                yield heading, self.pages[page + heading.page]
-            page += len(one.leaves)
-
-    def _put_marks(self, marks: list[_Mark], parent: int) -> None:
-        for at, mark in enumerate(marks):
-            words = b"/Title %b /Dest [%d 0 R %b] /Parent %d 0 R /Count %d" % (
-                text(mark.heading.title),
-                mark.page,
-                mark.heading.view.encode(),
-                parent,
-                mark.count,
-            )
-            if at:
-                words += b" /Prev %d 0 R" % marks[at - 1].number
-            if at + 1 < len(marks):
-                words += b" /Next %d 0 R" % marks[at + 1].number
-            if mark.below:
-                ends = mark.below[0].number, mark.below[-1].number
-                words += b" /First %d 0 R /Last %d 0 R" % ends
-            self.objects.put(mark.number, b"<<%b>>" % words)
-            self._put_marks(mark.below, mark.number)
+            yield before
+            before += len(one.leaves)
 
     def _catalog(self, names: int) -> int:
         number, metadata = self.objects.number(), self.objects.number()
@@ -320,38 +245,3 @@ class _Relocation:
 def _title(edition: Edition) -> str:
     cover = edition.cover
     return " – ".join(words for words in (cover.title, cover.edition_name) if words)
-
-
-def _number(value: float) -> bytes:
-    return b"%d" % value if float(value).is_integer() else b"%.3f" % value
-
-
-def _widths(widths: dict[int, float]) -> bytes:
-    """Return the widths in ranges of glyphs that follow each other."""
-    parts: list[bytes] = []
-    for glyph in sorted(widths):
-        if glyph - 1 not in widths:
-            parts.append((b"] " if parts else b"") + b"%d [" % glyph)
-        parts.append(_number(widths[glyph]))
-    return b" ".join(parts) + b"]" if parts else b""
-
-
-def _letters(letters: dict[int, str]) -> bytes:
-    """Return the program that tells which letters each glyph stands for."""
-    lines = [
-        b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo",
-        b"<< /Registry (Adobe)\n/Ordering (UCS)\n/Supplement 0\n>> def",
-        b"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange",
-        b"<0000> <ffff>\nendcodespacerange",
-    ]
-    every = sorted(letters.items())
-    for begun in range(0, len(every), 100):
-        part = every[begun : begun + 100]
-        lines.append(b"%d beginbfchar" % len(part))
-        lines += [
-            b"<%04x> <%b>" % (glyph, words.encode("utf-16-be").hex().encode())
-            for glyph, words in part
-        ]
-        lines.append(b"endbfchar")
-    lines.append(b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
-    return b"\n".join(lines)
