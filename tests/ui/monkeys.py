@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -101,6 +101,7 @@ class Monkey:
         began = time.thread_time()
         act()
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.slowest = max(self.slowest, (time.thread_time() - began, self.did[-1]))
 
     def _widget(self) -> QWidget:
@@ -210,7 +211,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("--starter", default="agency")
     asked = parser.parse_args(words)
     faulthandler.enable()
-    faulthandler.dump_traceback_later(120, repeat=True)  # a round that hangs tells where
+    faulthandler.dump_traceback_later(600, repeat=True)  # a round that hangs tells where
     end, seed, faults = time.monotonic() + asked.minutes * 60, asked.seed, 0
     while time.monotonic() < end:
         _say(f"seed {seed}")
