@@ -129,7 +129,9 @@ class Press:
             if over():
                 return
             made[piece] = making.fragment(piece)
-        making.contents(edition, *_sorted(parts, made)[1:])
+        _, before, after = _sorted(parts, made)
+        middle = making.contents(edition, before, after)
+        making.index(edition, (*before, middle, *after))
 
     def made(
         self,
@@ -142,6 +144,12 @@ class Press:
         if form == "pdf":
             return self.pdf(edition, on_progress, cancelled)
         return printing.made(edition, form, on_progress, cancelled)
+
+    def tally(self, laid_out: int = 0, found: int = 0) -> None:
+        """Count pieces that were laid out and pieces that were found."""
+        with self._turn:
+            self.count.laid_out += laid_out
+            self.count.found += found
 
     def close(self) -> None:
         """End all processes that nobody uses; none is kept afterwards."""
@@ -254,9 +262,9 @@ class _Making:
         if content is None:
             content = self._laid_out(piece)
             self.press.store.put(key, content)
-            self.press.count.laid_out += 1
+            self.press.tally(laid_out=1)
         else:
-            self.press.count.found += 1
+            self.press.tally(found=1)
         try:
             made = fragment_from_bytes(content)
         except (ValueError, TypeError, KeyError) as error:

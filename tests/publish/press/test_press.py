@@ -9,7 +9,14 @@ from dataclasses import replace
 import pytest
 
 from slaeditor.publish import worker_process
-from slaeditor.publish.document import Paragraph, Prose
+from slaeditor.publish.document import (
+    Chapter,
+    Index,
+    IndexEntry,
+    IndexPlace,
+    Paragraph,
+    Prose,
+)
 from slaeditor.publish.press.ahead import Ahead
 from slaeditor.publish.press.cutting import cut
 from slaeditor.publish.press.press import Press
@@ -113,12 +120,14 @@ def test_a_lost_process_leaves_the_handbook_to_the_plain_way(press, monkeypatch)
 
 def test_pieces_made_ahead_leave_an_export_nothing_to_lay_out(press, monkeypatch):
     monkeypatch.setattr("slaeditor.publish.press.ahead.QUIET", 0.05)
-    whole = editions.edition(Paragraph("Words"))
+    index = Index((IndexEntry("Gold", (IndexPlace("c-1", "How we respond"),)),))
+    last = Chapter("c-index", "Index", blocks=(index,), numbered=False)
+    whole = replace(editions.edition(Paragraph("Words")), back=(last,))
     other = replace(whole, cover=replace(whole.cover, edition_name="Staff edition"))
     ahead = Ahead(press.store)
     ahead.wish(lambda: whole, lambda: other)
     end = time.monotonic() + 60
-    while ahead._press.count.laid_out < 6 and time.monotonic() < end:
+    while ahead._press.count.laid_out < 7 and time.monotonic() < end:
         threading.Event().wait(0.05)
     ahead.close()
     press.pdf(whole)
