@@ -61,6 +61,9 @@ LIBRARIES = {
     "tests": FOR_HANDBOOKS | FOR_QT,
     "window": FOR_HANDBOOKS | FOR_QT | FOR_SCREEN,
 }
+JAVA = "default-jre-headless"
+"""Runs the validator of PDF/A and PDF/UA in the tests."""
+
 FONT_FOLDERS = (
     Path("/usr/share/fonts"),
     Path("/usr/local/share/fonts"),
@@ -81,6 +84,8 @@ def provide(purpose: str) -> None:
 def missing_packages(purpose: str) -> list[str]:
     """Returns the Debian names of what this machine lacks for a purpose, sorted."""
     packages = set(absent(LIBRARIES[purpose]))
+    if purpose == "tests" and shutil.which("java") is None and os.geteuid() == 0:
+        packages.add(JAVA)  # a person's own machine needs none: those tests say that they are left
     if purpose == "window" and not has_fonts(FONT_FOLDERS):
         packages.add("fonts-dejavu-core")
     if importlib.util.find_spec("ensurepip") is None:

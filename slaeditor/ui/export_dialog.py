@@ -162,7 +162,9 @@ class ExportDialog(Dialog):
         leaks = trouble.hits if isinstance(trouble, Withheld) else ()
         told = " ".join(filter(None, (trouble.sentence, trouble.remedy)))
         if leaks:
-            told = f"It was not saved. {counted(len(leaks), 'thing')} in it are not for its reader:"
+            told = (
+                f"It was not saved; {counted(len(leaks), 'thing')} in it not meant for its reader:"
+            )
         self._list("circle-x", "error", f"{task.words(self._project)}: {told}")
         for leak in leaks:
             place = Place(leak.table, leak.row, leak.field)

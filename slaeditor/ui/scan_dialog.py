@@ -50,6 +50,7 @@ class ScanDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(16, 16))
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
@@ -57,7 +58,8 @@ class ScanDialog(Dialog):
         closing = button(self.tr("Close"), primary=True)
         closing.clicked.connect(self.close)
         self.add_buttons((closing, Role.AcceptRole))
-        self.resize(self.fontMetrics().horizontalAdvance("n") * 80, 460)
+        letters = self.fontMetrics()
+        self.resize(letters.horizontalAdvance("n") * 80, letters.height() * 26)
         self.search()
 
     def _audiences(self) -> QComboBox:

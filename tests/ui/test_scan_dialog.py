@@ -88,7 +88,7 @@ def test_a_handbook_that_does_not_pass_is_not_saved_and_leads_to_the_field(qtbot
     with qtbot.waitSignal(dialog.made, timeout=120_000):
         dialog.start()
     assert not list(tmp_path.glob("*.html"))
-    assert "It was not saved." in dialog.results.item(0).text()
+    assert "It was not saved; 1 thing in it" in dialog.results.item(0).text()
     hit = dialog.results.item(dialog.results.count() - 1)
     document = project.the(Document)
     assert hit.data(Qt.ItemDataRole.UserRole) == Place("document", document.id, "never_for_clients")
