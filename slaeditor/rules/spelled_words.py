@@ -5,8 +5,9 @@ Code, addresses, pictures, numbers and abbreviations in capitals are left alone.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from slaeditor.model.document import Document
@@ -80,8 +81,9 @@ def _singular(word: str) -> str:
     return re.sub(r"['’]s?$", "", word)
 
 
-def _letters(words: str) -> Iterable[str]:
-    return (found[0] for found in _WORD.finditer(words))
+@functools.lru_cache(maxsize=32_768)
+def _letters(words: str) -> tuple[str, ...]:
+    return tuple(found[0] for found in _WORD.finditer(words))
 
 
 def _is_plain(text: str, found: re.Match[str]) -> bool:
