@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import random
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -228,67 +227,6 @@ def test_opening_changes_nothing(path: Path):
     open_file(path)
     assert path.stat().st_mtime_ns == before.st_mtime_ns
     assert list(path.parent.iterdir()) == [path]
-
-
-def flip(content: bytearray, source: random.Random) -> None:
-    content[source.randrange(len(content))] ^= 1 << source.randrange(8)
-
-
-def overwrite(content: bytearray, source: random.Random) -> None:
-    place = source.randrange(len(content))
-    content[place] = source.choice((0, 1, 0x7F, 0x80, 0xFF, source.randrange(256)))
-
-
-def fill(content: bytearray, source: random.Random) -> None:
-    place, count = source.randrange(len(content)), source.randrange(1, 64)
-    content[place : place + count] = source.randbytes(len(content[place : place + count]))
-
-
-def swap_pages(content: bytearray, source: random.Random) -> None:
-    pages = len(content) // 4096
-    one, other = (source.randrange(pages) * 4096 for _ in range(2))
-    first, second = content[one : one + 4096], content[other : other + 4096]
-    content[one : one + 4096], content[other : other + 4096] = second, first
-
-
-def cut(content: bytearray, source: random.Random) -> None:
-    del content[source.randrange(len(content)) :]
-
-
-def header(content: bytearray, source: random.Random) -> None:
-    content[source.randrange(100)] = source.randrange(256)
-
-
-MUTATORS: tuple[Callable[[bytearray, random.Random], None], ...] = (
-    *(flip, overwrite, fill, swap_pages, cut, header),
-)
-
-
-def mutate(content: bytearray, source: random.Random) -> None:
-    for _ in range(source.randint(1, 3)):
-        if len(content) >= 4096:
-            source.choice(MUTATORS)(content, source)
-
-
-@pytest.mark.parametrize("batch", range(8))
-def test_no_mutation_changes_the_content_unnoticed(batch: int):
-    source = random.Random(batch)
-    wanted = load(GOOD).project
-    accepted = 0
-    for _ in range(250):
-        content = bytearray(GOOD)
-        mutate(content, source)
-        begun = time.monotonic()
-        try:
-            found = load(bytes(content), "a.sla")
-        except StorageTrouble:
-            continue
-        finally:
-            assert time.monotonic() - begun < SECONDS
-        accepted += 1
-        assert found.project == wanted
-        assert found.meta == META
-    assert accepted < 250
 
 
 def test_the_good_file_is_good():
