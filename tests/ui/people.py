@@ -246,9 +246,10 @@ class Clicker(Person):
     def begin_row(self, button: str) -> None:
         """Add a line to a table inside the form."""
         form = self.page.form
-        (table,) = (one for one in form.children_tables if button in one.add.text())
-        form.ensureWidgetVisible(table.add)
-        self.click(table.add)
+        shown = (one for one in form.findChildren(QPushButton) if one.isVisible())
+        made = next(one for one in shown if button in one.text())
+        form.ensureWidgetVisible(made)
+        self.click(made)
 
     def open_to_clients(self, part: str) -> None:
         """Open all records of a list to clients at once: the first, and with Shift the last."""

@@ -21,7 +21,7 @@ PRICES = {"Bronze": "10", "Silver": "20", "Gold": "40"}
 TARGETS = ("8 h", "4 h", "1 h", "3 calendar days", "2 calendar days", "1 calendar day")
 TO_OPEN = (
     *("service levels", "severities", "measures", "roles", "parts of the matrix"),
-    "escalation policies",
+    *("activities", "escalation policies"),
 )
 
 
@@ -91,9 +91,9 @@ def share_the_work(person: Any) -> None:
 def escalate(person: Any) -> None:
     person.go("escalation policies")
     person.add("Late answers")
-    person.begin_row("Add escalation step")
+    person.begin_row("Add step")
     person.enter("Ask the manager")
-    for _ in range(3):
+    for _ in range(2):
         person.press(Qt.Key.Key_Tab)
     person.enter("2 h")
     person.press(Qt.Key.Key_Return)

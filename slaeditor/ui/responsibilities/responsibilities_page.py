@@ -18,6 +18,7 @@ from slaeditor.model.work import Activity, Assignment, Role
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.examples import purpose_of, with_example
 from slaeditor.rules.matrix import Spot
+from slaeditor.rules.openings import started
 from slaeditor.rules.order import shifted
 from slaeditor.session.session import Session
 from slaeditor.ui import labels
@@ -268,7 +269,7 @@ class ResponsibilitiesPage(Page):
         self._add(Role(), "Add role")
 
     def _add(self, made: Entity, label: str) -> None:
-        self.session.edit(self.session.project.add(made), label)
+        self.session.edit(self.session.project.add(started(made)), label)
         self.session.seal()
         self.wanted.emit(Place(table_name(type(made)), made.id))
 
