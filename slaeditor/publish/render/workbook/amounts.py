@@ -6,9 +6,6 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from babel.core import Locale
-from babel.numbers import NumberFormatError, get_decimal_symbol, parse_decimal
-
 _AMOUNT = re.compile(
     r"(?P<minus>[-−]?)(?P<before>[€$£¥]|[A-Z]{3}\s)?\s?(?P<minus_after>[-−]?)"
     r"(?P<number>\d[\d.,'’\u00a0\u202f]*)\s?(?P<after>%|[€$£¥]|[A-Z]{3}(?!\w))?"
@@ -44,14 +41,18 @@ def amount(words: str, language: str) -> Amount | None:
 
 
 def _parsed(words: str, language: str) -> Decimal | None:
-    try:
-        return Decimal(parse_decimal(words, locale=_locale(language), strict=True))
-    except NumberFormatError:
+    """Return a number written with the marks of a language; None for any other digits and marks."""
+    point, comma = _marks(language)
+    whole, _, places = words.partition(point)
+    grouped = re.fullmatch(rf"\d{{1,3}}(?:{re.escape(comma)}\d{{3}})+|\d+", whole)
+    if grouped is None or (point in words and not places.isdigit()):
         return None
+    return Decimal(".".join(filter(None, (whole.replace(comma, ""), places))))
 
 
-def _locale(language: str) -> Locale:
-    return Locale.parse(language, sep="-")
+def _marks(language: str) -> tuple[str, str]:
+    """Return the mark before decimal places and the mark between thousands."""
+    return (",", ".") if language.startswith("de") else (".", ",")
 
 
 def _shown(value: Decimal, words: str, before: str, after: str, language: str) -> Amount:
@@ -66,5 +67,5 @@ def _shown(value: Decimal, words: str, before: str, after: str, language: str) -
 
 def _places(words: str, language: str) -> str:
     """Return the decimal places of a number as a sheet's form writes them, such as ".00"."""
-    _, mark, digits = words.partition(get_decimal_symbol(_locale(language)))
+    _, mark, digits = words.partition(_marks(language)[0])
     return f".{'0' * len(digits)}" if mark and digits else ""

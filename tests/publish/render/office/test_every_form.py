@@ -33,9 +33,8 @@ def test_every_form_has_a_maker_and_an_ending_of_its_own():
         assert format_of(form.key) is form
 
 
-def test_the_worker_makes_every_office_form(form):
-    small = editions.edition()
-    assert printing.made(small, form.key) == maker(form.key)(small)
+def test_the_worker_makes_every_office_form_with_its_doors_closed(form, made):
+    assert printing.made(editions.every_block(), form.key) == made
 
 
 def test_equal_editions_give_equal_bytes(form, made):
