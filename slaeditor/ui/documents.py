@@ -13,9 +13,10 @@ from shiboken6 import isValid
 
 from slaeditor.session.recent_files import RecentFiles
 from slaeditor.ui import asking
+from slaeditor.ui.answer import Answer
 from slaeditor.ui.filing import KINDS, Filing, document_of, shown_name, tell
 from slaeditor.ui.frame import Frame
-from slaeditor.ui.questions import Answer, ask, tell_trouble
+from slaeditor.ui.questions import ask, tell_trouble
 from slaeditor.ui.settings import settings
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 
 from slaeditor.session.recent_files import RecentFiles
 from slaeditor.ui import asking
+from slaeditor.ui.answer import Answer
 from slaeditor.ui.frame import Frame
-from slaeditor.ui.questions import Answer, ask, tell_trouble
+from slaeditor.ui.questions import ask, tell_trouble
 
 if TYPE_CHECKING:
     from slaeditor.rules.merging import Conflict, Merged

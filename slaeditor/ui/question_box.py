@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget
 
+from slaeditor.ui.answer import Answer
 from slaeditor.ui.icons import icon, severity_icon
-from slaeditor.ui.questions import Answer
 
 Role = QMessageBox.ButtonRole
 

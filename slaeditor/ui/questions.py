@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from slaeditor.ui.answer import Answer
 
 if TYPE_CHECKING:  # a window that asks nothing needs no box
     from PySide6.QtWidgets import QWidget
 
     from slaeditor.session.background import Trouble
-
-
-def nothing() -> None:
-    """Do nothing: what Cancel and Close mean."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A button: its words (with the mnemonic), what it does, and how it behaves.
-
-    `usual` is what Enter chooses, `escape` what Esc chooses, `drastic` marks what loses work.
-    """
-
-    words: str
-    run: Callable[[], None] = nothing
-    usual: bool = False
-    escape: bool = False
-    drastic: bool = False
 
 
 def ask(

@@ -16,12 +16,12 @@ from slaeditor.model.clients import Client
 from slaeditor.session.left_work import LeftWork
 from slaeditor.session.recent_files import RecentFile
 from slaeditor.ui import document_dialogs
+from slaeditor.ui.answer import Answer
 from slaeditor.ui.compare_dialog import CompareDialog
 from slaeditor.ui.dialog import Dialog
 from slaeditor.ui.export_dialog import ExportDialog
 from slaeditor.ui.preview import PreviewPane
 from slaeditor.ui.question_box import QuestionBox
-from slaeditor.ui.questions import Answer
 from slaeditor.ui.share_dialog import ShareDialog
 from slaeditor.ui.start_page import StartPage
 from slaeditor.ui.versions_dialog import VersionsDialog
