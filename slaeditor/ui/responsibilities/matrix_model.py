@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,7 +20,7 @@ from slaeditor.model.entity import field
 from slaeditor.model.project import Project
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.unreadable import Unreadable
-from slaeditor.model.work import ActivityGroup, Assignment
+from slaeditor.model.work import Assignment
 from slaeditor.rules import matrix
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.matrix import Spot, Tally
@@ -29,6 +28,7 @@ from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui.cells import cell_value, locale_words
 from slaeditor.ui.icons import severity_icon
+from slaeditor.ui.responsibilities.matrix_lines import Line, Look, Unread, lines_of
 
 Index = QModelIndex | QPersistentModelIndex
 LETTERS = Qt.ItemDataRole.UserRole + 20
@@ -38,35 +38,6 @@ WRONG = Qt.ItemDataRole.UserRole + 23
 TABLES = ("assignments", "activities", "activity_groups", "roles", "service_levels")
 LONGEST = 400
 """Characters of a cell that are kept when they cannot be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the matrix: an activity, or where there is none the heading of a section."""
-
-    words: str
-    activity: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a cell is drawn: its letters, what stands beside them, whether they are inherited.
-
-    `wrong` is the sentence about words that cannot be read.
-    """
-
-    letters: Letters
-    more: str = ""
-    inherited: bool = False
-    wrong: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """Words of a cell that cannot be read, and the sentence why."""
-
-    words: str
-    sentence: str
 
 
 class MatrixModel(QAbstractTableModel):
@@ -134,7 +105,7 @@ class MatrixModel(QAbstractTableModel):
     def _read(self) -> None:
         project = self.project
         self.roles = tuple(row.id for row in project.roles if row.id not in self.hidden)
-        self.lines = tuple(_lines(project, self.level))
+        self.lines = tuple(lines_of(project, self.level))
         self._name()
 
     def _name(self) -> None:
@@ -460,22 +431,3 @@ class MatrixModel(QAbstractTableModel):
         self.session.seal()
         self.session.edit(project, label)
         self.session.seal()
-
-
-def _lines(project: Project, level: str) -> list[Line]:
-    """The activities of a level under the headings of their sections."""
-    listed = matrix.activities_at(project, level)
-    groups: dict[str, list[Line]] = {}
-    for row in listed:
-        groups.setdefault(row.group, []).append(Line("", row.id))
-    found: list[Line] = []
-    for group in project.activity_groups:
-        if group.id in groups:
-            found += [Line(_heading(project, group)), *groups.pop(group.id)]
-    rest = [line for lines in groups.values() for line in lines]
-    return [*found, Line("Other"), *rest] if found and rest else [*found, *rest]
-
-
-def _heading(project: Project, group: ActivityGroup) -> str:
-    name = title(project, group)
-    return f"{group.matrix}: {name}" if group.matrix else name
