@@ -7,7 +7,6 @@ import pytest
 from tests.proofs import mutations
 from tests.proofs.running import assert_held, assert_refuted
 
-
 SEEDS, EACH = 20, 5_000  # seeds of a part, and the files that they damage
 
 
