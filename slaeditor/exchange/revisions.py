@@ -13,6 +13,7 @@ from slaeditor.exchange.rows import FORMAT
 from slaeditor.exchange.text_form import dump, load
 from slaeditor.exchange.trouble import TextFormTrouble
 from slaeditor.model.document import Revision
+from slaeditor.model.kinds import LARGEST_CONTENT
 from slaeditor.model.project import Project
 
 MOST_BYTES = 256 * 1024 * 1024
@@ -30,9 +31,18 @@ class NotFrozen(ValueError):
 
 
 def frozen(project: Project, revision: Revision) -> Revision:
-    """Return the revision with the state of the project packed into it."""
-    text = dump(_without_states(project))
-    return revision.but(frozen=zlib.compress(text.encode(), 9), format=FORMAT)
+    """Return the revision with the state of the project packed into it.
+
+    Raises NotFrozen where it is larger than what a field may hold.
+    """
+    packed = zlib.compress(dump(_without_states(project)).encode(), 9)
+    if len(packed) > LARGEST_CONTENT:
+        raise NotFrozen(
+            f"The state is too large to be frozen: {len(packed) // 1_000_000} MB, most of it "
+            "pictures.",
+            "Make the pictures smaller, or keep a copy of the file instead.",
+        )
+    return revision.but(frozen=packed, format=FORMAT)
 
 
 def thawed(revision: Revision) -> Project:
@@ -51,7 +61,7 @@ def thawed(revision: Revision) -> Project:
 
 def latest(project: Project) -> Revision | None:
     """Return the frozen revision of the latest date, of several the last in the list."""
-    found = [one for one in project.revisions if one.frozen]
+    found = [one for one in project.revisions if one.frozen or one.format]
     return max(found, key=lambda one: (one.made_on is not None, one.made_on), default=None)
 
 
@@ -67,5 +77,7 @@ def _unpacked(revision: Revision) -> str:
 
 
 def _without_states(project: Project) -> Project:
-    rows = [replace(one, frozen=b"", format="") for one in project.revisions if one.frozen]
+    rows = [
+        replace(one, frozen=b"", format="") for one in project.revisions if one.frozen or one.format
+    ]
     return project.put(*rows) if rows else project

@@ -1,12 +1,13 @@
 """A state is frozen into a revision and comes back as it was."""
 
+import random
 import zlib
 from datetime import date
 
 import pytest
 
 from slaeditor.exchange.revisions import NotFrozen, frozen, latest, thawed
-from slaeditor.model.document import Revision
+from slaeditor.model.document import Picture, Revision
 from slaeditor.model.levels import Service
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
@@ -44,6 +45,13 @@ def test_no_state_is_no_latest():
 def test_a_damaged_state_is_said_to_be_one(content):
     with pytest.raises(NotFrozen, match=r"“1\.0”"):
         thawed(FIRST.but(frozen=content))
+
+
+def test_a_state_larger_than_a_field_is_refused():
+    noise = Picture(name="Noise", picture=random.Random(1).randbytes(9_900_000))
+    more = Picture(name="More", picture=random.Random(2).randbytes(2_000_000))
+    with pytest.raises(NotFrozen, match="too large to be frozen"):
+        frozen(Project().add(noise, more), FIRST)
 
 
 def test_no_reader_is_given_a_frozen_state():

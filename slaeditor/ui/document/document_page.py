@@ -9,7 +9,7 @@ from slaeditor.model.document import Document, Revision, Status
 from slaeditor.model.entity import Entity, field
 from slaeditor.model.readers import STAFF
 from slaeditor.rules.changes import Changes
-from slaeditor.session.background import Ticket
+from slaeditor.session.background import Ticket, Trouble
 from slaeditor.session.session import Session
 from slaeditor.ui.document.chapters_panel import ChaptersPanel
 from slaeditor.ui.document.cover_words import cover_words
@@ -77,7 +77,11 @@ class DocumentPage(SinglePage):
             readers=STAFF,
         )
         self.revisions.freeze.setEnabled(False)
-        self.session.work_out(lambda now: frozen(now, plain), self._keep)
+        self.session.work_out(lambda now: frozen(now, plain), self._keep, self._refuse)
+
+    def _refuse(self, trouble: Trouble) -> None:
+        self.revisions.freeze.setEnabled(True)
+        self.session.troubled.emit(trouble)
 
     def _keep(self, made: Revision) -> None:
         self.revisions.freeze.setEnabled(True)
