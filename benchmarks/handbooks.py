@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -159,10 +160,10 @@ def main() -> int:
     asked = words.parse_args()
     os.environ.setdefault(READERS, " ".join(asked.readers))
     if asked.part:
-        parts = {
+        parts: dict[str, Callable[[], dict[str, object]]] = {
             "plain": plain,
-            "fast": lambda: fast(asked.folder),
-            "next": lambda: next_day(asked.folder),
+            "fast": partial(fast, asked.folder),
+            "next": partial(next_day, asked.folder),
         }
         print(json.dumps(parts[asked.part]()))
         return 0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import pikepdf
 import pypdfium2
 from pikepdf import Array, Dictionary, Object, Pdf
-from PIL import ImageChops
+from PIL import Image, ImageChops
 
 Row = tuple[object, ...]
 
@@ -83,7 +83,7 @@ def parents(content: bytes) -> list[tuple[int, list[str]]]:
         return [(at, _kinds(trees[page.obj.StructParents])) for at, page in enumerate(pdf.pages)]
 
 
-def _kinds(parents: Object) -> list[str]:
+def _kinds(parents: Iterable[Object | None]) -> list[str]:
     kinds = ["" if one is None else str(one.S) for one in parents]
     while kinds and not kinds[-1]:
         kinds.pop()
@@ -135,6 +135,6 @@ def differing(one: bytes, other: bytes) -> list[tuple[int, int, int]]:
     return found
 
 
-def _images(content: bytes) -> Iterator[object]:
+def _images(content: bytes) -> Iterator[Image.Image]:
     for page in pypdfium2.PdfDocument(content):
         yield page.render(scale=1).to_pil().convert("L")

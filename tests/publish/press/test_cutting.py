@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from slaeditor.publish.document import Chapter, Paragraph, Section
 from slaeditor.publish.document_json import value_from_json, value_json
-from slaeditor.publish.piece import Piece, Run
+from slaeditor.publish.piece import ContentsPages, Piece, Run
 from slaeditor.publish.press.cutting import contents, cut, only_shown
 from tests.publish import editions
 
@@ -69,6 +69,7 @@ def test_the_contents_have_a_page_for_each_entry():
     ids = [one.id for one in whole.chapters + whole.back]
     ids += [part.id for one in whole.chapters for part in one.sections]
     made = contents(whole, {key: at for at, key in enumerate(ids)}).content
+    assert isinstance(made, ContentsPages)
     assert len(made.pages) == len(ids)
 
 

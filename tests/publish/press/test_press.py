@@ -21,6 +21,7 @@ from slaeditor.publish.press.ahead import Ahead
 from slaeditor.publish.press.cutting import cut
 from slaeditor.publish.press.press import Press
 from slaeditor.publish.press.store import FragmentStore, key_of
+from slaeditor.publish.printing import Progress
 from slaeditor.publish.trouble import Cancelled, GlyphTrouble, ProseTrouble, TooSlow
 from tests.publish import editions
 
@@ -75,7 +76,8 @@ def test_a_draft_that_nobody_wants_is_finished_if_it_takes_little(press, monkeyp
 
 
 def test_a_handbook_can_be_stopped_within_a_moment(press):
-    began, stopped = threading.Event(), []
+    began = threading.Event()
+    stopped: list[float] = []
 
     def cancelled():
         if began.is_set() and not stopped:
@@ -93,7 +95,7 @@ def test_a_handbook_that_takes_too_long_is_stopped(press):
 
 
 def test_progress_counts_the_pieces(press):
-    heard = []
+    heard: list[Progress] = []
     press.pdf(editions.edition(Paragraph("Words")), heard.append)
     assert (heard[-1].done, heard[-1].total) == (4, 4)
     assert heard[-1].page > 1
