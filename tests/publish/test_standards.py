@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -19,8 +20,18 @@ from slaeditor.model.document import Document, Language, Look
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish import printing
-from slaeditor.publish.document import Edition
+from slaeditor.publish.document import (
+    Bullets,
+    Chapter,
+    Edition,
+    Index,
+    IndexEntry,
+    IndexPlace,
+    Paragraph,
+    Prose,
+)
 from slaeditor.publish.edition.builder import edition
+from tests.publish import editions as every_kind
 from tests.publish import verapdf
 from tests.publish.sampled import sampled
 
@@ -48,7 +59,20 @@ def editions() -> dict[str, Edition]:
     for look in (Look.MODERN, Look.READABLE):
         made[f"{look.word} look"] = edition(looking(AGENCY, look), Reader.CLIENT)
     german = looking(SUPPORT, Look.CLASSIC, Language.GERMAN)
-    return made | {"German": edition(german, Reader.STAFF)}
+    return made | {"German": edition(german, Reader.STAFF), "other scripts": other_scripts()}
+
+
+def other_scripts() -> Edition:
+    """An edition with letters and signs that only the fonts have that step in, and an index."""
+    words = ("😀 ☎ ✈ ♞", "שלום עולם 24/7", "خدمة العملاء", "Việt Nam, ἀρχή, Қазақ")
+    told = [*map(Paragraph, words), Bullets(words), Prose("**שלום**\n\n- אחד\n- שניים")]
+    made = every_kind.edition(*told)
+    index = Chapter("c-index", "Index", blocks=(_index(words),), numbered=False)
+    return replace(made, back=(index,))
+
+
+def _index(words: tuple[str, ...]) -> Index:
+    return Index(tuple(IndexEntry(one, (IndexPlace("c-1", "1"),)) for one in words))
 
 
 NAMES = tuple(editions())
