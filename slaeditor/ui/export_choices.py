@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -33,6 +34,7 @@ from slaeditor.ui.settings import settings
 
 _KEY = "export"
 SHOWN_NAMES = 4
+_FORM_COLUMNS = 2
 
 
 class ExportChoices(QWidget):
@@ -65,9 +67,7 @@ class ExportChoices(QWidget):
         column.addSpacing(8)
         column.addWidget(heading(self.tr("In which form")))
         self.forms = {form.key: QCheckBox(form.name) for form in FORMATS}
-        for box in self.forms.values():
-            column.addWidget(box)
-            box.toggled.connect(self.look)
+        column.addLayout(self._forms_grid())
         column.addSpacing(8)
         column.addLayout(self._folder_row(folder))
         self.note = QCheckBox(self.tr("&Note them in the list of releases"))
@@ -79,6 +79,14 @@ class ExportChoices(QWidget):
         self.names = muted("")
         column.addWidget(self.names)
         column.addStretch(1)
+
+    def _forms_grid(self) -> QGridLayout:
+        """The forms in two columns, so that the dialog stays low."""
+        grid = QGridLayout()
+        for at, box in enumerate(self.forms.values()):
+            grid.addWidget(box, at // _FORM_COLUMNS, at % _FORM_COLUMNS)
+            box.toggled.connect(self.look)
+        return grid
 
     def _changes_row(self) -> QWidget:
         """Since which revision changes are marked; hidden as long as none is frozen."""
