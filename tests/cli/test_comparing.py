@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.rules.visible import visible
 from slaeditor.storage.document_file import open_file, save_file
@@ -103,3 +104,12 @@ def test_a_bulletin_without_news_is_no_file(run, tmp_path: Path):
     answer = run("bulletin", "support.yaml", "support.yaml", "-o", "news.pdf")
     assert answer.out == "Nothing that this reader may read has changed.\n"
     assert not (tmp_path / "news.pdf").exists()
+
+
+def test_a_merge_that_takes_much_away_is_told(run, tmp_path: Path):
+    run("load", "support.yaml", "-o", "base.sla")
+    opened = open_file(tmp_path / "base.sla")
+    save_file(Project(), tmp_path / "theirs.sla", opened.meta)
+    answer = run("merge", "base.sla", "base.sla", "theirs.sla", "-o", "both.sla")
+    assert answer.status == 1
+    assert "records of base.sla are not in it: THEIRS no longer has them." in answer.err

@@ -1,13 +1,16 @@
 """What a reader may see, and that nothing else can be told from it."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from slaeditor.model.backing import Skill
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
+from slaeditor.model.document import Picture
 from slaeditor.model.entity import Entity, fields, owner
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
@@ -181,3 +184,13 @@ def test_a_price_that_is_not_printed_for_clients_is_quoted_to_them() -> None:
     (seen,) = visible(project, Reader.SALES).price_plans
     assert seen.price == price
     assert len(visible(project, Reader.SALES).price_brackets) == 1
+
+
+@pytest.mark.parametrize("reader", list(Reader))
+def test_of_a_picture_only_what_is_seen_is_handed_out(reader: Reader) -> None:
+    file = BytesIO()
+    Image.new("RGB", (4, 4)).save(file, "JPEG", comment=b"taken in the server room")
+    project = Project().add(open_to_all(Picture, name="Logo", picture=file.getvalue()))
+    (shown,) = visible(project, reader).pictures
+    assert shown.picture.startswith(b"\xff\xd8")
+    assert b"server room" not in shown.picture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -19,6 +21,7 @@ from slaeditor.model.project import Project
 from slaeditor.rules.history import History
 from slaeditor.storage.digest import content_digest
 from slaeditor.storage.document_file import Base
+from slaeditor.storage.files import FileSystem
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.recovery import (
     clear_quarantine,
@@ -28,7 +31,7 @@ from slaeditor.storage.recovery import (
 )
 from slaeditor.storage.state import State, state
 from slaeditor.storage.trouble import CannotWrite, WorkingCopyLost
-from slaeditor.storage.working_copy import DATABASE, WorkingCopy, connect
+from slaeditor.storage.working_copy import DATABASE, UNNAMED, WorkingCopy, connect
 from tests.projects import made_project
 from tests.storage.crashes import crashed, disowned
 
@@ -220,6 +223,58 @@ def test_a_failed_edit_is_brought_by_the_next(here: State):
     copy.keep(renamed(started(), "Second"))
     crashed(copy)
     assert restore(unfinished(here)[0]).history.project.the(Document).name == "Second"
+
+
+def begun_and_cut_off(here: State, fails_at: str) -> None:
+    """Begin a working copy on a disk that refuses one call."""
+
+    class Failing(FileSystem):
+        def rename(self, path: Path, name: Path) -> None:
+            if fails_at in name.name or fails_at in path.name:
+                raise OSError(errno.EIO, "Input/output error")
+            super().rename(path, name)
+
+    with pytest.raises(CannotWrite):
+        WorkingCopy.begin(here, started(), None, META, files=Failing())
+
+
+def test_a_working_copy_has_its_name_once_it_is_whole(here: State):
+    begun_and_cut_off(here, UNNAMED)
+    (folder,) = here.sessions.iterdir()
+    assert folder.name.startswith(UNNAMED)
+    assert unfinished(here) == []
+
+
+def test_one_that_was_cut_off_is_cleared_away_once_its_program_has_ended(here: State):
+    begun_and_cut_off(here, UNNAMED)
+    (folder,) = here.sessions.iterdir()
+    unfinished(here)
+    assert folder.exists()
+    disowned(folder)
+    unfinished(here)
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize(("hours", "stays"), [(1, True), (30, False)])
+def test_one_without_a_record_stays_for_a_day(here: State, hours: int, stays: bool):
+    folder = here.sessions / f"{UNNAMED}x"
+    folder.mkdir()
+    then = datetime.now(UTC).timestamp() - hours * 3600
+    os.utime(folder, (then, then))
+    assert unfinished(here) == []
+    assert folder.exists() is stays
+
+
+def test_work_that_cannot_be_set_aside_stays_where_it_is(here: State):
+    class Closed(FileSystem):
+        def rename(self, path: Path, name: Path) -> None:
+            raise OSError(errno.EACCES, "Permission denied")
+
+    crashed(WorkingCopy.begin(here, started(), None, META))
+    (session,) = unfinished(here)
+    with pytest.raises(CannotWrite, match="you may not write there"):
+        discard(session, here, Closed())
+    assert unfinished(here) == [session]
 
 
 class EveryEditIsKept(RuleBasedStateMachine):
