@@ -11,7 +11,10 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 PAGE = REPOSITORY / "docs" / "reliability.md"
 LEDGERS = REPOSITORY / "build" / "proofs"
 _START, _END = "<!-- figures -->\n", "<!-- end of figures -->\n"
-_HEAD = "| Tried | | went wrong | | minutes | last run |\n|---|---|---|---|---|---|\n"
+_HEAD = (
+    "| Proof | Tried | Went wrong | What would have been wrong | Minutes | Last run |\n"
+    "|---|---|---|---|---|---|\n"
+)
 
 
 def page(words: str, table: str) -> str:
