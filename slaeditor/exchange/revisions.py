@@ -62,7 +62,8 @@ def thawed(revision: Revision) -> Project:
 def latest(project: Project) -> Revision | None:
     """Return the frozen revision of the latest date, of several the last in the list."""
     found = [one for one in project.revisions if one.frozen]
-    return max(found, key=lambda one: (one.made_on is not None, one.made_on), default=None)
+    dated = reversed(found)
+    return max(dated, key=lambda one: (one.made_on is not None, one.made_on), default=None)
 
 
 def _unpacked(revision: Revision) -> str:

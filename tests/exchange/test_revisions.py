@@ -17,6 +17,11 @@ from tests.projects import made_project
 FIRST = Revision(label="1.0")
 
 
+def label_of(revision: Revision | None) -> str:
+    """What a revision is called."""
+    return revision.label if revision is not None else ""
+
+
 def test_a_project_comes_back_as_it_was():
     project = made_project(7)
     plain = project.put(*(one.but(frozen=b"", format="") for one in project.revisions))
@@ -32,7 +37,12 @@ def test_the_latest_is_that_of_the_latest_date():
     project = Project().add(Service(name="Hosting"))
     old = frozen(project, Revision(label="1.0", made_on=date(2026, 1, 1)))
     new = frozen(project, Revision(label="2.0", made_on=date(2026, 2, 1)))
-    assert latest(Project().add(new, old, Revision(label="3.0"))).label == "2.0"
+    assert label_of(latest(Project().add(new, old, Revision(label="3.0")))) == "2.0"
+
+
+def test_of_one_date_the_last_is_the_latest():
+    first, second = (frozen(Project(), Revision(label=one)) for one in ("1.0", "1.1"))
+    assert label_of(latest(Project().add(first, second))) == "1.1"
 
 
 def test_no_state_is_no_latest():

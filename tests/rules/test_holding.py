@@ -1,6 +1,7 @@
 """Whether what is promised holds, in a sentence."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -17,8 +18,9 @@ from slaeditor.rules.holding import (
     unbacked,
     verdicts,
 )
+from tests.rules.compensation_builders import compute
 from tests.rules.staffing_builders import CALLS, MAIL, TEAM, a_department
-from tests.rules.test_exposure import compute, sold_at
+from tests.rules.test_exposure import sold_at
 from tests.rules.test_feasibility import MEASURE, OFFICE, a_promise, owed, work
 
 DAY = date(2026, 6, 1)
@@ -76,7 +78,7 @@ def test_missing_positions_do_not_hold():
 
 
 def test_enough_positions_hold():
-    many = TEAM.but(positions=TEAM.positions * 100)
+    many = TEAM.but(positions=Decimal(1000))
     assert staffing_verdict(a_department(many, CALLS, MAIL)).holds is Holds.YES
 
 

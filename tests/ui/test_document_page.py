@@ -12,8 +12,10 @@ from slaeditor.model.levels import Service
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish.render.colour import contrast
+from slaeditor.ui.document.document_page import DocumentPage
 from slaeditor.ui.document.looks_panel import COLOURS, ENOUGH, contrast_words
 from slaeditor.ui.place import Place
+from slaeditor.ui.window import Window
 from tests.ui.hands import click, press
 
 
@@ -30,11 +32,12 @@ def page(editing):
     return shown
 
 
-def the_document(window) -> Document:
+def the_document(window: Window) -> Document:
+    assert window.session is not None
     return window.session.project.the(Document)
 
 
-def cover_says(shown, reader: Reader) -> str:
+def cover_says(shown: DocumentPage, reader: Reader) -> str:
     return shown.looks.covers[reader].accessibleName()
 
 

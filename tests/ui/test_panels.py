@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from slaeditor.model.learning import LossCause, LossInterview
 from slaeditor.model.project import Project, kinds
@@ -15,14 +15,15 @@ from slaeditor.rules.exposure_words import exposure_passages
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.staffing_case import case_for_staff
 from slaeditor.ui import asking
-from slaeditor.ui.commands import PANELS_SHOWN
 from slaeditor.ui.figure_view import FigureView
 from slaeditor.ui.icons import drawing
+from slaeditor.ui.menus.tools import PANELS_SHOWN
 from slaeditor.ui.panel_page import PanelPage
 from slaeditor.ui.panels import PANELS
 from slaeditor.ui.place import Place
+from tests.rules.compensation_builders import compute
 from tests.rules.staffing_builders import CALLS, GOLD, MAIL, TEAM, a_department
-from tests.rules.test_exposure import compute, sold_at
+from tests.rules.test_exposure import sold_at
 from tests.rules.test_feasibility import MEASURE, a_promise, owed, work
 from tests.ui.hands import click, press, type_words
 
@@ -47,7 +48,7 @@ def said(page) -> list[str]:
     return [one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page)]
 
 
-def pressed(page, words: str) -> QPushButton:
+def pressed(page: QWidget, words: str) -> QPushButton:
     buttons = [one for one in page.findChildren(QPushButton) if one.isVisibleTo(page)]
     return next(one for one in buttons if one.accessibleName().startswith(words))
 

@@ -163,10 +163,8 @@ def test_limits_over_different_times_are_fine():
 
 def test_a_second_limit_in_words_is_said_to_limit_nothing():
     project, _ = stepped(cap_share=share("8 %"), second_cap="10 % of the yearly fee")
-    assert says(compensations.second_cap, project) == [
-        "The second limit of “Credit”, “10 % of the yearly fee”, is words only, so that no amount "
-        "is limited by it."
-    ]
+    (found,) = says(compensations.second_cap, project)
+    assert found.startswith("The second limit of “Credit”, “10 % of the yearly fee”, is words only")
 
 
 def test_one_limit_is_fine():
