@@ -1,0 +1,1 @@
+"""The menus of the editor, one module for each: its commands and what they do."""
