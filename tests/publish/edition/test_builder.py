@@ -36,6 +36,8 @@ from tests.publish.edition.sample import (
     titles,
 )
 
+PNG_START = b"\x89PNG\r\n\x1a\n"
+
 
 def test_the_cover_says_what_and_for_whom() -> None:
     cover = made(Reader.CLIENT, client=CONTOSO.id).cover
@@ -182,15 +184,15 @@ def test_a_german_handbook_speaks_german() -> None:
 
 
 def test_pictures_that_are_shown_come_along() -> None:
-    picture = open_to_all(Picture, name="Our office", picture=b"\x89PNG", alternative="A house")
-    unused = open_to_all(Picture, name="Attic", picture=b"\x89PNG")
+    picture = open_to_all(Picture, name="Our office", picture=PNG_START, alternative="A house")
+    unused = open_to_all(Picture, name="Attic", picture=PNG_START)
     project = department().add(picture, unused)
     project = project.put(BRONZE.but(promise="See ![](asset:our-office)."))
     assert [asset.id for asset in made(project=project).assets] == ["our-office"]
 
 
 def test_the_logo_comes_along() -> None:
-    logo = open_to_all(Picture, name="Logo", picture=b"\x89PNG")
+    logo = open_to_all(Picture, name="Logo", picture=PNG_START)
     project = department().add(logo)
     row = project.the(Document).but(logo=logo.id)
     found = made(project=project.put(row))
@@ -199,7 +201,7 @@ def test_the_logo_comes_along() -> None:
 
 
 def test_a_hidden_picture_stays_behind() -> None:
-    hidden = open_to_all(Picture, name="Plan", picture=b"\x89PNG").but(readers=STAFF)
+    hidden = open_to_all(Picture, name="Plan", picture=PNG_START).but(readers=STAFF)
     project = department().add(hidden)
     project = project.put(BRONZE.but(promise="See ![](asset:plan)."))
     assert made(Reader.CLIENT, project).assets == ()
