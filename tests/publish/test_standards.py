@@ -127,10 +127,8 @@ def test_a_handbook_breaks_no_rule_of_the_standards(broken, name):
 def test_the_engine_finds_what_is_broken(handbooks, broken, tmp_path):
     assert broken
     with pikepdf.open(handbooks.path(NAMES[0])) as pdf:
+        del pdf.Root.StructTreeRoot
         del pdf.Root.MarkInfo
-        for page in pdf.pages:
-            for note in page.get("/Annots", []):
-                del note["/F"]
         target = BytesIO()
         pdf.save(target)
     path = tmp_path / "broken.pdf"
