@@ -13,7 +13,15 @@ from slaeditor.model.project import Project
 from slaeditor.rules.history import History
 from slaeditor.session.keeper import Keeper
 from slaeditor.storage.backups import Backups
-from slaeditor.storage.document_file import Base, Saved, open_file, read_content, save_file
+from slaeditor.storage.digest import content_digest
+from slaeditor.storage.document_file import (
+    Base,
+    Opened,
+    Saved,
+    open_file,
+    read_content,
+    save_file,
+)
 from slaeditor.storage.locks import Lock
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.recovery import Recovered, Unfinished, discard, restore
@@ -22,6 +30,8 @@ from slaeditor.storage.trouble import CannotWrite, FileInUse, StorageTrouble
 from slaeditor.storage.working_copy import WorkingCopy
 
 SUFFIX = ".sla"
+_STEPS_OF_A_SAVE = 10
+"""How many steps somebody may have taken while a save was under way."""
 
 
 @dataclass(frozen=True)
@@ -189,7 +199,7 @@ def recovered(session: Unfinished, state: State) -> Opening:
     found = restore(session)
     record = found.record
     opening = _against_file(found, record.target, state)
-    copy = WorkingCopy.begin(state, found.history, opening.path, record.meta, found.base)
+    copy = WorkingCopy.begin(state, found.history, opening.path, opening.meta, opening.base)
     return replace(
         opening, working_copy=copy, notices=(*opening.notices, *_set_aside(session, state))
     )
@@ -212,11 +222,22 @@ def _against_file(found: Recovered, target: Path | None, state: State) -> Openin
         present = open_file(target)
     except StorageTrouble as gone:
         return replace(opening, notices=(*opening.notices, gone.sentence))
-    if found.base is None or present.base.sha256 != found.base.sha256:
+    if _is_own_save(found.history, present):
+        opening = replace(opening, meta=present.meta, base=present.base)
+    elif found.base is None or present.base.sha256 != found.base.sha256:
         told = f"“{target.name}” was changed since; saving will not overwrite it."
         before = _version_of(found, state)
         return replace(opening, saved=before, notices=(*opening.notices, told))
     return locked(replace(opening, saved=present.project, read_only=present.read_only))
+
+
+def _is_own_save(history: History, present: Opened) -> bool:
+    """Whether the file holds what the lost session itself was saving when it ended."""
+    for _ in range(_STEPS_OF_A_SAVE):
+        if content_digest(history.project) == present.base.digest:
+            return True
+        history = history.undo()
+    return False
 
 
 def _version_of(found: Recovered, state: State) -> Project | None:

@@ -9,7 +9,7 @@ import pytest
 from slaeditor.model.project import Project
 from slaeditor.rules.history import History
 from slaeditor.session.keeper import Keeper
-from slaeditor.session.opening import Keeping, opened, recovered, saved_to
+from slaeditor.session.opening import Keeping, opened, recovered, saved_to, stored
 from slaeditor.storage.document_file import open_file, save_file
 from slaeditor.storage.files import FileSystem
 from slaeditor.storage.locks import lock_path
@@ -95,5 +95,51 @@ def test_work_that_cannot_be_set_aside_is_recovered_and_offered_once_more(
     found = recovered(left, here)
     assert len(found.history.project.service_levels) == 2
     assert "offered once more" in found.notices[-1]
+    assert found.working_copy is not None
+    found.working_copy.finish()
+
+
+def crash_right_after_a_save(here: State, gold: Path, later: int) -> None:
+    """Save and go on for some steps, the working copy not being told of the save."""
+    opening = opened(gold, here)
+    keeper = Keeper(here, gold, opening.meta, opening.base)
+    history = History(opening.history.project)
+    history = history.edit(history.project.add(a_level("Silver")), "Add").seal()
+    keeper.keep(history)
+    stored(history.project, gold, opening.meta, opening.base, here)
+    for number in range(later):
+        history = history.edit(history.project.add(a_level(f"{number}")), "Add").seal()
+    keeper.keep(history)
+    assert keeper._copy is not None
+    crashed(keeper._copy)
+    if opening.lock is not None:
+        opening.lock.release()
+
+
+@pytest.mark.parametrize("later", [0, 3])
+def test_a_save_that_a_crash_cut_off_after_the_file_stood_there_is_known_as_ours(
+    here: State, gold: Path, later: int
+):
+    crash_right_after_a_save(here, gold, later)
+    (left,) = unfinished(here)
+    found = recovered(left, here)
+    assert found.notices == ()
+    assert found.base == open_file(gold).base
+    made, lock = saved_to(found.history.project, gold, found.meta, found.base, Keeping())
+    assert made.saved.conflict is None
+    assert len(open_file(gold).project.service_levels) == 2 + later
+    assert found.working_copy is not None
+    found.working_copy.finish()
+    assert lock is not None
+    lock.release()
+
+
+def test_what_somebody_else_saved_meanwhile_is_still_told(here: State, gold: Path):
+    crash_right_after_a_save(here, gold, 0)
+    there = open_file(gold)
+    save_file(there.project.add(a_level("Theirs")), gold, there.meta, base=there.base)
+    (left,) = unfinished(here)
+    found = recovered(left, here)
+    assert "was changed since" in found.notices[-1]
     assert found.working_copy is not None
     found.working_copy.finish()
