@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
 from slaeditor.exchange.office_files import OfficeFileTrouble
 from slaeditor.exchange.trouble import TextFormTrouble
+from slaeditor.faults import way_to
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.publish.trouble import PublishTrouble, Withheld
 from slaeditor.rules.compensation import NotDecidable
@@ -56,9 +56,12 @@ def text_lines(path: Path, trouble: TextFormTrouble) -> CommandTrouble:
 
 
 def report_crash(error: BaseException) -> str:
-    """Keep a report of an error of the program; return the sentence that says where it is."""
-    told = "".join(traceback.format_exception(error))
-    report = f"SLA Editor {VERSION}, Python {sys.version}, {sys.platform}\n\n{told}"
+    """Keep a report of an error of the program; return the sentence that says where it is.
+
+    The report holds the kind of the error and the way to it, and no word of the project.
+    """
+    told = "\n".join(way_to(error))
+    report = f"SLA Editor {VERSION}, Python {sys.version}, {sys.platform}\n\n{told}\n"
     when = datetime.now(UTC).strftime("%Y-%m-%d %H.%M.%S")
     sentence = f"This is a fault of the program ({type(error).__name__})."
     try:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from slaeditor.faults import way_to
 from slaeditor.version import VERSION
 
 if TYPE_CHECKING:  # most starts report nothing
@@ -54,20 +55,10 @@ def report(error: BaseException | None = None) -> str:
         f"{platform.platform()}, {QGuiApplication.platformName()}",
     ]
     if error is not None:
-        parts += ["", *_way(error)]
+        parts += ["", *way_to(error)]
     if _lines:
         parts += ["", "Last lines of the log:", *_lines]
     return "\n".join(parts)
-
-
-def _way(error: BaseException) -> list[str]:
-    import traceback
-
-    frames = traceback.extract_tb(error.__traceback__)
-    way = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-    caused = error.__cause__ or error.__context__
-    earlier = [*_way(caused), "which led to"] if caused is not None else []
-    return [*earlier, f"{type(error).__module__}.{type(error).__name__}", *way]
 
 
 class CrashDoor:
@@ -84,7 +75,7 @@ class CrashDoor:
 
     def _catch_of_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
-            _log("unhandled in thread: " + "\n".join(_way(caught.exc_value)))
+            _log("unhandled in thread: " + "\n".join(way_to(caught.exc_value)))
 
     def catch(
         self, kind: type[BaseException], error: BaseException, way: TracebackType | None
@@ -93,7 +84,7 @@ class CrashDoor:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        _log("unhandled: " + "\n".join(_way(error.with_traceback(way))))
+        _log("unhandled: " + "\n".join(way_to(error.with_traceback(way))))
         if self._dialog is None:
             from slaeditor.ui.report_dialog import ReportDialog
 
