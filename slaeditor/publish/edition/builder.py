@@ -130,7 +130,7 @@ def edition(
     back = tuple(_built(view, BACK))
     rest = remainder(view)
     chapters = (*chapters, rest) if rest else chapters
-    look = brand(view.project, keys)
+    look = brand(view.project)
     made = Edition(
         language=view.phrases.language,
         cover=cover(view, on),

@@ -93,7 +93,7 @@ def bulletin(
         sections=sections,
         numbered=False,
     )
-    look = brand(view.project, keys)
+    look = brand(view.project)
     return Edition(
         language=view.phrases.language,
         cover=replace(cover(view, on), subtitle=title),

@@ -24,7 +24,7 @@ from slaeditor.publish.document import (
     RowGroup,
     Table,
 )
-from slaeditor.publish.edition.cover import brand, labels, picture_keys
+from slaeditor.publish.edition.cover import brand, labels
 from slaeditor.publish.edition.german_staffing import GERMAN_STAFFING
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.words import Words
@@ -63,7 +63,7 @@ def printed_passages(
             date=words.date(on),
             confidentiality=said(words, confidentiality),
         ),
-        brand=brand(project, picture_keys(project)),
+        brand=brand(project),
         labels=labels(phrases),
         front=(),
         chapters=tuple(_chapter(number, one) for number, one in enumerate(told, 1)),

@@ -15,6 +15,8 @@ from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.names import readable_keys
 
+LOGO = ".logo"
+"""The logo's name in an edition. Its key would tell whether another picture has the same name."""
 _REFERENCE = re.compile(r"asset:([A-Za-z0-9._-]+)")
 
 
@@ -41,10 +43,10 @@ def cover(view: View, on: date | None) -> Cover:
     )
 
 
-def brand(project: Project, keys: Mapping[str, str]) -> Brand:
-    """Return the look the manager chose; `keys` gives the readable key of each picture."""
+def brand(project: Project) -> Brand:
+    """Return the look the manager chose."""
     row = project.the(Document)
-    logo = keys.get(row.logo, "") if row.logo in project.pictures else ""
+    logo = LOGO if row.logo in project.pictures else ""
     return Brand(row.accent or Brand().accent, Theme(row.look.word), logo)
 
 
@@ -65,11 +67,12 @@ def assets(
     project: Project, keys: Mapping[str, str], words: Iterator[str], logo: str
 ) -> tuple[Asset, ...]:
     """Return the pictures that the words of the handbook show, and the logo."""
-    shown = {logo} | {key for text in words for key in _REFERENCE.findall(text)}
-    return tuple(
-        _asset(row, keys[row.id])
-        for row in project.pictures
-        if keys[row.id] in shown and media_type(row.picture)
+    shown = {key for text in words for key in _REFERENCE.findall(text)}
+    pictures = [row for row in project.pictures if media_type(row.picture)]
+    leading = project.pictures.get(project.the(Document).logo) if logo else None
+    return (
+        *(_asset(row, LOGO) for row in pictures if row is leading),
+        *(_asset(row, keys[row.id]) for row in pictures if keys[row.id] in shown),
     )
 
 

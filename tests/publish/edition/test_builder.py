@@ -17,6 +17,7 @@ from slaeditor.model.work import LetterMeaning
 from slaeditor.publish.document import Prose, Steps
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.edition.builder import edition, strings
+from slaeditor.publish.edition.cover import LOGO
 from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (
     BRONZE,
@@ -196,8 +197,16 @@ def test_the_logo_comes_along() -> None:
     project = department().add(logo)
     row = project.the(Document).but(logo=logo.id)
     found = made(project=project.put(row))
-    assert found.brand.logo == "logo"
-    assert [asset.id for asset in found.assets] == ["logo"]
+    assert found.brand.logo == LOGO
+    assert [asset.id for asset in found.assets] == [LOGO]
+
+
+def test_the_logo_does_not_tell_of_a_hidden_picture_of_its_name() -> None:
+    logo = open_to_all(Picture, name="Logo", picture=PNG_START)
+    hidden = Picture(name="Logo", picture=PNG_START, readers=STAFF, position=-1)
+    project = department().add(logo)
+    project = project.put(project.the(Document).but(logo=logo.id))
+    assert made(project=project.put(hidden)) == made(project=project)
 
 
 def test_a_hidden_picture_stays_behind() -> None:
