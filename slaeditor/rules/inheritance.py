@@ -71,10 +71,13 @@ def sold(project: Project) -> tuple[ServiceLevel, ...]:
     return project.service_levels.where("kind", LevelKind.LEVEL)
 
 
-def add_ons_of(project: Project, level: ServiceLevel) -> tuple[ServiceLevel, ...]:
-    """Return the add-ons that can come on top of a level; one that names no level fits all."""
-    add_ons = project.service_levels.where("kind", LevelKind.ADD_ON)
-    return tuple(one for one in add_ons if not one.adds_to or level.id in one.adds_to)
+def fits(project: Project, add_on: ServiceLevel, level: ServiceLevel) -> bool:
+    """Whether an add-on can come on top of a level.
+
+    It names no level, or one of those that speak for the level.
+    """
+    own = {one.id for one in lineage(project, level)}
+    return not add_on.adds_to or not own.isdisjoint(add_on.adds_to)
 
 
 def said_by(project: Project, level: ServiceLevel, name: str) -> ServiceLevel:

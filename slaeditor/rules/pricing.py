@@ -18,7 +18,7 @@ from slaeditor.model.values.period import Period
 from slaeditor.rules.allowances import usage_lines
 from slaeditor.rules.deals import deals_of
 from slaeditor.rules.discounts import discount_remark, floor_remark
-from slaeditor.rules.inheritance import lineage
+from slaeditor.rules.inheritance import fits, lineage
 from slaeditor.rules.names import title
 from slaeditor.rules.plan_prices import plan_lines, set_up_lines, sum_of
 from slaeditor.rules.plans import alternatives, chosen, is_valid, period_of, plans_of
@@ -106,12 +106,11 @@ def _discounted(plan: PricePlan, order: Order, lines: tuple[Line, ...]) -> tuple
 
 
 def _add_ons(project: Project, level: ServiceLevel, order: Order) -> Iterator[tuple[Line, ...]]:
-    own = {one.id for one in lineage(project, level)}
     for key in order.add_ons:
         add_on = project.service_levels.get(key)
         if add_on is None or add_on.kind is not LevelKind.ADD_ON:
             raise NotPriceable("One of the add-ons is no add-on of this project; choose another.")
-        if add_on.adds_to and not own & set(add_on.adds_to):
+        if not fits(project, add_on, level):
             raise NotPriceable(
                 f"“{title(project, add_on)}” cannot be added to “{title(project, level)}”."
             )

@@ -12,10 +12,10 @@ from slaeditor.model.values.price import Price
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.rules.inheritance import (
     Case,
-    add_ons_of,
     cases,
     conditions,
     entitlements,
+    fits,
     lineage,
     price_plans,
     said_by,
@@ -203,8 +203,16 @@ def test_a_field_nobody_filled_in_comes_from_the_base() -> None:
 
 
 def test_an_add_on_fits_the_levels_it_names() -> None:
-    assert [one.name for one in add_ons_of(project(), GOLD)] == ["Night"]
-    assert add_ons_of(project(), a_level("Silver")) == ()
+    assert fits(project(), NIGHT, GOLD)
+    assert not fits(project(), NIGHT, a_level("Silver"))
+
+
+def test_an_add_on_that_names_no_level_fits_all() -> None:
+    assert fits(project(), NIGHT.but(adds_to=()), a_level("Silver"))
+
+
+def test_an_add_on_to_a_base_fits_what_is_based_on_it() -> None:
+    assert fits(project(), NIGHT.but(adds_to=(BASE.id,)), GOLD)
 
 
 def test_entitlements_come_from_the_nearest_level() -> None:

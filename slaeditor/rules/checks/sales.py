@@ -14,7 +14,7 @@ from slaeditor.model.selling import DissatisfactionLevel, Expectation, Incentive
 from slaeditor.model.work import ScopeClass, ScopeItem
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
-from slaeditor.rules.inheritance import lineage
+from slaeditor.rules.inheritance import fits
 from slaeditor.rules.names import title
 
 _UNBACKED = frozenset({Strength.BEST_EFFORT, Strength.NOT_OFFERED, Strength.INTERNAL})
@@ -161,9 +161,8 @@ def client_without_level(project: Project, row: Client, on: date) -> Iterator[Fl
             "level",
             (level.id,),
         )
-    own = {one.id for one in lineage(project, level)}
     for add_on in filter(None, (project.service_levels.get(key) for key in row.add_ons)):
-        if add_on.adds_to and not own & set(add_on.adds_to):
+        if not fits(project, add_on, level):
             yield Flaw(
                 f"{called(project, row)} has the add-on {called(project, add_on)}, which does not "
                 f"fit {called(project, level)}.",
