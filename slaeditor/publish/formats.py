@@ -26,8 +26,3 @@ SLIDES = Format("pptx", "Slides, to present and to talk by", "pptx")
 
 FORMATS = (PDF, PAGE, WORD, WORKBOOK, SLIDES)
 """Every form, the usual one first."""
-
-
-def format_of(key: str) -> Format:
-    """Return the form of a key; KeyError where there is none."""
-    return {form.key: form for form in FORMATS}[key]

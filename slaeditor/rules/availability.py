@@ -26,8 +26,6 @@ MINUTES: Final = {
 }
 """Minutes of each period; a rolling period has the length that its target states."""
 
-MONTH_LENGTHS: Final = (28, 30, 31)
-
 
 def days(count: int) -> Decimal:
     """Return the minutes of so many days, a month of 28 days being 40,320."""
@@ -42,11 +40,6 @@ def downtime(available: Percentage, minutes: Decimal = MEAN_MONTH_MINUTES) -> De
     """
     out = EXACT.subtract(Decimal(1), available.fraction)
     return exact(EXACT.multiply(minutes, max(out, Decimal(0))))
-
-
-def downtime_of_months(available: Percentage) -> tuple[tuple[int, Decimal], ...]:
-    """Return for months of 28, 30 and 31 days the minutes they may be out of order."""
-    return tuple((length, downtime(available, days(length))) for length in MONTH_LENGTHS)
 
 
 def misses_allowed(share: Percentage, cases: Decimal) -> int:
@@ -67,9 +60,3 @@ def least_cases(share: Percentage) -> int | None:
     """
     late = EXACT.subtract(Decimal(1), share.fraction)
     return ceil(EXACT.divide(Decimal(1), late)) if late > 0 else None
-
-
-def availability(minutes_down: Decimal, minutes: Decimal) -> Percentage:
-    """Return the share of a period in working order, to ten places."""
-    up = EXACT.divide(EXACT.subtract(minutes, minutes_down), minutes)
-    return Percentage(round(EXACT.multiply(up, Decimal(100)), 10))

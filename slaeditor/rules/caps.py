@@ -58,9 +58,7 @@ def _share_capped(cap: Cap, occurrence: Occurrence, found: Owed) -> Owed:
     if occurrence.base is not None and money is not None:
         money += occurrence.base * (kept - share).fraction
     line = f"At most {most}{cap.per}"
-    return dataclasses.replace(
-        found, share=kept, money=money, capped=True, lines=(*found.lines, line)
-    )
+    return dataclasses.replace(found, share=kept, money=money, lines=(*found.lines, line))
 
 
 def _money_capped(cap: Cap, occurrence: Occurrence, found: Owed) -> Owed:
@@ -73,7 +71,7 @@ def _money_capped(cap: Cap, occurrence: Occurrence, found: Owed) -> Owed:
     left = f", of which {room.rounded()} is left" if cap.given else ""
     line = f"At most {cap.money or cap.share}{cap.per}{left}"
     kept = room if money.amount > 0 else -room
-    return dataclasses.replace(found, money=kept, capped=True, lines=(*found.lines, line))
+    return dataclasses.replace(found, money=kept, lines=(*found.lines, line))
 
 
 def _room(cap: Cap, occurrence: Occurrence) -> Money | None:

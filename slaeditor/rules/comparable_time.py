@@ -108,11 +108,6 @@ def _duration_bounds(duration: Duration, hours: ServiceHours) -> ElapsedBounds:
     return _month_bounds(duration.amount * MONTH_UNITS[duration.unit])
 
 
-def least_elapsed(promise: Promise, hours: ServiceHours) -> Decimal:
-    """Returns the minutes of elapsed time a promise takes when it starts at the best moment."""
-    return elapsed_bounds(promise, hours).least
-
-
 def greatest_elapsed(promise: Promise, hours: ServiceHours) -> Decimal:
     """Returns the minutes of elapsed time a promise takes when it starts at the worst moment."""
     return elapsed_bounds(promise, hours).greatest

@@ -65,8 +65,8 @@ class Owed:
 
     `share` is the part of the base, `money` the amount in whole minor units where it can be told,
     `hours` service given instead; all are negative where the other side gains. `words` are those
-    of a band that tells its amount in words. `reason` says in a sentence why it is so. `capped`
-    says that a limit cut it, `flaw` names a gap or overlap of the bands that the result fell into.
+    of a band that tells its amount in words. `reason` says in a sentence why it is so. `flaw` names
+    a gap or overlap of the bands that the result fell into.
     """
 
     lines: tuple[str, ...]
@@ -75,7 +75,6 @@ class Owed:
     money: Money | None = None
     hours: Decimal | None = None
     words: str = ""
-    capped: bool = False
     flaw: str = ""
 
     @property

@@ -89,11 +89,6 @@ def sentence(project: Project, row: Compensation, level: ServiceLevel | None = N
     return " ".join(str(clause) for clause in clauses(project, row, level))
 
 
-def claim_sentence(row: Compensation) -> str:
-    """Return how a credit is claimed and given, in English sentences."""
-    return " ".join(str(clause) for clause in _claim(row))
-
-
 def amount_words(band: CompensationBand) -> tuple[Any, ...]:
     """Return the amounts of a band that are said, as values; none means nothing is owed."""
     hours = f"{numbers.words(band.hours)} h" if band.hours is not None else None

@@ -1,42 +1,11 @@
-"""How many people keep up with work that may wait, such as mail and tickets, and what waits.
+"""What becomes of work that may wait, such as mail and tickets: how old it gets, whether it ends.
 
-What counts is throughput (paid minutes less shrinkage, times the occupancy, divided by the handling
-time) and the age of the backlog. All figures are exact; shares are fractions, 0.3 is 30 %.
+How many people it needs is in `capacity`. All figures are exact.
 """
 
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-
-from slaeditor.rules.staffing import StaffingError, check_shares, people_for
-
-_NOTHING = Decimal(0)
-_ALL = Decimal(1)
-
-
-@dataclass(frozen=True, slots=True)
-class DeferredWork:
-    """Work that may wait: items that arrive a day and the mean minutes each takes.
-
-    Raises StaffingError for negative figures.
-    """
-
-    arrivals_per_day: Decimal
-    handling_minutes: Decimal
-
-    def __post_init__(self) -> None:
-        if self.arrivals_per_day < 0 or self.handling_minutes < 0:
-            raise StaffingError("Items a day and handling time must not be negative; correct them.")
-
-    def throughput(
-        self, people: Decimal, day_minutes: int, shrinkage: Decimal, max_occupancy: Decimal
-    ) -> Fraction:
-        """Returns the items that people finish in a day of so many paid minutes each."""
-        if self.handling_minutes == 0:
-            raise StaffingError("The handling time is 0 minutes; state how long one item takes.")
-        available = Fraction(1) - Fraction(shrinkage)
-        minutes = Fraction(people) * day_minutes * available * Fraction(max_occupancy)
-        return minutes / Fraction(self.handling_minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +54,3 @@ def backlog(waiting: Decimal, arrivals_per_day: Decimal, finished_per_day: Fract
         clear = Fraction(0)
     oldest = Fraction(waiting) / finished_per_day if finished_per_day > 0 else None
     return Backlog(waiting, oldest, growth, clear)
-
-
-def people_for_deferred_work(
-    work: DeferredWork,
-    day_minutes: int,
-    shrinkage: Decimal = _NOTHING,
-    max_occupancy: Decimal = _ALL,
-    backlog_waiting: Decimal = _NOTHING,
-    clear_in_days: Decimal = _ALL,
-) -> int:
-    """Returns the people needed to finish each day what arrives and clear a backlog within days.
-
-    Each is paid for `day_minutes` a day, less shrinkage, and works no more than `max_occupancy` of
-    the rest. Raises StaffingError for shares or days that make no sense.
-    """
-    check_shares(_NOTHING, shrinkage, max_occupancy)
-    if day_minutes <= 0 or clear_in_days <= 0:
-        raise StaffingError("The working day and the days to clear a backlog must be more than 0.")
-    items = Fraction(work.arrivals_per_day) + Fraction(backlog_waiting) / Fraction(clear_in_days)
-    minutes = items * Fraction(work.handling_minutes) / Fraction(max_occupancy)
-    return people_for(minutes / day_minutes, shrinkage)

@@ -29,17 +29,6 @@ MINUTES = {
     Unit.BILLING_CYCLE: Decimal(43_829),
 }
 SERVICE_DAY = Decimal(480)
-CLOCKED = frozenset(
-    {
-        Trigger.AFTER_START,
-        Trigger.AT_SHARE,
-        Trigger.BEFORE_DUE,
-        Trigger.AFTER_DUE,
-        Trigger.AFTER_PREVIOUS,
-        Trigger.NO_ACKNOWLEDGEMENT,
-    }
-)
-"""Triggers whose steps have a place on the line."""
 LONGEST = 600_000
 """Minutes up to which a step can be moved; more than a year is no escalation."""
 

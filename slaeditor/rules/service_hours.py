@@ -92,11 +92,6 @@ class ServiceHours:
             )
         return minutes
 
-    @property
-    def latest_exception(self) -> int:
-        """The ordinal of the last date with an exception, 0 without one."""
-        return max(self._days, default=0)
-
     def slots(self, ordinal: int) -> Slots:
         """Returns the open minutes of a local date, in order."""
         special = self._days.get(ordinal)

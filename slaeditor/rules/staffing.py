@@ -109,16 +109,6 @@ def erlang_b(load: float, positions: int) -> float:
     return blocked
 
 
-def erlang_c(load: float, positions: int) -> float:
-    """Returns the probability that a contact has to wait; 1 when the load reaches the positions.
-
-    C = B / (1 - load/positions·(1 - B)).
-    """
-    if load >= positions:
-        return 1.0
-    return _waiting_share(load, positions, erlang_b(load, positions))
-
-
 def line_outcome(demand: Demand, positions: int, within_seconds: Decimal) -> LineOutcome:
     """Returns what a number of positions achieves, whether or not it can carry the load.
 
@@ -142,7 +132,7 @@ def positions_needed(
     30 minutes of 180 s, 80 % in 20 s, need 14 positions, and 20 people with 30 % shrinkage.
     Raises StaffingError for figures that no number of positions can reach.
     """
-    check_shares(share, shrinkage, max_occupancy)
+    _check_shares(share, shrinkage, max_occupancy)
     _check_within(within_seconds)
     if demand.load == 0:
         return StaffingNeed(0, 0, LineOutcome(0, demand.load, True, 0.0, 1.0, 0.0, 0.0))
@@ -183,7 +173,7 @@ def _outcome(
 
 
 def _waiting_share(load: float, positions: int, blocked: float) -> float:
-    """Returns Erlang C from Erlang B."""
+    """Returns Erlang C from Erlang B: C = B / (1 - load/positions·(1 - B))."""
     return blocked / (1 - load / positions * (1 - blocked))
 
 
@@ -192,7 +182,7 @@ def _next_blocked(load: float, positions: int, blocked: float) -> float:
     return load * blocked / (positions + load * blocked)
 
 
-def check_shares(share: Decimal, shrinkage: Decimal, max_occupancy: Decimal) -> None:
+def _check_shares(share: Decimal, shrinkage: Decimal, max_occupancy: Decimal) -> None:
     """Raises StaffingError for shares that no number of people can reach."""
     if not 0 <= share < 1:
         raise StaffingError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
@@ -142,9 +142,3 @@ def passage_card(passage: Passage) -> QFrame:
     for words in passage.sentences:
         content.addWidget(sentence(words))
     return card(passage.heading, content)
-
-
-def add_all(layout: QVBoxLayout, widgets: Iterable[QWidget]) -> None:
-    """Put widgets below each other."""
-    for one in widgets:
-        layout.addWidget(one)

@@ -31,7 +31,6 @@ class EmptyState(QWidget):
         example: str = "",
     ) -> None:
         super().__init__(parent)
-        self._picture_name = picture
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setPixmap(icon(picture, "muted").pixmap(QSize(32, 32)))

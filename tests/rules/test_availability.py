@@ -10,10 +10,8 @@ from slaeditor.model.promises import Period
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.rules.availability import (
     MINUTES,
-    availability,
     days,
     downtime,
-    downtime_of_months,
     least_cases,
     misses_allowed,
 )
@@ -32,11 +30,8 @@ def test_a_mean_month_at_99_99_may_be_down_4_38_minutes():
 
 
 def test_a_month_may_be_down_by_its_length():
-    assert downtime_of_months(share("99.9 %")) == (
-        (28, Decimal("40.32")),
-        (30, Decimal("43.2")),
-        (31, Decimal("44.64")),
-    )
+    downs = [downtime(share("99.9 %"), days(length)) for length in (28, 30, 31)]
+    assert downs == [Decimal("40.32"), Decimal("43.2"), Decimal("44.64")]
 
 
 def test_a_year_at_99_95_may_be_down_262_8_minutes():
@@ -69,6 +64,6 @@ def test_the_least_cases_are_the_first_that_allow_a_miss(percent):
 
 
 @given(st.decimals(90, 100, places=3, allow_nan=False).map(Percentage))
-def test_availability_undoes_downtime(percent):
+def test_what_is_not_down_is_the_share_that_is_promised(percent):
     month = days(30)
-    assert availability(downtime(percent, month), month) == percent
+    assert (month - downtime(percent, month)) / month == percent.fraction

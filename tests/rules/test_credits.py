@@ -178,7 +178,8 @@ def test_a_formula_is_given_in_its_words():
 
 def test_a_cap_limits_the_share():
     found = come_to(stepped(cap_share=share("8 %")), "90", "1000 EUR")
-    assert (found.share, found.money, found.capped) == (share("8 %"), money("80 EUR"), True)
+    assert (found.share, found.money) == (share("8 %"), money("80 EUR"))
+    assert found.lines[-1] == "At most 8 %"
 
 
 def test_a_cap_limits_the_money():

@@ -1,50 +1,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
-
-from slaeditor.rules.deferred_work import DeferredWork, backlog, people_for_deferred_work
-from slaeditor.rules.staffing import StaffingError
-
-
-def work(items, minutes):
-    """Returns deferred work of items a day and minutes each."""
-    return DeferredWork(Decimal(items), Decimal(minutes))
-
-
-def test_people_finish_what_their_minutes_hold():
-    rate = work(40, 12).throughput(Decimal(2), 480, Decimal("0.25"), Decimal("0.8"))
-    assert rate == 48
-
-
-def test_work_of_no_length_has_no_throughput():
-    with pytest.raises(StaffingError, match="how long one item takes"):
-        work(40, 0).throughput(Decimal(2), 480, Decimal(0), Decimal(1))
-
-
-def test_people_for_deferred_work_finish_what_arrives():
-    assert people_for_deferred_work(work(100, 12), 480, Decimal("0.3")) == 4
-
-
-def test_clearing_a_backlog_needs_more_people():
-    need = people_for_deferred_work(
-        work(100, 12),
-        480,
-        Decimal("0.3"),
-        backlog_waiting=Decimal(500),
-        clear_in_days=Decimal(5),
-    )
-    assert need == 8
-
-
-def test_a_working_day_of_nothing_is_refused():
-    with pytest.raises(StaffingError, match="working day"):
-        people_for_deferred_work(work(100, 12), 0)
-
-
-def test_negative_items_are_refused():
-    with pytest.raises(StaffingError, match="must not be negative"):
-        work(-1, 12)
+from slaeditor.rules.deferred_work import backlog
 
 
 def test_a_backlog_is_cleared_by_what_is_finished_beyond_arrivals():

@@ -54,22 +54,12 @@ class Money:
         sign, amount, currency = _parts(words)
         return cls(numbers.parse(sign + amount), _code(currency, sign + amount, words))
 
-    @classmethod
-    def of_minor(cls, minor: int, currency: str) -> Self:
-        """Return the money of so many minor units (cents) of the currency."""
-        digits = MINOR_DIGITS.get(currency, 0)
-        return cls(EXACT.scaleb(Decimal(minor), -digits), currency)
-
     def __str__(self) -> str:
         """Return the canonical words: at least the digits of the minor unit, then the code."""
         plain = numbers.words(self.amount)
         whole, _, part = plain.partition(".")
         part = part.ljust(MINOR_DIGITS[self.currency], "0")
         return f"{whole}.{part} {self.currency}" if part else f"{whole} {self.currency}"
-
-    def minor(self) -> int:
-        """Return the whole number of minor units, half a unit rounded away from zero."""
-        return int(EXACT.scaleb(self.rounded().amount, MINOR_DIGITS[self.currency]))
 
     def rounded(self, rounding: str = ROUND_HALF_UP) -> Self:
         """Return the money rounded to the minor unit by one of decimal's rounding names."""

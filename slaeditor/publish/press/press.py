@@ -84,11 +84,6 @@ class Press:
         self._rest: threading.Timer | None = None
         self._open = True
 
-    def prepare(self) -> None:
-        """Start a process, so that the next work begins at once."""
-        with self._worker():
-            pass
-
     def draft(self, edition: Edition, cancelled: Asked = _never, timeout: float = TIMEOUT) -> bytes:
         """Return the shown parts of an edition as PDF to be looked at; raises PublishTrouble.
 

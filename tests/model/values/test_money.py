@@ -74,13 +74,14 @@ def test_equal_amounts_are_equal_however_they_were_typed():
 
 
 @given(st.integers(-(10**12), 10**12), st.sampled_from(sorted(MINOR_DIGITS)))
-def test_minor_units_come_back(minor, currency):
-    assert Money.of_minor(minor, currency).minor() == minor
+def test_whole_minor_units_are_round(minor, currency):
+    money = Money(Decimal(minor).scaleb(-MINOR_DIGITS[currency]), currency)
+    assert money.rounded() == money
 
 
 def test_half_a_cent_is_rounded_away_from_zero():
-    assert Money.parse("0.125 EUR").minor() == 13
-    assert Money.parse("-0.125 EUR").minor() == -13
+    assert str(Money.parse("0.125 EUR").rounded()) == "0.13 EUR"
+    assert str(Money.parse("-0.125 EUR").rounded()) == "-0.13 EUR"
 
 
 def test_rounding_can_be_chosen():
@@ -88,7 +89,7 @@ def test_rounding_can_be_chosen():
 
 
 def test_a_currency_without_minor_unit_is_rounded_to_whole_ones():
-    assert Money.parse("99.5 JPY").minor() == 100
+    assert str(Money.parse("99.5 JPY").rounded()) == "100 JPY"
 
 
 @given(decimals(), decimals())

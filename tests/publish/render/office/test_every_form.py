@@ -9,7 +9,7 @@ import socket
 import pytest
 
 from slaeditor.publish import printing
-from slaeditor.publish.formats import FORMATS, SLIDES, WORD, WORKBOOK, format_of
+from slaeditor.publish.formats import FORMATS, SLIDES, WORD, WORKBOOK
 from slaeditor.publish.render.makers import maker
 from tests.publish import editions, packages
 
@@ -30,7 +30,6 @@ def test_every_form_has_a_maker_and_an_ending_of_its_own():
     assert len({form.ending for form in FORMATS}) == len(FORMATS)
     for form in FORMATS:
         assert callable(maker(form.key))
-        assert format_of(form.key) is form
 
 
 def test_the_worker_makes_every_office_form_with_its_doors_closed(form, made):
