@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
+from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.values.week import Week
+from slaeditor.session.session import Session
 from slaeditor.ui.hours.holiday_dialog import HolidayDialog
 from slaeditor.ui.place import Place
 from tests.ui.hands import click
@@ -113,6 +115,19 @@ def test_a_calendar_without_a_list_gets_one(editing, qtbot):
     click(dialog.take)
     listed = next(iter(window.session.project.holiday_sets))
     assert window.session.project.calendars[calendar.id].holiday_sets == (listed.id,)
+
+
+@pytest.mark.parametrize(
+    ("own", "documents", "country"),
+    [("Europe/Dublin", "Europe/Berlin", "Ireland"), ("", "Europe/Berlin", "Germany")],
+)
+def test_holidays_begin_with_the_country_of_the_time_zone(editing, qtbot, own, documents, country):
+    calendar = Calendar(name="Office", time_zone=own)
+    project = Project().add(Document(time_zone=documents), calendar)
+    dialog = HolidayDialog(editing(project), Session(project), None, calendar)
+    qtbot.waitUntil(lambda: bool(dialog.changes()), timeout=20_000)
+    assert dialog.country.currentText() == country
+    dialog.reject()
 
 
 def test_lists_of_holidays_name_the_next_ones(editing):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimeZone
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -113,12 +113,16 @@ class HolidayDialog(Dialog):
         self.country.blockSignals(True)
         for name, code in named:
             self.country.addItem(name, code)
-        usual = QLocale.territoryToCode(QLocale.system().territory())
+        usual = country_of(self._zone()) or QLocale.territoryToCode(QLocale.system().territory())
         stored = self.country.findText(self.listed.country)
         at = stored if stored >= 0 else self.country.findData(usual)
         self.country.setCurrentIndex(max(at, 0))
         self.country.blockSignals(False)
         self._country_chosen()
+
+    def _zone(self) -> str:
+        own = self.calendar.time_zone if self.calendar is not None else ""
+        return own or self.session.project.the(Document).time_zone
 
     def _country_chosen(self) -> None:
         code = str(self.country.currentData() or "")
@@ -223,6 +227,15 @@ def country_name(code: str) -> str:
     if territory == QLocale.Country.AnyTerritory:
         return code
     return QLocale.territoryToString(territory)
+
+
+def country_of(zone: str) -> str:
+    """Return the two-letter code of the country a time zone lies in, "" where it lies in none.
+
+    >>> country_of("Europe/Dublin")
+    'IE'
+    """
+    return QLocale.territoryToCode(QTimeZone(zone.encode()).territory()) if zone else ""
 
 
 def _box(name: str) -> QComboBox:
