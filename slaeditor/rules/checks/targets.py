@@ -86,8 +86,8 @@ def severity_ladder(project: Project, row: Target, on: date) -> Iterator[Flaw]:
             continue
         if standing(project, measure, row, other) is Standing.BETTER:
             yield Flaw(
-                f"{called(project, row)} promises {row.value}, more than the {other.value} of the "
-                f"severer “{title(project, severer)}”.",
+                f"{called(project, row)} promises {row.value}, better than the {other.value} of "
+                f"the severer “{title(project, severer)}”.",
                 "value",
                 (other.id,),
             )

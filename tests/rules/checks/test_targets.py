@@ -64,7 +64,7 @@ def test_a_resolution_inherited_from_the_base_is_compared():
 def test_a_lighter_severity_served_faster_is_found():
     project = promises(a_target(RESPONSE, "4 h", CRITICAL), a_target(RESPONSE, "2 h", MINOR))
     assert says(targets.severity_ladder, project) == [
-        "“First response · Minor” promises 2 h, more than the 4 h of the severer “Critical”."
+        "“First response · Minor” promises 2 h, better than the 4 h of the severer “Critical”."
     ]
 
 
