@@ -41,7 +41,7 @@ class Look(Choice):
     """The pair of typefaces and measures."""
 
     CLASSIC = "classic", "Classic: a serif for reading, a sans for tables"
-    MODERN = "modern", "Modern: sans throughout"
+    MODERN = "modern", "Modern: a plain serif, a squarer sans for tables"
     READABLE = "readable", "Easy reading: large, open letters"
 
 
@@ -137,7 +137,7 @@ class Document(Entity):
         "Words no client may read",
         readers=NOBODY,
         default="",
-        help="One a line, such as “margin floor”. A handbook for clients that holds one is not saved.",
+        help="One a line, such as “margin floor”. A client handbook that holds one is not saved.",
     )
     never_for_others: str = prose(
         "Words nobody else may read",
