@@ -217,7 +217,7 @@ NUMBERED: dict[int, Hostile] = {
     ),
     87: _met(
         "prices of 0, -1, a million millions, thirds of a percent",
-        "tests/model/values/test_money.py::test_minor_units_come_back",
+        "tests/model/values/test_money.py::test_a_tenth_and_two_tenths_are_three_tenths",
         "tests/model/values/test_percentage.py::test_beyond_a_million_percent_is_no_percentage",
     ),
     88: _met(

@@ -60,7 +60,8 @@ def test_a_save_after_an_edit_gives_the_bytes_of_a_fresh_build(each: int):
 def test_tables_carried_over_are_those_of_a_fresh_build(seed: int, levels: list[ServiceLevel]):
     project = made_project(seed, 3, ("document", "roles", "service_levels", "targets"))
     prove(build(project, META), "a.sla")
-    edited = project.put(*levels)
+    others = {row.id for name in ("document", "roles", "targets") for row in getattr(project, name)}
+    edited = project.put(*(level for level in levels if level.id not in others))
     carried = build(edited, META)
     prove(carried, "a.sla")
     assert carried.content == fresh_bytes(edited)
