@@ -98,16 +98,26 @@ class ScheduleModel(QAbstractTableModel):
     def _changed(self, made: Changes) -> None:
         if not made.touch(table_name(self.schedule.kind)):
             return
-        now = self._listed()
-        if [row.id for row in now] != [row.id for row in self.rows]:
+        before, now = [row.id for row in self.rows], self._listed()
+        if [row.id for row in now][: len(before)] != before:
             self.beginResetModel()
             self.rows = now
             self.endResetModel()
             return
+        if len(now) > len(before):
+            self._append(now)
         changed = {change.row.id for change in made}
         self.unread = {spot: kept for spot, kept in self.unread.items() if spot[0] not in changed}
         self.rows = now
         self.redraw()
+
+    def _append(self, now: tuple[Entity, ...]) -> None:
+        """Make a record of the empty line, where somebody is typing, and lay another below it."""
+        first = len(self.rows) + 1
+        self.beginInsertRows(QModelIndex(), first, len(now))
+        self.rows = now
+        self.endInsertRows()
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, first - 1, len(now))
 
     def _judged(self, findings: Sequence[Any]) -> None:
         self._worst = worst_by_record(findings, table_name(self.schedule.kind))

@@ -42,6 +42,7 @@ class ScheduleTable(QWidget):
         self.hint = muted(hint)
         self._lay_out()
         self.model.modelReset.connect(self._fit)
+        self.model.rowsInserted.connect(self._fit)
         self.model.refused.connect(self._refuse)
         self.model.dataChanged.connect(self._say)
         self.view.selectionModel().currentChanged.connect(self._say)

@@ -122,7 +122,8 @@ def test_bands_are_moved_and_deleted_by_keys(opened_page):
     window, _, panel = opened_page()
     fill(window, panel, BANDS)
     view = panel.bands.view
-    view.setCurrentIndex(view.model().index(2, 0))
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Up, ALT)
     assert view.model().index(1, 0).data() == "below 95"
     press(Qt.Key.Key_Delete, CONTROL)

@@ -65,6 +65,20 @@ def test_brackets_are_pasted_and_the_sum_is_the_quote(opened_page, qtbot):
     assert "Total per month 440.00 EUR" in told(panel.sum.lines)
 
 
+def test_brackets_are_typed_one_cell_after_another(opened_page):
+    window, _, panel = opened_page()
+    view = panel.brackets.view
+    view.setCurrentIndex(view.model().index(0, 0))
+    view.setFocus()
+    for words in ("0", "20", "12 EUR", "", "", "20", "50", "10 EUR"):
+        type_words(words)
+        press(Qt.Key.Key_Tab)
+    found = [
+        (one.above, one.up_to, str(one.unit_price)) for one in window.session.project.price_brackets
+    ]
+    assert found == [(0, 20, "12.00 EUR"), (20, 50, "10.00 EUR")]
+
+
 def test_another_quantity_is_priced_at_every_level(opened_page, qtbot):
     _, _, panel = opened_page()
     fill(panel, BRACKETS)
