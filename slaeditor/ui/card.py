@@ -49,6 +49,8 @@ class Card(QPushButton):
         """Never be lower than the words; the style sheet has put a smaller minimum in the way."""
         super().resizeEvent(event)
         self.setMinimumHeight(self.heightForWidth(event.size().width()))
+        # A card that grows while it is first shown is not told of it; its words are told here.
+        self._inside().setGeometry(self.contentsRect())
 
     def _inside(self) -> QLayout:
         layout = self.layout()
