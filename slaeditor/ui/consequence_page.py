@@ -10,6 +10,7 @@ from slaeditor.model.entity import Entity
 from slaeditor.rules.changes import Changes
 from slaeditor.session.session import Session
 from slaeditor.ui.records_page import RecordsPage
+from slaeditor.ui.side_by_side import Room
 
 LETTERS_BESIDE = 124
 """From so many letters of room on, form and consequences stand side by side."""
@@ -31,6 +32,7 @@ class ConsequencePage(RecordsPage):
     """The list, the form, and beside it what follows, worked out after each edit."""
 
     consequences: Consequences
+    room = Room(beside=64, least=26, most=30, right=112)
 
     def __init__(self, session: Session, kind: type[Entity]) -> None:
         self._soon = QTimer()
@@ -72,7 +74,7 @@ class ConsequencePage(RecordsPage):
     def _share_form(self) -> None:
         letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height() + 15
         beside = self.both.orientation() == Qt.Orientation.Horizontal
-        self.both.setSizes([52 * letter, 48 * letter] if beside else [9 * line, 9 * line])
+        self.both.setSizes([48 * letter, 52 * letter] if beside else [9 * line, 9 * line])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the consequences below the form where there is no room beside it."""

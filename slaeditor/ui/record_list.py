@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -44,7 +44,7 @@ Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole + 1
 SEVERITY = Qt.ItemDataRole.UserRole + 2
 READERS = Qt.ItemDataRole.UserRole + 3
-OWNED = Qt.ItemDataRole.UserRole + 4
+ABOVE = Qt.ItemDataRole.UserRole + 4
 MIME = "application/x-slaeditor-records"
 
 
@@ -62,7 +62,8 @@ class RecordListModel(QAbstractTableModel):
         self.kind = kind
         self._words = ""
         above = owner(kind)
-        self._owned = above is not None and kind.declaration.title[0] == above.name
+        owned = above is not None and kind.declaration.title[0] == above.name
+        self._owner = above if owned else None
         self._worst: dict[str, str] = {}
         self.rows = self._listed()
         session.changed.connect(self._changed)
@@ -130,7 +131,7 @@ class RecordListModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole: self._title,
             Qt.ItemDataRole.ToolTipRole: self._title,
             KEY: lambda row: row.id,
-            OWNED: lambda _row: self._owned,
+            ABOVE: self._above,
             SEVERITY: lambda row: self._worst.get(row.id, ""),
             READERS: lambda row: reader_words.effective(self.session.project, row),
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
@@ -140,6 +141,13 @@ class RecordListModel(QAbstractTableModel):
 
     def _title(self, row: Entity) -> str:
         return title(self.session.project, row)
+
+    def _above(self, row: Entity) -> str:
+        """What of the title is the name of the record this one belongs to."""
+        if self._owner is None:
+            return ""
+        found = self.session.project.find(self._owner.to, getattr(row, self._owner.name))
+        return title(self.session.project, found) if found is not None else ""
 
     def _spoken(self, row: Entity) -> str:
         readers = reader_words.sentence(reader_words.effective(self.session.project, row))
@@ -301,11 +309,25 @@ class RecordDelegate(QStyledItemDelegate):
         ink = "on_selected" if selected else "text"
         painter.setPen(QColor(theme.colour(ink)))
         words = row.adjusted(8, 0, -right, 0)
-        left = Qt.TextElideMode.ElideLeft
-        elide = left if index.data(OWNED) else Qt.TextElideMode.ElideRight
-        shown = option.fontMetrics.elidedText(str(index.data()), elide, words.width())
+        above = str(index.data(ABOVE) or "")
+        shown = shortened(str(index.data()), above, option.fontMetrics, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
+
+
+def shortened(words: str, above: str, metrics: QFontMetrics, room: int) -> str:
+    """Return words that fit into so many pixels, with dots where some are left out.
+
+    Where they begin with the name of what they stand under, that name gives way first, down to a
+    third of the room, since it is the rest that tells the lines of a list apart.
+    """
+    right = Qt.TextElideMode.ElideRight
+    if not above or not words.startswith(f"{above} · "):
+        return metrics.elidedText(words, right, room)
+    own = words.removeprefix(above)
+    kept = max(room // 3, room - metrics.horizontalAdvance(own))
+    first = metrics.elidedText(above, right, kept)
+    return first + metrics.elidedText(own, right, room - metrics.horizontalAdvance(first))
 
 
 def _signs(painter: QPainter, row: QRect, index: Index) -> int:

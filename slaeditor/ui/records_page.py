@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,9 +33,10 @@ from slaeditor.ui.icons import icon
 from slaeditor.ui.page import Page
 from slaeditor.ui.place import Place
 from slaeditor.ui.record_list import RecordListModel, RecordView
+from slaeditor.ui.side_by_side import Room, SideBySide
 
-LETTERS_SIDE_BY_SIDE = 64
-"""From so many letters of width on, list and form stand side by side."""
+ROOM = Room(beside=64, least=26, most=44, right=95)
+"""What list and form need; a form is never wider than its right side here."""
 FROM_HERE_A_FILTER = 8
 """A list with fewer records is read at a glance."""
 
@@ -48,6 +48,8 @@ def describe(kind: type[Entity]) -> str:
 
 class RecordsPage(Page):
     """All records of a kind, one or several of them in a form."""
+
+    room = ROOM
 
     def __init__(self, session: Session, kind: type[Entity]) -> None:
         super().__init__(session, table_name(kind))
@@ -83,35 +85,15 @@ class RecordsPage(Page):
         layout.addWidget(self.head)
         layout.addWidget(self.whole, 1)
         self.head.setLayout(self._head())
-        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split = SideBySide(self.room)
         self.whole.addWidget(self.split)
         self.whole.addWidget(self.empty)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        self.split.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.split.addWidget(self._list_side())
         self.split.addWidget(self.right)
         self.split.setStretchFactor(1, 1)
-        self._share()
         for widget in (self._form_side(), self.unchosen):
             self.right.addWidget(widget)
         self.right.setCurrentWidget(self.unchosen)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the list above the form where there is no room beside it."""
-        super().resizeEvent(event)
-        letter = self.fontMetrics().horizontalAdvance("n")
-        narrow = event.size().width() < LETTERS_SIDE_BY_SIDE * letter
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self.split.orientation() != wanted:
-            self.split.setOrientation(wanted)
-            self._share()
-
-    def _share(self) -> None:
-        """Give list and form their usual sizes."""
-        letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height() + 15
-        beside = self.split.orientation() == Qt.Orientation.Horizontal
-        self.split.setSizes([26 * letter, 70 * letter] if beside else [4 * line, 12 * line])
 
     def _head(self) -> QVBoxLayout:
         above = QHBoxLayout()
@@ -130,10 +112,13 @@ class RecordsPage(Page):
         self.filter.setAccessibleName(f"Filter {self.kind.declaration.plural}")
         self.filter.setClearButtonEnabled(True)
         self.filter.addAction(icon("list-filter"), QLineEdit.ActionPosition.LeadingPosition)
+        above = QHBoxLayout()
+        above.setContentsMargins(8, 0, 8, 0)
+        above.addWidget(self.filter)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(16, 4, 0, 8)
         layout.setSpacing(8)
-        layout.addWidget(self.filter)
+        layout.addLayout(above)
         layout.addWidget(self.view, 1)
         side.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 16)
         return side

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -37,11 +36,11 @@ from slaeditor.ui.methodology.section_tabs import SectionTabs
 from slaeditor.ui.page import Page
 from slaeditor.ui.place import Place
 from slaeditor.ui.records_page import describe
+from slaeditor.ui.side_by_side import Room, SideBySide
 
 EVERY_LEVEL = "Every level"
-LETTERS_SIDE_BY_SIDE = 88
-SHARES = (1, 1)
-"""How outline and form share the room."""
+ROOM = Room(beside=88, least=32, most=56, right=95, shares=(1, 1))
+"""What outline and form need."""
 
 
 class MethodologyPage(Page):
@@ -70,15 +69,10 @@ class MethodologyPage(Page):
         self._show_empty()
 
     def _lay_out(self) -> None:
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        self.split.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.split = SideBySide(ROOM)
         self.split.addWidget(self._outline_side())
         self.split.addWidget(self._form_side())
-        for place, share in enumerate(SHARES):
-            self.split.setStretchFactor(place, share)
-        self.split.setSizes([share * 100 for share in SHARES])
+        self.split.setStretchFactor(1, 1)
         self.whole.addWidget(self.split)
         self.whole.addWidget(self.empty)
         layout = QVBoxLayout(self)
@@ -140,16 +134,6 @@ class MethodologyPage(Page):
         layout.addWidget(self.record_title)
         layout.addWidget(self.right, 1)
         return side
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the outline above the form where there is no room beside it."""
-        super().resizeEvent(event)
-        letter = self.fontMetrics().horizontalAdvance("n")
-        narrow = event.size().width() < LETTERS_SIDE_BY_SIDE * letter
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self.split.orientation() != wanted:
-            self.split.setOrientation(wanted)
-            self.split.setSizes([share * 100 for share in SHARES])
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._choose)
