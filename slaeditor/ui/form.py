@@ -14,7 +14,6 @@ from slaeditor.model.field import Field
 from slaeditor.model.project import Project, entity_named, table_name
 from slaeditor.model.readers import Reader
 from slaeditor.rules.changes import Changes
-from slaeditor.rules.fixes import fix
 from slaeditor.rules.names import title
 from slaeditor.rules.openings import changed
 from slaeditor.session.session import Session
@@ -102,7 +101,6 @@ class Form(QScrollArea):
         row.edited.connect(self._edited)
         row.left.connect(self.session.seal)
         row.wanted.connect(self.wanted)
-        row.fix_wanted.connect(self._fix)
         row.reset_wanted.connect(self._reset)
         self.fields[spec.name] = row
         if spec.name in self._twice:
@@ -134,13 +132,7 @@ class Form(QScrollArea):
         for table in [one for one in self.children_tables if one.kind is kind]:
             self.children_tables.remove(table)
             self._column.removeWidget(table)
-            table.deleteLater()
-
-    def drop_table(self, kind: type[Entity]) -> None:
-        """Leave out the table of a kind that a panel shows in its own way."""
-        for table in [one for one in self.children_tables if one.kind is kind]:
-            self.children_tables.remove(table)
-            self._column.removeWidget(table)
+            table.hide()
             table.deleteLater()
 
     def _refresh(self) -> None:
@@ -275,12 +267,6 @@ class Form(QScrollArea):
 
     def _is_mine(self, finding: Any) -> bool:
         return len(self.rows) == 1 and finding.row == self.rows[0].id
-
-    def _fix(self, finding: Any) -> None:
-        made = fix(self.session.project, finding)
-        if made is not None:
-            self.session.edit(made.project, made.label)
-            self.session.check_now()
 
     def show_field(self, name: str) -> None:
         """Open the section of a field, scroll to it and put the keyboard there."""

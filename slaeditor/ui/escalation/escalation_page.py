@@ -30,7 +30,7 @@ class EscalationPage(RecordsPage):
         super().__init__(session, kind)
         self.ladder = LadderPanel(session)
         self.form.add_panel(self.ladder, after=0)
-        self.form.drop_table(EscalationStep)
+        self.form.leave_out(EscalationStep)
         self.form.shown.connect(self._show_ladder)
         self.ladder.wanted.connect(self.wanted)
         self.ladder.clock_wanted.connect(self.open_clock)
