@@ -15,6 +15,9 @@ from slaeditor.ui.pages import Pages
 from slaeditor.ui.place import OVERVIEW, Place
 from slaeditor.ui.trail import Trail
 
+LETTERS_OF_NAVIGATOR = (28, 34)
+"""At least so wide, and at most so that every name stands whole beside count and sign."""
+
 
 class Workbench(QWidget):
     """Shows one project and goes to its places; `place_changed` says where somebody is now."""
@@ -72,8 +75,10 @@ class Workbench(QWidget):
     def arrange(self) -> None:
         """Give the parts their usual sizes."""
         letter = self.fontMetrics().horizontalAdvance("n")
-        rest = max(self.width() - 28 * letter, 800)
-        self.across.setSizes([28 * letter, rest * 11 // 20, rest * 9 // 20])
+        least, most = (letters * letter for letters in LETTERS_OF_NAVIGATOR)
+        left = min(max(self.width() // 5, least), most)
+        rest = max(self.width() - left, 800)
+        self.across.setSizes([left, rest * 11 // 20, rest * 9 // 20])
         self.down.setSizes([max(self.height() - 170, 300), 170])
 
     @property
