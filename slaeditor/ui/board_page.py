@@ -37,6 +37,7 @@ class BoardPage(RecordsPage):
         if not isinstance(layout, QVBoxLayout):
             return
         layout.removeWidget(self.whole)
+        self.whole.setContentsMargins(0, 12, 0, 0)
         self.down = QSplitter(Qt.Orientation.Vertical)
         self.down.setHandleWidth(1)
         self.down.setChildrenCollapsible(False)

@@ -202,10 +202,8 @@ class FindingsPanel(QWidget):
         self.accept.setVisible(open_ and str(finding.severity) != "error")
 
     def _fix(self) -> None:
-        made = fix(self._session.project, self.current) if self.current is not None else None
-        if made is not None:
-            self._session.edit(made.project, made.label)
-            self._session.check_now()
+        if self.current is not None:
+            self._session.mend(self.current)
 
     def _accept(self) -> None:
         finding = self.current
@@ -252,6 +250,6 @@ def _table(model: FindingsModel) -> QTreeView:
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setStretchLastSection(True)
     letter = view.fontMetrics().horizontalAdvance("n")
-    header.resizeSection(0, 60 * letter)
+    header.resizeSection(0, 70 * letter)
     header.resizeSection(1, 44 * letter)
     return view

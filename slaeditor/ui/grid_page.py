@@ -125,8 +125,9 @@ class GridPage(Page):
             made = labels.button(f"Add {self._name(name)}", "plus")
             made.clicked.connect(self._add_line if name in self.spec.lines else self._add_column)
             row.addWidget(made)
-        row.addStretch()
-        row.addWidget(labels.muted("Enter edits · Ctrl+Enter opens · copy and paste as in a sheet"))
+        hint = labels.muted("Enter edits · Ctrl+Enter opens · copy and paste as in a sheet")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(hint, 1)
         return row
 
     def _name(self, name: str) -> str:

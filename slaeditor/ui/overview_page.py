@@ -174,6 +174,7 @@ class OverviewPage(Page):
         )
         self.subtitle.setText(" · ".join(one for one in parts if one))
         self.progress.setValue(done)
+        self.progress.setVisible(done < len(WAY))
         self._arrange(two=self._arranged is None or self._arranged[0])
         self.next.show_step(next_step(project, WAY, self.session.findings))
         self._show_parts()
