@@ -68,6 +68,19 @@ def test_a_letter_is_given_and_taken_by_its_key(matrix):
     assert len(window.session.history.done) == 3
 
 
+def test_tab_goes_on_past_headings_checks_and_totals(matrix):
+    _, page = matrix
+    for key in (Qt.Key.Key_R, Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_I):
+        press(key)
+        press(Qt.Key.Key_Tab)
+    assert [line[:2] for line in shown(page)[:2]] == [["R", "A"], ["C", "I"]]
+    press(Qt.Key.Key_S)
+    assert shown(page)[0][0] == "R S"
+    press(Qt.Key.Key_Backtab, SHIFT)
+    press(Qt.Key.Key_S)
+    assert shown(page)[1][1] == "S I"
+
+
 def test_a_key_answers_for_all_selected_cells_in_one_step(matrix):
     window, page = matrix
     press(Qt.Key.Key_Right, SHIFT)

@@ -28,6 +28,7 @@ from slaeditor.ui.responsibilities.matrix_model import (
 )
 from slaeditor.ui.responsibilities.pasting import pasted_cells
 
+Move = QAbstractItemView.CursorAction
 MOST_WIDENED = 200
 """Columns whose names are measured; more are never seen side by side."""
 
@@ -115,6 +116,23 @@ class MatrixView(QTableView):
         """Say which cell the keyboard is in now."""
         super().currentChanged(current, previous)
         self.moved_to.emit(self.matrix.spot(current))
+
+    def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go on with Tab to the next cell that takes letters, past headings, checks and totals."""
+        before, found = self.currentIndex(), super().moveCursor(action, modifiers)
+        if action not in {Move.MoveNext, Move.MovePrevious}:
+            return found
+        for _ in range(self.matrix.rowCount() * self.matrix.columnCount()):
+            if self.matrix.spot(found) is not None:
+                return found
+            found = self._beside(found, 1 if action is Move.MoveNext else -1)
+        return before
+
+    def _beside(self, index: QModelIndex, by: int) -> QModelIndex:
+        """The next cell in the order of reading; the first again after the last."""
+        across, down = self.matrix.columnCount(), self.matrix.rowCount()
+        at = (index.row() * across + index.column() + by) % (across * down)
+        return self.matrix.index(at // across, at % across)
 
     def spots(self) -> list[Spot]:
         """The selected cells, line by line."""
