@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from slaeditor.model.entity import Entity
+from slaeditor.model.entity import Entity, owner
 from slaeditor.model.project import table_name
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.copies import copied
@@ -200,7 +200,9 @@ class RecordsPage(Page):
         """Whether a change is seen: in the form, or in the list where the order is others."""
         mine = {row.id for row in self.form.rows}
         return any(
-            c.table == self.table and (c.row.id in mine or len(changes) > 1) for c in changes
+            (c.table == self.table and (c.row.id in mine or len(changes) > 1))
+            or _above(c.row) in mine
+            for c in changes
         )
 
     def take_focus(self) -> None:
@@ -275,3 +277,9 @@ class RecordsPage(Page):
         if keys and not self.model.filtered:
             project = shifted(self.session.project, self.model.rows, keys, by)
             self.session.edit(project, f"Move {self.kind.declaration.singular.lower()}")
+
+
+def _above(row: Entity) -> str:
+    """The id of the record that a record belongs to, whose form lists it."""
+    link = owner(type(row))
+    return str(getattr(row, link.name)) if link is not None else ""

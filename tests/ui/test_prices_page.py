@@ -79,6 +79,14 @@ def test_brackets_are_typed_one_cell_after_another(opened_page):
     assert found == [(0, 20, "12.00 EUR"), (20, 50, "10.00 EUR")]
 
 
+def test_a_bracket_is_taken_back_where_it_was_typed(opened_page):
+    window, page, panel = opened_page()
+    fill(panel, BRACKETS)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert not len(window.session.project.price_brackets)
+    assert window.workbench.pages.page is page
+
+
 def test_another_quantity_is_priced_at_every_level(opened_page, qtbot):
     _, _, panel = opened_page()
     fill(panel, BRACKETS)
