@@ -54,6 +54,8 @@ class LineIcon(QIconEngine):
 
 @functools.lru_cache(maxsize=2048)
 def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
+    if width <= 0 or height <= 0:  # a place that has shrunk to nothing
+        return QPixmap()
     picture = QPixmap(width, height)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
