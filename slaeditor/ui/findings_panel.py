@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -30,6 +31,8 @@ from slaeditor.ui.place import Place
 Index = QModelIndex | QPersistentModelIndex
 HEADINGS = ("Finding", "Where", "What to do")
 NAMES = {"": "All", "error": "Errors", "warning": "Warnings", "hint": "Hints"}
+SHARES = (38, 27)
+"""Hundredths of the width for the finding and its place; the last column takes the rest."""
 ORDER = ("error", "warning", "hint")
 
 
@@ -240,16 +243,34 @@ class FindingsPanel(QWidget):
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
+class FindingsView(QTreeView):
+    """Shares its width among the columns, until somebody drags the edge of one."""
+
+    def __init__(self, model: FindingsModel) -> None:
+        super().__init__()
+        self._sharing = self._dragged = False
+        self.setModel(model)
+        self.header().setStretchLastSection(True)
+        self.header().sectionResized.connect(self._resized)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each column its share."""
+        super().resizeEvent(event)
+        if not self._dragged:
+            self._sharing = True
+            for column, share in enumerate(SHARES):
+                self.header().resizeSection(column, self.viewport().width() * share // 100)
+            self._sharing = False
+
+    def _resized(self, column: int, _before: int, _now: int) -> None:
+        if not self._sharing and column < len(SHARES):
+            self._dragged = True
+
+
 def _table(model: FindingsModel) -> QTreeView:
-    view = QTreeView()
-    view.setModel(model)
+    view = FindingsView(model)
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)
     view.setAccessibleName("Findings")
-    header = view.header()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setStretchLastSection(True)
-    letter = view.fontMetrics().horizontalAdvance("n")
-    header.resizeSection(0, 70 * letter)
-    header.resizeSection(1, 44 * letter)
+    view.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     return view
