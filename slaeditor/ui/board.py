@@ -164,7 +164,13 @@ class Board(QScrollArea):
         for key, card in self.cards.items():
             card.setChecked(key == selected)
         if selected in self.cards:
-            self.ensureWidgetVisible(self.cards[selected], 40, 10)
+            self._bring(self.cards[selected])
+
+    def _bring(self, card: BoardCard) -> None:
+        """Scroll to a card; one at the top is seen below the head of its column."""
+        self.ensureWidgetVisible(card, 40, 10)
+        if card.y() < 3 * self.fontMetrics().height():
+            self.verticalScrollBar().setValue(0)
 
     def judge(self, worst: Mapping[str, str]) -> None:
         """Sign each card with the severity of its worst finding."""

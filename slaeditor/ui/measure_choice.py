@@ -23,6 +23,7 @@ class MeasureChoice(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Measures")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the count stays
         self.line = QComboBox()
         self.line.setAccessibleName("Measure")
         self._named: tuple[tuple[str, str], ...] = ()
@@ -43,7 +44,7 @@ class MeasureChoice(QWidget):
         if layout is not None:
             layout.setContentsMargins(*margins)
         letters = QFontMetrics(self.font()).horizontalAdvance("n")
-        self.list.setFixedWidth(24 * letters)
+        self.list.setFixedWidth(26 * letters)
 
     @property
     def key(self) -> str:

@@ -103,7 +103,7 @@ def _sign(station: Station) -> QLabel:
 def _words(station: Station) -> str:
     if station.on is None:
         return station.name
-    return f"{station.name} {LocaleWords().words(kinds.DATE, station.on)}"
+    return f"{station.name}\n{LocaleWords().words(kinds.DATE, station.on)}"
 
 
 def _advice(deal: SpecialDeal, following: Station | None) -> str:
