@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, Qt  # noqa: E402
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QFont, QFontDatabase  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
@@ -21,6 +21,7 @@ from slaeditor.model.project import Project, kinds  # noqa: E402
 from slaeditor.session.session import Session  # noqa: E402
 from slaeditor.ui import theme  # noqa: E402
 from slaeditor.ui.commands import EDITOR_COMMANDS  # noqa: E402
+from slaeditor.ui.document.cover_view import CoverView  # noqa: E402
 from slaeditor.ui.documents import Documents  # noqa: E402
 from slaeditor.ui.file_commands import file_commands  # noqa: E402
 from slaeditor.ui.following_preview import FollowingPreview  # noqa: E402
@@ -111,8 +112,11 @@ def _preview(frame: Frame) -> QWidget:
 
 
 def await_pages(window: Window) -> None:
-    """Wait until the preview, if there is one, shows the pages of the place."""
+    """Wait until covers and the preview, if there is one, show what belongs to the place."""
     deadline = QDeadlineTimer(LONGEST_LAYOUT)
+    covers = [one for one in window.findChildren(CoverView) if one.isVisible()]
+    while not all(one.accessibleName() for one in covers) and not deadline.hasExpired():
+        wait(50)
     for pane in window.findChildren(PreviewPane):
         wait(QUIET + 100)
         while (pane.updating or not pane.content) and not deadline.hasExpired():
@@ -130,9 +134,9 @@ def place(name: str) -> Place:
 
 def wait(milliseconds: int) -> None:
     """Let the window work for a while."""
-    deadline = QDeadlineTimer(milliseconds)
-    while not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    loop = QEventLoop()  # unlike processEvents it also deletes what is to be deleted later
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 if __name__ == "__main__":
