@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from slaeditor.model.project import Project, kinds
 from slaeditor.rules.changes import Changes, changes
+from slaeditor.rules.findings import Finding
 from slaeditor.rules.history import History
 from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.session.checking import Checking
@@ -132,6 +133,15 @@ class Session(QObject):
         """Let a writer keep every step from now on; it lives on a thread of its own."""
         self._writer = writer
         self.write_now()
+
+    def mend(self, finding: Finding) -> None:
+        """Do what a finding offers, as one step, and check again; nothing where it offers none."""
+        from slaeditor.rules.fixes import fix
+
+        made = fix(self.project, finding)
+        if made is not None:
+            self.edit(made.project, made.label)
+            self.check_now()
 
     def check_now(self) -> None:
         """Check without waiting for a quiet moment."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -150,24 +151,10 @@ class CellBar(QFrame):
             self._say(at, *(said[at] if at < len(said) else ("", "", None)))
 
     def _say(self, at: int, severity: str, sentence: str, finding: Any = None) -> None:
-        made = fix(self._model.session.project, finding) if finding is not None else None
-        label, run = (made.label, _Mend(self._model, finding)) if made is not None else ("", None)
-        self.notes[at].say(severity, sentence, label, run)
-
-
-class _Mend:
-    """Does the fix of a finding."""
-
-    def __init__(self, model: GridModel, finding: Any) -> None:
-        self._model = model
-        self._finding = finding
-
-    def __call__(self) -> None:
         session = self._model.session
-        made = fix(session.project, self._finding)
-        if made is not None:
-            session.edit(made.project, made.label)
-            session.check_now()
+        made = fix(session.project, finding) if finding is not None else None
+        label, run = (made.label, partial(session.mend, finding)) if made else ("", None)
+        self.notes[at].say(severity, sentence, label, run)
 
 
 def described(widget: QWidget) -> str:

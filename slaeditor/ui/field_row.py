@@ -28,7 +28,6 @@ class FieldRow(QWidget):
     edited = Signal(str, object)
     left = Signal()
     wanted = Signal(object)
-    fix_wanted = Signal(object)
     reset_wanted = Signal(str)
 
     def __init__(self, spec: Field, session: Session, label: str) -> None:
@@ -166,7 +165,7 @@ class FieldRow(QWidget):
         return min(self._findings, key=lambda one: WORST_FIRST.index(str(one.severity)))
 
     def _fix(self) -> None:
-        self.fix_wanted.emit(self._first())
+        self.editor.session.mend(self._first())
 
     def _being_typed(self) -> bool:
         return self.editor.control.hasFocus() and not self.editor.trouble

@@ -31,7 +31,7 @@ from slaeditor.ui.place import Place
 Index = QModelIndex | QPersistentModelIndex
 HEADINGS = ("Finding", "Where", "What to do")
 NAMES = {"": "All", "error": "Errors", "warning": "Warnings", "hint": "Hints"}
-SHARES = (38, 27)
+SHARES = (37, 26)
 """Hundredths of the width for the finding and its place; the last column takes the rest."""
 ORDER = ("error", "warning", "hint")
 

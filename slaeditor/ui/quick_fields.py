@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from slaeditor.model.entity import Entity, field
 from slaeditor.model.project import table_name
 from slaeditor.rules.changes import Changes
-from slaeditor.rules.fixes import fix
 from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words
@@ -38,7 +37,6 @@ class QuickFields(QWidget):
             row.edited.connect(self._edited)
             row.left.connect(session.seal)
             row.wanted.connect(self.wanted)
-            row.fix_wanted.connect(self._fix)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Columns(list(self.fields.values())))
@@ -89,12 +87,6 @@ class QuickFields(QWidget):
         found = [one for one in findings if one.row == mine and one.is_open]
         for name, shown in self.fields.items():
             shown.show_findings(tuple(one for one in found if one.field == name))
-
-    def _fix(self, finding: Any) -> None:
-        made = fix(self.session.project, finding)
-        if made is not None:
-            self.session.edit(made.project, made.label)
-            self.session.check_now()
 
     def _keep_unread(self) -> None:
         if self.row is None:
