@@ -22,6 +22,7 @@ from slaeditor.model.entity import Entity, default, fields, links, owner
 from slaeditor.model.field import Field
 from slaeditor.model.project import Project, kinds, table_name
 from slaeditor.model.readers import STAFF, Readers
+from slaeditor.rules.openings import has_owner
 
 _HEAD = "# A project of SLA Editor as text; docs/text-form.md says how it is written."
 
@@ -82,7 +83,7 @@ class _Dump:
             row.readers
             for _, kind, table in self.project.tables()
             for row in table
-            if is_opened_by_text(kind, owned=self._is_owned(row))
+            if is_opened_by_text(kind, owned=has_owner(row))
         )
         return max(counted, key=lambda readers: (counted[readers], readers.value), default=STAFF)
 
@@ -172,7 +173,7 @@ class _Dump:
         kind = type(row)
         if not implied and not kind.declaration.single and row.id in self.pointed_at:
             yield "key", self.keys[row.id]
-        opened = is_opened_by_text(kind, owned=self._is_owned(row))
+        opened = is_opened_by_text(kind, owned=has_owner(row))
         usual_readers = self.opening if opened else default(kind, "readers")
         if row.readers != usual_readers:
             yield "readers", str(row.readers)
@@ -182,10 +183,6 @@ class _Dump:
             usual = implied if named else default(kind, spec.name)
             if value != usual and not self._is_above(spec, value):
                 yield spoken(spec.name), self._words(spec, value)
-
-    def _is_owned(self, row: Entity) -> bool:
-        above = owner(type(row))
-        return above is not None and bool(getattr(row, above.name))
 
     def _is_above(self, spec: Field, value: Any) -> bool:
         return spec.owner and self.project.find(spec.to, value) is not None

@@ -399,3 +399,8 @@ class Edition:
     back: tuple[Chapter, ...] = ()
     assets: tuple[Asset, ...] = field(default=())
     shown: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What the finished file calls itself: the title of its cover and for whom it is."""
+        return " – ".join(filter(None, (self.cover.title, self.cover.edition_name)))

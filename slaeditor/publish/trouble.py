@@ -128,6 +128,14 @@ _KINDS = {
 }
 
 
+def too_large() -> TooLarge:
+    """Return the trouble of a layout that ran out of memory."""
+    return TooLarge(
+        "The handbook needs more memory than its layout may take.",
+        "Make large tables or pictures smaller, or export fewer chapters at a time.",
+    )
+
+
 def from_words(words: dict[str, str]) -> PublishTrouble:
     """Return the trouble that `words` tell of; an unknown kind becomes a plain PublishTrouble."""
     kind = _KINDS.get(words.get("kind", ""), PublishTrouble)

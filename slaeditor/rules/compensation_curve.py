@@ -133,7 +133,7 @@ def _step_corners(project: Project, row: Compensation, level: ServiceLevel | Non
         return Corners((), unit)
     side = _side(project, row, level)
     start += side * (row.dead_band or Decimal(0))
-    cap = _step_cap(row, unit)
+    cap = cap_in(row, unit)
     count = _steps_to_draw(amount, cap)
     heights = _stairs(row.step_rounding, row.step_size * side, amount, count)
     points = [(start - side * row.step_size, Decimal(0)), (start, Decimal(0))]
@@ -149,7 +149,8 @@ def _step_amount(row: Compensation) -> tuple[Decimal, str]:
     return (row.step_money.amount, row.step_money.currency) if row.step_money else (Decimal(0), "%")
 
 
-def _step_cap(row: Compensation, unit: str) -> Decimal | None:
+def cap_in(row: Compensation, unit: str) -> Decimal | None:
+    """Return the limit of a credit in a unit, "%" or a currency; None where it has none."""
     if unit == "%":
         return row.cap_share.value if row.cap_share else None
     return row.cap_money.amount if row.cap_money and row.cap_money.currency == unit else None
@@ -188,7 +189,7 @@ def _case_corners(row: Compensation) -> Corners:
     unit = "%" if share or not row.case_money else row.case_money.currency
     if not amount:
         return Corners((), unit)
-    cap = _step_cap(row, unit)
+    cap = cap_in(row, unit)
     points: list[Corner] = []
     for cases in range(STEPS_DRAWN + 1):
         height = amount * cases if cap is None else min(amount * cases, cap)

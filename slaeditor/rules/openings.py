@@ -19,7 +19,7 @@ E = TypeVar("E", bound=Entity)
 def starting_readers(row: Entity) -> Readers:
     """Return who may read a new record that belongs where this one does."""
     usual: Readers = default(type(row), "readers")
-    return STAFF if is_closed_alone(type(row)) and not _has_owner(row) else usual
+    return STAFF if is_closed_alone(type(row)) and not has_owner(row) else usual
 
 
 def is_closed_alone(kind: type[Entity]) -> bool:
@@ -49,7 +49,8 @@ def changed(row: E, name: str, value: Any) -> E:
     return started(after) if says_nothing else after
 
 
-def _has_owner(row: Entity) -> bool:
+def has_owner(row: Entity) -> bool:
+    """Whether a record says which other one it belongs to."""
     above = owner(type(row))
     return above is not None and bool(getattr(row, above.name))
 

@@ -21,6 +21,7 @@ from slaeditor.ui.dialog import Dialog, Role
 from slaeditor.ui.export_choices import counted
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button, muted
+from slaeditor.ui.parts import plural
 
 if TYPE_CHECKING:
     from slaeditor.rules.difference import Difference
@@ -124,8 +125,7 @@ class CompareDialog(Dialog):
         for one in found:
             self._add(groups, one)
         for table, group in groups.items():
-            plural = kinds()[table].declaration.plural
-            group.setText(0, f"{plural} ({group.childCount()})")
+            group.setText(0, f"{plural(table)} ({group.childCount()})")
             group.setExpanded(True)
         self._text = "\n".join(words for one in found for words in one.sentences)
         self.copy.setEnabled(bool(found))

@@ -16,7 +16,7 @@ from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.promises import Measure
 from slaeditor.rules.band_flaws import clashes, gaps
 from slaeditor.rules.compensation import NotDecidable, Occurrence, Owed, value_of
-from slaeditor.rules.compensation_curve import Corners, corners, example
+from slaeditor.rules.compensation_curve import Corners, cap_in, corners, example
 from slaeditor.rules.compensation_words import sentence
 from slaeditor.rules.credits import owed
 from slaeditor.rules.inheritance import sold
@@ -184,7 +184,7 @@ class CreditPanel(Consequences):
         target = threshold(value_of(self.session.project, row, self._for))
         if target is not None and row.method is not Method.PER_CASE:
             made.append(Mark(target, "target"))
-        cap = _cap(row, found.unit)
+        cap = cap_in(row, found.unit)
         if cap is not None:
             short = row.method is Method.BANDS and max(y for _, y in found.points) < cap
             made.append(Mark(cap, "limit, never reached" if short else "limit", level=True))
@@ -256,12 +256,6 @@ class CreditPanel(Consequences):
         if self.result.isVisible():
             self.result.show_value(_rounded(at), self.result.unit.text())
             self._work()
-
-
-def _cap(row: Compensation, unit: str) -> Decimal | None:
-    if unit == "%":
-        return row.cap_share.value if row.cap_share else None
-    return row.cap_money.amount if row.cap_money and row.cap_money.currency == unit else None
 
 
 def _stretch(one: Range, words: str) -> Stretch:

@@ -25,6 +25,7 @@ from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.ui.dialog import Dialog, Role
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button, muted
+from slaeditor.ui.parts import plural
 
 if TYPE_CHECKING:
     from slaeditor.exchange.office_files import FoundTable
@@ -148,11 +149,11 @@ class TakeInDialog(Dialog):
     def _fill_kinds(self) -> None:
         from slaeditor.exchange.table_plans import SUGGESTED
 
-        rest = sorted(set(kinds()) - set(SUGGESTED), key=_plural)
+        rest = sorted(set(kinds()) - set(SUGGESTED), key=plural)
         for at, name in enumerate((*SUGGESTED, *rest)):
             if at == len(SUGGESTED):
                 self.kind.insertSeparator(at)
-            self.kind.addItem(icon(kinds()[name].declaration.icon), _plural(name), name)
+            self.kind.addItem(icon(kinds()[name].declaration.icon), plural(name), name)
 
     def _show_table(self, at: int) -> None:
         if not 0 <= at < len(self._found):
@@ -279,7 +280,3 @@ class TakeInDialog(Dialog):
         """Close as Esc does."""
         self._reading.close()
         super().reject()
-
-
-def _plural(table: str) -> str:
-    return kinds()[table].declaration.plural

@@ -56,8 +56,8 @@ class WavyLines(QSyntaxHighlighter):
             if end == typed:
                 self._typed = self._page.textCursor().position()
             elif self.spelling.is_wrong(word.letters):
-                start = _units(text[: word.start])
-                self.setFormat(start, _units(word.letters), wave)
+                start = units(text[: word.start])
+                self.setFormat(start, units(word.letters), wave)
 
     def _end_of_typing(self) -> int:
         """Where in this paragraph somebody is typing, -1 where nobody is."""
@@ -119,8 +119,8 @@ class _Replace:
 
     def __init__(self, page: QPlainTextEdit, cursor: QTextCursor, word: Word, words: str) -> None:
         self._page = page
-        self._start = cursor.block().position() + _units(cursor.block().text()[: word.start])
-        self._length = _units(word.letters)
+        self._start = cursor.block().position() + units(cursor.block().text()[: word.start])
+        self._length = units(word.letters)
         self._words = words
 
     def __call__(self) -> None:
@@ -141,6 +141,6 @@ class _Learn:
         self._spelling.learn(self._word)
 
 
-def _units(words: str) -> int:
+def units(words: str) -> int:
     """The length as Qt counts it, in units of UTF-16."""
     return len(words.encode("utf-16-le")) // 2

@@ -161,6 +161,11 @@ def _drawing(stream: bytes) -> Iterator[Passage]:
     yield from passages_of("the drawing of a page", _spelled(stream), Sort.RAW)
 
 
+def words_of_picture(picture: bytes) -> tuple[Passage, ...]:
+    """Return what a picture says of itself: the rows of letters among its bytes."""
+    return passages_of("what a picture says of itself", loose_words(picture), Sort.RAW)
+
+
 def loose_words(content: bytes) -> Iterator[str]:
     """Yield the rows of letters among bytes, one byte or two bytes a letter."""
     for found in _WORDS.finditer(content):

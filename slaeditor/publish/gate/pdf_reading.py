@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from slaeditor.publish.gate.glyphs import drawn
 from slaeditor.publish.gate.passages import APART, Passage, Reading, Sort, passages_of
-from slaeditor.publish.gate.pdf_bytes import ADDRESSES, loose_words, words_in_bytes
+from slaeditor.publish.gate.pdf_bytes import ADDRESSES, words_in_bytes, words_of_picture
 from slaeditor.publish.gate.pixels import mark_of
 from slaeditor.publish.gate.wording import joined
 from slaeditor.publish.render.assertions import FORBIDDEN, SCHEMES
@@ -41,7 +41,7 @@ def pdf_reading(content: bytes, *, ours: bool = True) -> Reading:
     passages = [
         *_numbered(pages),
         *_numbered(shown),
-        *(one for picture, _ in drawings for one in _inside(picture)),
+        *(one for picture, _ in drawings for one in words_of_picture(picture)),
         *words_in_bytes(content),
         *(words_in_bytes(plain) if plain else ()),
     ]
@@ -107,10 +107,6 @@ def _mark(picture: pikepdf.Stream) -> str:
         return mark_of(pikepdf.PdfImage(picture).as_pil_image())
     except (pikepdf.PdfError, NotImplementedError, ValueError, OSError):
         return ""
-
-
-def _inside(picture: bytes) -> tuple[Passage, ...]:
-    return passages_of("what a picture says of itself", loose_words(picture), Sort.RAW)
 
 
 def _complaints(pdf: pikepdf.Pdf) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from slaeditor.publish.gate.passages import Passage, Reading, Sort, passages_of
-from slaeditor.publish.gate.pdf_bytes import loose_words
+from slaeditor.publish.gate.pdf_bytes import words_of_picture
 from slaeditor.publish.gate.pixels import mark
 
 _EMBEDDED = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/=\s]+)")
@@ -44,15 +44,11 @@ def web_reading(content: bytes) -> Reading:
         *passages_of("a measure of the page", page.measures, Sort.NAMED),
         *passages_of("a remark in the page", page.remarks),
         *passages_of("a script or style of the page", page.silent, Sort.NAMED),
-        *(one for picture in pictures for one in _inside(picture)),
+        *(one for picture in pictures for one in words_of_picture(picture)),
     ]
     text = ("".join(page.read),)
     marks = tuple(filter(None, map(mark, pictures)))
     return Reading(tuple(passages), text, pictures, marks, (), tuple(page.faults))
-
-
-def _inside(picture: bytes) -> tuple[Passage, ...]:
-    return passages_of("what a picture says of itself", loose_words(picture), Sort.RAW)
 
 
 def _pictures(words: str) -> Iterator[bytes]:

@@ -204,7 +204,7 @@ class _Assembly:
     def _catalog(self, names: int) -> int:
         number, metadata = self.objects.number(), self.objects.number()
         cover, language = self.edition.cover, self.edition.language
-        packet = xmp_packet(_title(self.edition), cover.organisation, language)
+        packet = xmp_packet(self.edition.title, cover.organisation, language)
         self.objects.put_stream(metadata, b"/Type /Metadata /Subtype /XML", packet)
         words = (
             b"<</Type /Catalog /Pages %d 0 R /Names <</Dests %d 0 R>> /Outlines %d 0 R"
@@ -219,7 +219,7 @@ class _Assembly:
 
     def _information(self) -> int:
         number, author = self.objects.number(), self.edition.cover.organisation
-        words = b"/Title %b /Producer %b" % (text(_title(self.edition)), text(PRODUCER))
+        words = b"/Title %b /Producer %b" % (text(self.edition.title), text(PRODUCER))
         if author:
             words += b" /Author " + text(author)
         self.objects.put(number, b"<<%b>>" % words)
@@ -240,8 +240,3 @@ class _Relocation:
         if found[1] == b"\x04":
             return b"%d" % (self.keys + number)
         return b"%d 0 R" % (self.base + number if number >= 0 else self.root[number])
-
-
-def _title(edition: Edition) -> str:
-    cover = edition.cover
-    return " – ".join(words for words in (cover.title, cover.edition_name) if words)

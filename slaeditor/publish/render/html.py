@@ -34,7 +34,7 @@ def document_html(
         h.html(lang=edition.language)[
             h.head[
                 h.meta(charset="utf-8"),
-                h.title[_title(edition)],
+                h.title[edition.title],
                 h.meta(name="viewport", content="width=device-width, initial-scale=1"),
                 head,
             ],
@@ -70,11 +70,6 @@ def _excerpt(edition: Edition, chapters: list[NumberedChapter], frame: Frame) ->
         elif shown & {section.id for section in chapter.sections}:
             parts += sections_html(chapter, number, frame, shown)
     return parts
-
-
-def _title(edition: Edition) -> str:
-    cover = edition.cover
-    return " – ".join(words for words in (cover.title, cover.edition_name) if words)
 
 
 def frame_of(edition: Edition, pictures: Mapping[str, str]) -> Frame:

@@ -16,7 +16,7 @@ from slaeditor.publish.fragment import fragment_bytes
 from slaeditor.publish.messages import DONE, DRAFT, TROUBLE, read_message, write_message
 from slaeditor.publish.piece import Piece
 from slaeditor.publish.render.layout import LayoutTable
-from slaeditor.publish.trouble import PublishTrouble, TooLarge
+from slaeditor.publish.trouble import PublishTrouble, too_large
 
 
 def serve(source: BinaryIO, target: BinaryIO) -> None:
@@ -31,7 +31,7 @@ def serve(source: BinaryIO, target: BinaryIO) -> None:
         except PublishTrouble as trouble:
             write_message(target, TROUBLE, json.dumps(trouble.words()).encode())
         except (MemoryError, RecursionError):
-            write_message(target, TROUBLE, json.dumps(_too_large().words()).encode())
+            write_message(target, TROUBLE, json.dumps(too_large().words()).encode())
         else:
             write_message(target, DONE, answer)
         gc.collect()
@@ -41,10 +41,3 @@ def _answer(table: LayoutTable, kind: int, content: bytes) -> bytes:
     if kind == DRAFT:
         return table.draft(value_from_json(Edition, content))
     return fragment_bytes(table.fragment(value_from_json(Piece, content)))
-
-
-def _too_large() -> TooLarge:
-    return TooLarge(
-        "The handbook needs more memory than its layout may take.",
-        "Make large tables or pictures smaller, or export fewer chapters at a time.",
-    )

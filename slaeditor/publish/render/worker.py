@@ -18,7 +18,7 @@ from slaeditor.bundled import bundled
 from slaeditor.publish.document_json import edition_from_json
 from slaeditor.publish.render import sandbox
 from slaeditor.publish.render.makers import maker
-from slaeditor.publish.trouble import PublishTrouble, TooLarge
+from slaeditor.publish.trouble import PublishTrouble, too_large
 
 DONE, TROUBLE = 0, 1
 STANDING, QUIET = "standing", "quiet"
@@ -45,7 +45,7 @@ def main(form: str) -> int:
     except PublishTrouble as trouble:
         return _tell(trouble, report)
     except (MemoryError, RecursionError):
-        return _tell(_too_large(), report)
+        return _tell(too_large(), report)
     target.write(content)
     target.flush()
     return DONE
@@ -110,10 +110,3 @@ def _say(report: TextIO, **words: object) -> None:
 def _tell(trouble: PublishTrouble, report: TextIO) -> int:
     _say(report, trouble=trouble.words())
     return TROUBLE
-
-
-def _too_large() -> TooLarge:
-    return TooLarge(
-        "The handbook needs more memory than its layout may take.",
-        "Make large tables or pictures smaller, or export fewer chapters at a time.",
-    )

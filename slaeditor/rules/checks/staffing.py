@@ -21,7 +21,6 @@ from slaeditor.model.clients import Client
 from slaeditor.model.levels import Channel, Service, ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity, Target
-from slaeditor.model.values import numbers
 from slaeditor.rules.capacity import (
     is_live,
     line_need,
@@ -32,6 +31,7 @@ from slaeditor.rules.capacity import (
 from slaeditor.rules.checks.rule import WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
 from slaeditor.rules.names import title
+from slaeditor.rules.passages import plain
 from slaeditor.rules.staffing import StaffingError
 
 
@@ -54,14 +54,10 @@ def team_too_small(project: Project, row: Team, on: date) -> Iterator[Flaw]:
     )
     if capacity is not None and load > capacity:
         yield Flaw(
-            f"{called(project, row)} gets about {_plain(load)} h of work a week, but has "
-            f"{_plain(capacity)} h for it.",
+            f"{called(project, row)} gets about {plain(load)} h of work a week, but has "
+            f"{plain(capacity)} h for it.",
             "positions",
         )
-
-
-def _plain(number: Decimal) -> str:
-    return numbers.words(round(number, 1))
 
 
 @rule(
@@ -83,7 +79,7 @@ def line_understaffed(project: Project, row: WorkStream, on: date) -> Iterator[F
     if needed is not None and there is not None and needed > there:
         yield Flaw(
             f"At its peak {called(project, row)} needs {needed} positions to keep {target.value} "
-            f"of {called(project, target)}, but about {_plain(there)} are manned.",
+            f"of {called(project, target)}, but about {plain(there)} are manned.",
             "team",
             (target.id, team.id),
         )
@@ -114,8 +110,8 @@ def person_overloaded(project: Project, row: Person, on: date) -> Iterator[Flaw]
     hours = sum((one.hours_per_week or Decimal(0) for one in rows), Decimal(0))
     if row.hours_per_week is not None and hours > row.hours_per_week:
         yield Flaw(
-            f"The activities of {called(project, row)} take {_plain(hours)} h a week, of "
-            f"{_plain(row.hours_per_week)} h.",
+            f"The activities of {called(project, row)} take {plain(hours)} h a week, of "
+            f"{plain(row.hours_per_week)} h.",
             "hours_per_week",
         )
 

@@ -24,7 +24,7 @@ from slaeditor.ui.editors.manners import teach
 from slaeditor.ui.labels import small_button
 from slaeditor.ui.prose_preview import ProsePreview
 from slaeditor.ui.spelling import spelling_of
-from slaeditor.ui.wavy_lines import SpellingMenu, WavyLines
+from slaeditor.ui.wavy_lines import SpellingMenu, WavyLines, units
 
 FEWEST_LINES = 2
 MOST_LINES = 14
@@ -192,8 +192,8 @@ class ProseEditor(Editor):
         last = min(_common(shown[::-1], words[::-1]), rest)
         cursor = QTextCursor(self.page.document())
         blocked = self.page.blockSignals(True)
-        cursor.setPosition(_units(shown[:first]))
-        cursor.setPosition(_units(shown[: len(shown) - last]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(shown[:first]))
+        cursor.setPosition(units(shown[: len(shown) - last]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(words[first : len(words) - last])
         self.page.blockSignals(blocked)
         self._shown = self.page.toPlainText()
@@ -306,8 +306,3 @@ def _common(one: str, other: str) -> int:
         if first != second:
             return at
     return min(len(one), len(other))
-
-
-def _units(words: str) -> int:
-    """The length as Qt counts it, in units of UTF-16."""
-    return len(words.encode("utf-16-le")) // 2
