@@ -75,6 +75,13 @@ def test_the_line_shows_what_is_promised_and_each_step(ladder):
     assert [rung.at for rung in course.rungs] == [120, 300]
 
 
+def test_a_ladder_that_watches_nothing_says_where_to_choose(ladder):
+    window, _, panel = ladder
+    policy = next(iter(window.session.project.escalation_policies))
+    window.session.edit(window.session.project.put(policy.but(measure="")), "Watch nothing")
+    assert panel.words.text().startswith("It watches no measure, so nothing is due.")
+
+
 def test_dragging_a_step_is_one_named_step_that_undo_takes_back(ladder):
     window, _, panel = ladder
     drag(panel, "Call", 60)

@@ -170,11 +170,15 @@ class LadderPanel(QFrame):
             return "No step holds here yet. Add one, or look at another level or severity."
         loose = [rung.step for rung in found.rungs if rung.at is None]
         words = [f"{step.name or 'A step'} ({fires(step)})" for step in loose]
-        without_due = (
-            "" if found.due is not None else "Nothing is promised here, so nothing is due. "
-        )
+        without_due = "" if found.due is not None else self._without_due()
         waiting = f"Without a place on the line: {'; '.join(words)}." if words else ""
         return without_due + waiting
+
+    def _without_due(self) -> str:
+        """Why there is nothing that steps could be counted from."""
+        if self.policy is not None and not self.policy.measure:
+            return "It watches no measure, so nothing is due. Choose one under Watches. "
+        return "Nothing is promised here, so nothing is due. "
 
     def choose(self, key: str) -> None:
         """Choose a step on the line, among the cards and in the fields."""
