@@ -39,6 +39,7 @@ def _before(number: int, *, large: bool) -> bytes:
     return printing.pdf(made(project, view))
 
 
+@cache
 def _start(number: int, *, large: bool) -> tuple[Project, View]:
     reader = list(Reader)[number]
     client = (CONTOSO.id if large else OURS.id) if reader is Reader.CLIENT else ""
