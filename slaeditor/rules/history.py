@@ -44,7 +44,7 @@ class History:
     def _merged(self, last: Step, made: Changes, project: Project) -> History:
         both = composed(last.changes, made)
         done = (*self.done[:-1], *((replace(last, changes=both),) if both else ()))
-        return History(project, done, (), sealed=False)
+        return History(project, done, (), sealed=not both)
 
     def seal(self) -> History:
         """Return the history in which the next edit is a step of its own."""
