@@ -16,7 +16,7 @@ from slaeditor.model.promises import Target
 AWKWARD = (
     *("no", "12:30", "~", "null", "- dash", "a: b", "a #b", "{x}", "[y]", "*x", "&x", "!x", "%x"),
     *("@x", "`x`", '"x"', "'x'", "| x", "> 5 min", "=1+1", "<<", "---", "...", " lead", "trail "),
-    *("Größe", "日本", "\x85", "\u2028", "\ufeff", "\xa0", "item", "item-2", "a, b", "gold/silver"),
+    *("Größe", "日本", "\x85", "\ufeff", "\xa0", "item", "item-2", "a, b", "gold/silver"),
     *("00000000-0000-4000-8000-000000000000", "?", ":", "x:", "-", "ids", "1e3", "0x1f", "a\\b"),
 )
 AWKWARD_LINES = (
@@ -46,7 +46,8 @@ AWKWARD_LINES = (
 CHARACTERS = st.characters(
     min_codepoint=32,
     exclude_categories=["Cs"],
-    exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff\x7f",
+    exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff\x7f"
+    "\u2028\u2029",
 )
 words = st.sampled_from(AWKWARD) | st.text(CHARACTERS, max_size=30)
 lines = st.sampled_from(AWKWARD_LINES) | st.text(
@@ -89,3 +90,9 @@ def test_harmless_words_need_no_quotes(plain: str):
 
 def test_several_lines_are_written_as_a_block():
     assert scalars.block("one\n\ntwo", 2) == ["|", "  one", "", "  two"]
+
+
+def test_a_line_separator_is_read_as_an_end_of_line():
+    chapter = FreeChapter(name="Notes", body="one\u2028two")
+    (found,) = load(dump(Project().add(chapter))).free_chapters
+    assert found.body == "one\ntwo"

@@ -16,7 +16,8 @@ from slaeditor.model.project import Project, kinds
 from slaeditor.model.readers import EVERYONE
 from slaeditor.model.values.duration import Duration
 
-_COUNT = itertools.count(10_001)
+_COUNT = (number for number in itertools.count(10_001) if number % 10)
+"""Numbers of five digits, all of which are printed also when they stand behind a point."""
 
 _WORDS = {
     "money": "{n}.00 EUR",
