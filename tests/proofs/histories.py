@@ -77,6 +77,7 @@ class Desk:
             case "do":
                 kind = chance.choice(("rename", "write", "add", "drop"))
                 self.history = after(self.history.seal(), kind, number)
+                self.snapshots.typing = False
                 self.snapshots.do(self.history.project)
             case "type":
                 project = after(self.history, "rename", number).project
