@@ -88,3 +88,14 @@ class SnapshotMachine(RuleBasedStateMachine):
 
 TestSnapshots = SnapshotMachine.TestCase
 TestSnapshots.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+
+
+def test_what_is_typed_after_typing_that_led_back_is_a_step_of_its_own():
+    level = ServiceLevel(name="Gold")
+    start = Project().add(level)
+    one, two, three = (start.put(level.but(name=name)) for name in ("A", "B", "C"))
+    history = History(start).edit(one, "Type", "name").seal()
+    history = history.edit(two, "Type", "name").edit(one, "Type", "name")
+    assert len(history.done) == 1
+    history = history.edit(three, "Type", "name")
+    assert history.undo().project == one
