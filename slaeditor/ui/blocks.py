@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from slaeditor.rules.passages import Passage
 from slaeditor.ui import labels, theme
+from slaeditor.ui.locale_words import LocaleWords
 
 WIDEST = 1040
 """Wider lines are hard to read."""
@@ -125,7 +126,7 @@ def _head(words: str) -> QLabel:
 
 
 def _cell(words: str, *, first: bool) -> QLabel:
-    made = QLabel(words or "–")
+    made = QLabel(LocaleWords().sentence(words) or "–")
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setWordWrap(first)
     if first:
@@ -140,5 +141,5 @@ def passage_card(passage: Passage) -> QFrame:
     if len(passage.rows) > 1:
         content.addWidget(word_table(passage.rows, passage.heading))
     for words in passage.sentences:
-        content.addWidget(sentence(words))
+        content.addWidget(sentence(LocaleWords().sentence(words)))
     return card(passage.heading, content)

@@ -11,6 +11,7 @@ from slaeditor.model.project import Project
 from slaeditor.rules.holding import Holds, Verdict, verdicts
 from slaeditor.ui.blocks import card, clear
 from slaeditor.ui.icons import icon
+from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.panel_page import PanelPage
 from slaeditor.ui.panels import PANELS
 from slaeditor.ui.place import Place
@@ -32,7 +33,7 @@ def verdict_ways(found: Iterable[Verdict]) -> list[Way]:
         Way(
             icon(*SIGNS[one.holds]),
             f"{PANELS[one.key].title}: {one.headline}",
-            one.sentence,
+            LocaleWords().sentence(one.sentence),
             Place(panel=one.key),
             strong=True,
         )

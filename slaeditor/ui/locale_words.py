@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import cached_property
+from itertools import chain, zip_longest
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
@@ -16,6 +17,7 @@ from PySide6.QtCore import QDate, QLocale
 from slaeditor.model import kinds
 from slaeditor.model.field import Field
 from slaeditor.model.kinds import Kind
+from slaeditor.model.values.currencies import MINOR_DIGITS
 from slaeditor.model.values.unreadable import Unreadable
 
 GROUPED = frozenset({"number", "whole number", "money", "price"})
@@ -23,6 +25,8 @@ GROUPED = frozenset({"number", "whole number", "money", "price"})
 NUMERIC = GROUPED | {"percentage", "duration", "target", "entitlement"}
 """Kinds in whose words numerals are written as the locale writes them."""
 _NUMERAL = re.compile(r"(?<![\w.])(\d+)(?:\.(\d+))?(?![\w:]|\.\d)")
+_SUM = re.compile(rf"(?<![\w.])(\d+\.\d+ (?:{'|'.join(MINOR_DIGITS)})(?!\w))")
+"""Money in a sentence; a whole number before three letters may be a year."""
 _SPACES = " \u00a0\u202f"
 CENTURY = 100
 
@@ -93,12 +97,15 @@ class LocaleWords:
         return re.compile(rf"(?<![\w.,])(?P<whole>{grouped}|\d+)(?:{point}(?P<part>\d+))?(?![\w:])")
 
     def sentence(self, words: str) -> str:
-        """Return a sentence with its decimals as the locale writes them.
+        """Return a sentence with its decimals and sums as the locale writes them.
 
-        >>> LocaleWords(QLocale("de_DE")).sentence("99.95 % by 12:30.")
-        '99,95 % by 12:30.'
+        >>> LocaleWords(QLocale("de_DE")).sentence("99.95 % by 12:30, or 1500.00 EUR.")
+        '99,95 % by 12:30, or 1.500,00 EUR.'
         """
-        return self._shown(kinds.PERCENTAGE, words)
+        pieces = _SUM.split(words)
+        sums = (self._shown(kinds.MONEY, one) for one in pieces[1::2])
+        others = [self._shown(kinds.PERCENTAGE, one) for one in pieces[::2]]
+        return "".join(chain.from_iterable(zip_longest(others, sums, fillvalue="")))
 
     def _shown(self, kind: Kind, canonical: str) -> str:
         if self.locale.zeroDigit() != "0":

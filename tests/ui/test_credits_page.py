@@ -77,7 +77,7 @@ def test_the_example_follows_what_is_typed(opened_page, qtbot):
     panel.result.line.setFocus()
     panel.result.line.selectAll()
     type_words("97")
-    assert "20 % of 1000.00" in panel.worked.text()
+    assert "20 % of 1,000.00" in panel.worked.text()
     panel.result.line.selectAll()
     type_words("many")
     assert "many" in panel.worked.text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -135,3 +136,19 @@ def test_the_example_of_every_kind_is_read_back_in_every_locale(locale, kind):
         return
     value = kind.parse(kind.example)
     assert read(locale, kind, shown(locale, kind, value)) == value
+
+
+def test_sums_in_a_sentence_are_grouped():
+    words = LocaleWords(QLocale("en_GB")).sentence("At worst 159505.10 GBP; the fees are 99.5 %.")
+    assert words == "At worst 159,505.10 GBP; the fees are 99.5 %."
+
+
+def test_a_year_in_a_sentence_is_no_sum():
+    words = "In 2026 EUR prices rose, by 1500.5 IT people."
+    assert LocaleWords(QLocale("en_GB")).sentence(words) == words
+
+
+@given(some.text(alphabet="0123456789., EURGBP%x:", max_size=40))
+def test_a_sentence_loses_no_sign(words):
+    plain = LocaleWords(QLocale("de_DE")).sentence(words)
+    assert re.sub("[.,]", "", plain) == re.sub("[.,]", "", words)

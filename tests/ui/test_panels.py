@@ -17,6 +17,7 @@ from slaeditor.rules.staffing_case import case_for_staff
 from slaeditor.ui import asking
 from slaeditor.ui.figure_view import FigureView
 from slaeditor.ui.icons import drawing
+from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.menus.tools import PANELS_SHOWN
 from slaeditor.ui.panel_page import PanelPage
 from slaeditor.ui.panels import PANELS
@@ -119,7 +120,8 @@ def test_staffing_says_what_the_verb_says(panel):
     project = a_department(TEAM, CALLS, MAIL)
     _, page = panel("staffing", project)
     told = set(said(page))
-    assert {one for each in case_for_staff(project) for one in each.sentences} <= told
+    sentences = {one for each in case_for_staff(project) for one in each.sentences}
+    assert set(map(LocaleWords().sentence, sentences)) <= told
 
 
 def test_more_clients_need_more_positions(panel, qtbot):
@@ -157,7 +159,7 @@ def test_exposure_follows_the_result_that_is_typed(panel, qtbot):
     page.results.fields[row.measure].setFocus()
     type_words("98")
     wanted = exposure_passages(project, sold(project), Happening({row.measure: Decimal(98)}))
-    cells = set(wanted[0].rows[1])
+    cells = set(map(LocaleWords().sentence, wanted[0].rows[1]))
     qtbot.waitUntil(lambda: cells <= set(said(page)))
     assert "600.00 EUR" in cells
 
