@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from slaeditor.model.project import Project, kinds
@@ -17,21 +17,15 @@ from slaeditor.model.readers import Reader
 from slaeditor.session.audience import Audience
 from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.ui import asking
-from slaeditor.ui.dialog import Dialog, Role
+from slaeditor.ui.dialog import Role
 from slaeditor.ui.export_choices import counted
-from slaeditor.ui.icons import icon
-from slaeditor.ui.labels import button, muted
+from slaeditor.ui.icons import change_icon, icon
+from slaeditor.ui.labels import button
 from slaeditor.ui.parts import plural
+from slaeditor.ui.reading_dialog import ReadingDialog
 
 if TYPE_CHECKING:
     from slaeditor.rules.difference import Difference
-
-_SIGNS = {
-    "added": ("plus", "ok"),
-    "removed": ("minus", "error"),
-    "changed": ("pencil", "accent"),
-    "moved": ("arrow-up-down", "muted"),
-}
 
 
 PDFS = "PDF (*.pdf)"
@@ -47,20 +41,18 @@ class Compared:
     concerned: tuple[tuple[str, int], ...] = ()
 
 
-class CompareDialog(Dialog):
+class CompareDialog(ReadingDialog):
     """Lists what changed from a file to a project; `saved` brings the path of a bulletin."""
 
     saved = Signal(object)
 
     def __init__(self, parent: QWidget, project: Project, name: str) -> None:
         """Compare with the project in a window of that name."""
-        super().__init__(parent, "What changed")
+        super().__init__(parent, "What changed", "", Lane("compare"))
         self._project = project
         self._name = name
         self._text = ""
         self._compared = Compared()
-        self._lane = Lane("compare", self)
-        self.state = muted("")
         self.list = self._make_list()
         self.column.addWidget(self.state)
         self.column.addWidget(self.list, 1)
@@ -111,7 +103,7 @@ class CompareDialog(Dialog):
             before = open_file(path).project
             return Compared(before, differences(before, project), concerned(before, project))
 
-        self._lane.ask(work, lambda found: self._show(path, found), self._complain)
+        self.reading.ask(work, lambda found: self._show(path, found), self.complain)
 
     def _show(self, path: Path, compared: Compared) -> None:
         self._compared, found = compared, compared.found
@@ -175,7 +167,7 @@ class CompareDialog(Dialog):
             audience = Audience(reader, client)
             return bulletin_exported(before, after, audience, path.with_suffix(".pdf"), ticket)
 
-        self._lane.ask(work, self._bulletin_made, self._complain)
+        self.reading.ask(work, self._bulletin_made, self.complain)
 
     def _bulletin_made(self, path: Path | None) -> None:
         self.bulletin.setEnabled(True)
@@ -192,19 +184,10 @@ class CompareDialog(Dialog):
             groups[one.table] = group
         for words in one.sentences:
             line = QTreeWidgetItem(groups[one.table], [words])
-            line.setIcon(0, icon(*_SIGNS[one.way.value]))
+            line.setIcon(0, change_icon(one.way.value))
             line.setToolTip(0, words)
 
-    def _complain(self, trouble: Trouble) -> None:
+    def complain(self, trouble: Trouble) -> None:
+        """Say what went wrong; a bulletin can be tried again."""
         self.bulletin.setEnabled(bool(self._compared.found))
-        self.state.setText(" ".join(filter(None, (trouble.sentence, trouble.remedy))))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop reading."""
-        self._lane.close()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Close as Esc does."""
-        self._lane.close()
-        super().reject()
+        super().complain(trouble)

@@ -81,6 +81,19 @@ SEVERITY_ICONS = {
 }
 
 
+CHANGE_ICONS = {
+    "added": ("plus", "ok"),
+    "removed": ("minus", "error"),
+    "changed": ("pencil", "accent"),
+    "moved": ("arrow-up-down", "muted"),
+}
+
+
+def change_icon(way: str) -> QIcon:
+    """Return the icon of what became of a record: added, removed, changed or moved."""
+    return icon(*CHANGE_ICONS[way])
+
+
 def severity_icon(severity: str) -> QIcon:
     """Return the icon of a finding's severity; its shape tells it apart without the colour."""
     return icon(*SEVERITY_ICONS[severity])

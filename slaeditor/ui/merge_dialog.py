@@ -6,30 +6,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from slaeditor.model.project import kinds
-from slaeditor.session.background import Lane, Ticket, Trouble
-from slaeditor.ui.dialog import Dialog, Role
+from slaeditor.session.background import Lane, Ticket
+from slaeditor.ui.dialog import Role
 from slaeditor.ui.export_choices import counted
-from slaeditor.ui.icons import icon
-from slaeditor.ui.labels import button, heading, muted
+from slaeditor.ui.icons import change_icon, icon
+from slaeditor.ui.labels import button, heading
+from slaeditor.ui.reading_dialog import ReadingDialog
 
 if TYPE_CHECKING:
     from slaeditor.session.joining import Joined, Start, Work
     from slaeditor.storage.state import State
 
-_SIGNS = {
-    "added": ("plus", "ok"),
-    "removed": ("minus", "error"),
-    "changed": ("pencil", "accent"),
-    "moved": ("arrow-up-down", "muted"),
-}
 _CONFLICT = Qt.ItemDataRole.UserRole
 
 
-class MergeDialog(Dialog):
+class MergeDialog(ReadingDialog):
     """Shows what a file brings; `merged` brings the project that was agreed to.
 
     Where both changed the same, ours stands unless theirs is ticked.
@@ -43,12 +37,11 @@ class MergeDialog(Dialog):
             parent,
             "Merge with a file",
             "What a colleague changed comes into this project as one step that can be undone.",
+            Lane("merge"),
         )
         self._work = work
         self._state = state
         self._joined: Joined | None = None
-        self._lane = Lane("merge", self)
-        self.state = muted("")
         self.column.addWidget(self.state)
         self.clashes_head = heading("Changed by both: tick what shall be as theirs")
         self.clashes = _tree("Changed by both")
@@ -79,7 +72,7 @@ class MergeDialog(Dialog):
 
             return joined(path, work, state)
 
-        self._lane.ask(read, lambda made: self._show(path, made), self._complain)
+        self.reading.ask(read, lambda made: self._show(path, made), self.complain)
 
     def _show(self, path: Path, made: Joined) -> None:
         self._joined = made
@@ -97,7 +90,7 @@ class MergeDialog(Dialog):
                 groups[one.table].setIcon(0, icon(declared.icon))
             for words in one.sentences:
                 line = QTreeWidgetItem(groups[one.table], [words])
-                line.setIcon(0, icon(*_SIGNS[one.way.value]))
+                line.setIcon(0, change_icon(one.way.value))
                 line.setToolTip(0, words)
         self.brings.expandAll()
         self.brings.setVisible(bool(groups))
@@ -129,19 +122,6 @@ class MergeDialog(Dialog):
                 project = settled(project, line.data(0, _CONFLICT))
         self.close()
         self.merged.emit(project)
-
-    def _complain(self, trouble: Trouble) -> None:
-        self.state.setText(" ".join(filter(None, (trouble.sentence, trouble.remedy))))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop reading."""
-        self._lane.close()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Close as Esc does."""
-        self._lane.close()
-        super().reject()
 
 
 def _tree(name: str) -> QTreeWidget:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QListWidget, QListWidgetItem, QWidget
 
 from slaeditor.model.clients import Client
@@ -15,10 +14,11 @@ from slaeditor.model.readers import Reader
 from slaeditor.publish.formats import FORMATS
 from slaeditor.session.audience import Audience
 from slaeditor.session.background import Lane, Ticket, Trouble
-from slaeditor.ui.dialog import Dialog, Role
+from slaeditor.ui.dialog import Role
 from slaeditor.ui.icons import icon
-from slaeditor.ui.labels import button, muted
+from slaeditor.ui.labels import button
 from slaeditor.ui.place import Place
+from slaeditor.ui.reading_dialog import ReadingDialog
 
 if TYPE_CHECKING:
     from slaeditor.publish.gate.search import Hit
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 HANDBOOKS = f"Handbooks ({' '.join(f'*.{form.ending}' for form in FORMATS)})"
 
 
-class ScanDialog(Dialog):
+class ScanDialog(ReadingDialog):
     """Searches one file for confidential words; `chosen` is the place of a field to go to."""
 
     chosen = Signal(object)
@@ -37,15 +37,14 @@ class ScanDialog(Dialog):
             parent,
             "Check a finished handbook",
             f"Does “{path.name}” hold anything that its reader may not see in this project?",
+            Lane("scan", newest_wins=True),
         )
         self._project = project
         self._path = path
-        self._lane = Lane("scan", self, newest_wins=True)
         self.audience = self._audiences()
         form = QFormLayout()
         form.addRow(self.tr("&Read by"), self.audience)
         self.column.addLayout(form)
-        self.state = muted("")
         self.column.addWidget(self.state)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What was found"))
@@ -83,7 +82,7 @@ class ScanDialog(Dialog):
 
             return leaks_in(path, project, audience)
 
-        self._lane.ask(work, self._show, self._complain)
+        self.reading.ask(work, self._show, self.complain)
 
     def _show(self, found: tuple[Hit, ...]) -> None:
         self.list.setVisible(bool(found))
@@ -102,16 +101,7 @@ class ScanDialog(Dialog):
         self.close()
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
-    def _complain(self, trouble: Trouble) -> None:
+    def complain(self, trouble: Trouble) -> None:
+        """Say what went wrong, without a list."""
         self.list.hide()
-        self.state.setText(" ".join(filter(None, (trouble.sentence, trouble.remedy))))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop reading."""
-        self._lane.close()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Close as Esc does."""
-        self._lane.close()
-        super().reject()
+        super().complain(trouble)

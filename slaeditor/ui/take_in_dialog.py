@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,11 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from slaeditor.model.project import Project, kinds
-from slaeditor.session.background import Lane, Ticket, Trouble
-from slaeditor.ui.dialog import Dialog, Role
+from slaeditor.session.background import Lane, Ticket
+from slaeditor.ui.dialog import Role
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button, muted
 from slaeditor.ui.parts import plural
+from slaeditor.ui.reading_dialog import ReadingDialog
 
 if TYPE_CHECKING:
     from slaeditor.exchange.office_files import FoundTable
@@ -39,7 +39,7 @@ _NOT_TAKEN = "Leave out"
 _ACROSS = "Stands across"
 
 
-class TakeInDialog(Dialog):
+class TakeInDialog(ReadingDialog):
     """Shows the tables of a file with what is made of them; `taken` brings the project.
 
     The plan of each table is guessed; another kind of record is chosen above the table, another
@@ -55,13 +55,12 @@ class TakeInDialog(Dialog):
             "Take in a Word or Excel file",
             "Each ticked table becomes records of the project, as one step that can be undone. "
             "Words that cannot be read stay as remarks of their record.",
+            Lane("take in", newest_wins=True),
         )
         self._project = project
         self._found: tuple[FoundTable, ...] = ()
         self._plans: list[Plan] = []
         self._taken: Taken | None = None
-        self._reading = Lane("take in", self, newest_wins=True)
-        self.state = muted("")
         self._add_tables()
         self.column.addWidget(self.state)
         self._add_buttons()
@@ -129,7 +128,7 @@ class TakeInDialog(Dialog):
             found = found_tables(content, path.name)
             return found, [guessed(one, project) for one in found]
 
-        self._reading.ask(work, self._show, self._complain)
+        self.reading.ask(work, self._show, self.complain)
 
     def _show(self, read: tuple[tuple[FoundTable, ...], list[Plan]]) -> None:
         self._found, self._plans = read
@@ -254,7 +253,7 @@ class TakeInDialog(Dialog):
                 whole = whole.then(taken_in(whole.project, found, plan))
             return whole
 
-        self._reading.ask(work, self._counted, self._complain)
+        self.reading.ask(work, self._counted, self.complain)
 
     def _counted(self, taken: Taken) -> None:
         self._taken = taken
@@ -267,16 +266,3 @@ class TakeInDialog(Dialog):
         if self._taken is not None:
             self.taken.emit(self._taken.project, self._taken.made + self._taken.changed)
             self.close()
-
-    def _complain(self, trouble: Trouble) -> None:
-        self.state.setText(" ".join(filter(None, (trouble.sentence, trouble.remedy))))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop reading."""
-        self._reading.close()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Close as Esc does."""
-        self._reading.close()
-        super().reject()
