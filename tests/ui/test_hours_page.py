@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
 from slaeditor.model.document import Document
 from slaeditor.model.project import Project
+from slaeditor.model.readers import EVERYONE, Reader
 from slaeditor.model.values.week import Week
+from slaeditor.rules.visible import visible
 from slaeditor.session.session import Session
 from slaeditor.ui.hours.holiday_dialog import HolidayDialog
 from slaeditor.ui.place import Place
@@ -105,8 +107,8 @@ def test_holidays_of_a_country_are_seen_and_taken_over_as_one_step(page, qtbot):
     assert len(window.session.history.done) == 1
 
 
-def test_a_calendar_without_a_list_gets_one(editing, qtbot):
-    calendar = Calendar(name="Office")
+def test_a_calendar_without_a_list_gets_one_for_its_readers(editing, qtbot):
+    calendar = Calendar(name="Office", readers=EVERYONE)
     window = editing(Project().add(calendar))
     window.workbench.go(Place("calendars", calendar.id))
     window.workbench.pages.page.holidays.open_dialog()
@@ -115,6 +117,8 @@ def test_a_calendar_without_a_list_gets_one(editing, qtbot):
     click(dialog.take)
     listed = next(iter(window.session.project.holiday_sets))
     assert window.session.project.calendars[calendar.id].holiday_sets == (listed.id,)
+    seen = visible(window.session.project, Reader.CLIENT)
+    assert len(seen.holidays) == len(window.session.project.holidays)
 
 
 @pytest.mark.parametrize(

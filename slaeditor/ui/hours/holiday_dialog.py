@@ -47,7 +47,10 @@ class HolidayDialog(Dialog):
         listed: HolidaySet | None,
         calendar: Calendar | None = None,
     ) -> None:
-        """Take holidays into a list, a new one where there is none, and name it at a calendar."""
+        """Take holidays into a list, a new one where there is none, and name it at a calendar.
+
+        A new list is read by whoever reads the calendar: hours without their holidays promise more.
+        """
         super().__init__(
             parent,
             "Holidays of a country",
@@ -55,7 +58,7 @@ class HolidayDialog(Dialog):
             "Untick what should stay as it is.",
         )
         self.session = session
-        self.listed = listed if listed is not None else HolidaySet()
+        self.listed = listed if listed is not None else _list_of(calendar)
         self.calendar = calendar
         self._local = LocaleWords()
         self._found: dict[date, str] = {}
@@ -227,6 +230,11 @@ def country_name(code: str) -> str:
     if territory == QLocale.Country.AnyTerritory:
         return code
     return QLocale.territoryToString(territory)
+
+
+def _list_of(calendar: Calendar | None) -> HolidaySet:
+    """A new list for the readers of a calendar."""
+    return HolidaySet(readers=calendar.readers) if calendar is not None else HolidaySet()
 
 
 def country_of(zone: str) -> str:
