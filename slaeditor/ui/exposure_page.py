@@ -146,7 +146,7 @@ class ExposurePage(PanelPage):
         """Show the verdict, the fields and the passages."""
         verdict, passages = answer
         self._sign.setPixmap(icon(*SIGNS[verdict.holds]).pixmap(QSize(18, 18)))
-        self._words.setText(f"{verdict.headline}. {verdict.sentence}")
+        self._words.setText(LocaleWords().sentence(f"{verdict.headline}. {verdict.sentence}"))
         self.results.offer(self.session.project)
         self._box.setVisible(bool(self.results.fields))
         self.save.setEnabled(bool(passages))

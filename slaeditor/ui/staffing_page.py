@@ -115,7 +115,7 @@ class Supposing:
             self.answer.addWidget(labels.muted(words))
             return
         for words in found.sentences:
-            self.answer.addWidget(sentence(words))
+            self.answer.addWidget(sentence(LocaleWords().sentence(words)))
         if len(found.rows) > 1:
             self.answer.addWidget(word_table(found.rows, found.heading))
 
