@@ -23,7 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from checks import a_department
+from benchmarks.checks import a_department
 from slaeditor.model.calendars import Calendar
 from slaeditor.model.compensation import Compensation, CompensationBand
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep

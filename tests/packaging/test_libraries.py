@@ -70,8 +70,8 @@ def test_packages_that_apt_refuses_are_one_sentence(
 
 
 def test_java_is_asked_for_only_where_it_can_be_installed(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(libraries.shutil, "which", lambda name: None)
-    monkeypatch.setattr(libraries.os, "geteuid", lambda: 0)
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr("os.geteuid", lambda: 0)
     assert libraries.JAVA in libraries.missing_packages("tests")
-    monkeypatch.setattr(libraries.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
     assert libraries.JAVA not in libraries.missing_packages("tests")

@@ -8,7 +8,7 @@ from slaeditor.model.prices import Allowance, PricePlan
 from slaeditor.model.promises import Target
 from slaeditor.model.readers import EVERYONE, NOBODY, STAFF
 from slaeditor.model.work import Activity, Assignment
-from slaeditor.rules.openings import changed, is_closed_alone, starting_readers, started
+from slaeditor.rules.openings import changed, is_closed_alone, started, starting_readers
 
 
 @pytest.mark.parametrize("kind", [Target, PricePlan, Allowance, Activity])

@@ -87,6 +87,7 @@ def test_dragging_a_step_is_one_named_step_that_undo_takes_back(ladder):
     drag(panel, "Call", 60)
     after = steps(window)["Call"].after
     assert after is not None
+    assert after.minutes is not None
     assert after.minutes > 60
     assert after.is_service
     assert window.session.history.undo_label.startswith("Move Call to ")
@@ -203,7 +204,7 @@ def ask(explainer, **moments: str) -> str:
     for name, words in moments.items():
         explainer.lines[name].setText(words)
     explainer.follow()
-    return explainer.words.text()
+    return str(explainer.words.text())
 
 
 def test_the_clock_names_due_time_and_steps_with_dates(clock):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAction, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 
 from slaeditor.model.document import Document, Language
@@ -54,7 +54,7 @@ def put_cursor(editor, word: str) -> None:
     editor.page.setTextCursor(cursor)
 
 
-def entries(editor) -> dict[str, object]:
+def entries(editor) -> dict[str, QAction]:
     menu = editor.menu(editor.page.cursorRect().center(), by_key=True)
     return {action.text().replace("&", ""): action for action in menu.actions()}
 

@@ -146,7 +146,7 @@ def test_hours_of_an_exception_are_painted_on_demand(editing):
     window = editing(Project().add(calendar, row))
     window.workbench.go(Place("calendar_exceptions", row.id))
     editor = window.workbench.pages.page.form.fields["hours"].editor
-    assert editor.grid is None
+    assert not editor.findChildren(WeekGrid)
     editor.switch.click()
     drag(editor.grid, (0, 18), (0, 19))
     assert str(window.session.project.calendar_exceptions[row.id].hours) == "Mon 09:00–10:00"

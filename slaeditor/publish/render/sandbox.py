@@ -79,7 +79,12 @@ def name_libraries() -> None:
     if sys.platform == "linux":
         import ctypes.util
 
-        ctypes.util.find_library = lambda _name: None
+        ctypes.util.find_library = _nowhere
+
+
+def _nowhere(name: str) -> None:
+    """Find no library, whatever its name."""
+    del name
 
 
 def limit_pictures() -> None:

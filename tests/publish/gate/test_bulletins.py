@@ -35,18 +35,20 @@ def made(states: tuple[Project, Project], reader: Reader) -> Edition:
 
 def test_a_bulletin_for_clients_passes(states):
     edition = made(states, Reader.CLIENT)
-    verdict = bulletin_passed(pdf(edition), edition, *states, View(Reader.CLIENT))
+    verdict = bulletin_passed(pdf(edition), edition, states[0], states[1], View(Reader.CLIENT))
     assert verdict.words.startswith("Independent of ")
 
 
 def test_the_bulletin_for_sales_does_not_pass_as_one_for_clients(states):
     edition = made(states, Reader.SALES)
     with pytest.raises(Withheld, match="would differ"):
-        bulletin_passed(pdf(edition), edition, *states, View(Reader.CLIENT))
+        bulletin_passed(pdf(edition), edition, states[0], states[1], View(Reader.CLIENT))
 
 
 def test_the_pages_of_sales_do_not_pass_with_the_words_of_clients(states):
     pages = pdf(made(states, Reader.SALES))
     with pytest.raises(Withheld) as trouble:
-        bulletin_passed(pages, made(states, Reader.CLIENT), *states, View(Reader.CLIENT))
+        bulletin_passed(
+            pages, made(states, Reader.CLIENT), states[0], states[1], View(Reader.CLIENT)
+        )
     assert [hit.field for hit in trouble.value.hits] == ["selling_note"]
