@@ -305,10 +305,10 @@ class RecordDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(row, 6, 6)
         if option.state & QStyle.StateFlag.State_HasFocus:
             _ring(painter, row)
-        right = _signs(painter, row, index)
+        right = _signs(painter, option, row, index)
         ink = "on_selected" if selected else "text"
         painter.setPen(QColor(theme.colour(ink)))
-        words = row.adjusted(8, 0, -right, 0)
+        words = _seen(option, row.adjusted(8, 0, -right, 0))
         above = str(index.data(ABOVE) or "")
         shown = shortened(str(index.data()), above, option.fontMetrics, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
@@ -330,16 +330,21 @@ def shortened(words: str, above: str, metrics: QFontMetrics, room: int) -> str:
     return first + metrics.elidedText(own, right, room - metrics.horizontalAdvance(first))
 
 
-def _signs(painter: QPainter, row: QRect, index: Index) -> int:
-    """Draw the signs at the right; return how much room they take."""
+def _seen(option: QStyleOptionViewItem, box: QRect) -> QRect:
+    """Return where a box of a line stands, mirrored where one reads from right to left."""
+    return QStyle.visualRect(option.direction, option.rect, box)
+
+
+def _signs(painter: QPainter, option: QStyleOptionViewItem, row: QRect, index: Index) -> int:
+    """Draw the signs at the end of the line; return how much room they take."""
     taken = 8
     readers, severity = index.data(READERS), index.data(SEVERITY)
     box = QRect(row.right() - taken - 13, row.center().y() - 6, 13, 13)
-    icon(reader_words.picture(readers), "muted").paint(painter, box)
+    icon(reader_words.picture(readers), "muted").paint(painter, _seen(option, box))
     taken += 20
     if severity:
         box = QRect(row.right() - taken - 15, row.center().y() - 7, 15, 15)
-        severity_icon(severity).paint(painter, box)
+        severity_icon(severity).paint(painter, _seen(option, box))
         taken += 20
     return taken
 
