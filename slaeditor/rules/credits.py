@@ -77,7 +77,7 @@ def owed(
     """Return what one credit or reward comes to; raise `NotDecidable` naming what is missing."""
     measure = project.measures.get(compensation.measure)
     if measure is None:
-        raise NotDecidable(f"Say for which measure “{compensation.name}” is.")
+        raise NotDecidable(f"Say for which measure “{title(project, compensation)}” is.")
     value = value_of(project, compensation, level)
     matter = _Matter(project, compensation, measure, value, occurrence)
     stopped = failed_test(project, compensation, occurrence)

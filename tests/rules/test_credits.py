@@ -338,3 +338,10 @@ def test_the_promise_of_a_credit_is_that_of_its_variant():
     row = Compensation(name="Credit", measure=measure.id, variants=(control.id,))
     project = Project().add(measure, data, control, row, *promises)
     assert str(value_of(project, row)) == "99.9 %"
+
+
+def test_a_credit_without_name_and_measure_is_told_as_such():
+    project = Project().add(Compensation())
+    (row,) = project.compensations
+    with pytest.raises(NotDecidable, match="which measure “Credit or reward without a name” is"):
+        owed(project, row, Occurrence())
