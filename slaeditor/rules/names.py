@@ -10,7 +10,8 @@ from slaeditor.model.entity import Entity, field
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.values.slug import slug
 
-_NAMELESS = "without a name"
+NAMELESS = "without a name"
+"""What stands behind the kind of a record that nobody has named."""
 
 
 def title(project: Project, row: Entity) -> str:
@@ -20,7 +21,7 @@ def title(project: Project, row: Entity) -> str:
     """
     parts = [_part(project, row, name) for name in row.declaration.title]
     words = " · ".join(part for part in parts if part)
-    return words or f"{row.declaration.singular} {_NAMELESS}"
+    return words or f"{row.declaration.singular} {NAMELESS}"
 
 
 def named(project: Project, row: Entity) -> str:

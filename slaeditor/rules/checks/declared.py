@@ -19,7 +19,7 @@ from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.rules.checks.rule import ERROR, WARNING, Flaw, Rule
 from slaeditor.rules.checks.wording import called
-from slaeditor.rules.names import title
+from slaeditor.rules.names import NAMELESS, title
 
 _AUDIENCE_MARK: Final = re.compile(
     r"^\s*(?::{3,}|/{3,})\s*(?:staff|sales|clients?|internal|end)\b", re.IGNORECASE | re.MULTILINE
@@ -265,4 +265,6 @@ def _kind_words(kind: type[Entity]) -> str:
 
 
 def _subject(project: Project, row: Entity) -> str:
-    return f"{row.declaration.singular} “{title(project, row)}”"
+    singular, name = row.declaration.singular, title(project, row)
+    nameless = name == f"{singular} {NAMELESS}"
+    return f"This {singular.lower()}" if nameless else f"{singular} “{name}”"

@@ -27,6 +27,11 @@ def test_a_required_field_that_is_empty_is_found():
     ]
 
 
+def test_a_record_without_a_name_is_not_called_by_one():
+    found = find("required", Project().add(ServiceLevel()))
+    assert found == ["This service level has no “Name”."]
+
+
 def test_a_required_field_that_is_filled_is_fine():
     assert find("required", Project().add(ServiceLevel(name="Gold"))) == []
 
