@@ -151,9 +151,7 @@ class Compensation(Entity):
     second_cap_share: Percentage | None = percent(
         "Second limit", readers=EVERYONE, default=None, help="Beside the first, over another time."
     )
-    second_cap_money: Money | None = money(
-        "Second limit, in money", readers=EVERYONE, default=None
-    )
+    second_cap_money: Money | None = money("Second limit, in money", readers=EVERYONE, default=None)
     second_cap_period: str = text(
         "Second limit per",
         readers=EVERYONE,
