@@ -309,7 +309,10 @@ Block = Writing | Table | Steps | Figure | SignOff
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled part of a chapter; sections may hold sections, two deep at most."""
+    """A titled part of a chapter; sections may hold sections, two deep at most.
+
+    `changed` says that its `lead` reads otherwise than in the revision before.
+    """
 
     id: str
     title: str
@@ -318,6 +321,7 @@ class Section:
     margin: str = ""
     opener: bool = False  # starts on a new page with a large title
     lead: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

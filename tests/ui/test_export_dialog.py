@@ -222,4 +222,4 @@ def test_a_handbook_with_marked_changes_is_made(project, tmp_path):
     later = project.add(row).put(level.but(promise="Answered at once."))
     [task] = tasks(later, [Audience(Reader.STAFF)], [PAGE], tmp_path, row.id)
     exported(later, task, Ticket(lambda *_: None, lambda *_: None), Press())
-    assert 'class="changed' in task.path.read_text()
+    assert 'class="promise changed"' in task.path.read_text()

@@ -139,7 +139,10 @@ def _section(section: Section, number: str, frame: Frame) -> Element:
         h.div(class_=["section-head", {"wide": wide}])[
             _title(section, number, level, frame),
             section.margin and h.div(".side")[h.div(".aside")[h.p[frame.words(section.margin)]]],
-            section.lead and h.p(".promise")[frame.words(section.lead).strip()],
+            section.lead
+            and h.p(class_=["promise", {"changed": section.changed}])[
+                frame.words(section.lead).strip()
+            ],
         ],
         blocks_html(section.blocks, inner),
         (_section(part, "", inner) for part in section.sections),

@@ -74,6 +74,7 @@ def _opener(view: View, level: ServiceLevel) -> Section:
             *rest(view, level),
         ),
         lead=lead,
+        changed=bool(lead) and view.changed(said_by(view.project, level, "promise"), "promise"),
         opener=is_sold and 1 < len(view.levels) <= MANY,
     )
 

@@ -127,9 +127,11 @@ def _section(around: Surroundings, section: Section, level: int, *, numbered: bo
         _lie_down(around)
     flow = Flow(around, around.document)
     _title(flow, section, level, numbered=numbered, new_page=section.opener)
-    for words, style in ((section.lead, "Lead"), (section.margin, "Muted")):
-        if words:
-            say(flow.paragraph(style), around.frame.words(words).strip())
+    if section.lead:
+        told = flow.within(flow.style, changed=section.changed)
+        say(told.paragraph("Lead"), around.frame.words(section.lead).strip())
+    if section.margin:
+        say(flow.paragraph("Muted"), around.frame.words(section.margin).strip())
     inner = replace(around.frame, level=level)
     _blocks(around, section.blocks, inner)
     for part in section.sections:
