@@ -1,4 +1,4 @@
-"""What differs between a file and the work in a window, promise by promise, in sentences."""
+"""What differs between a file or revision and the work in a window, in sentences."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.readers import Reader
@@ -42,7 +42,10 @@ class Compared:
 
 
 class CompareDialog(ReadingDialog):
-    """Lists what changed from a file to a project; `saved` brings the path of a bulletin."""
+    """Lists what changed from a file, or a frozen revision, to a project.
+
+    `saved` brings the path of a bulletin.
+    """
 
     saved = Signal(object)
 
@@ -54,10 +57,23 @@ class CompareDialog(ReadingDialog):
         self._text = ""
         self._compared = Compared()
         self.list = self._make_list()
+        self.since = self._revision_choice()
+        self.column.addWidget(self.since)
         self.column.addWidget(self.state)
         self.column.addWidget(self.list, 1)
         self._add_buttons()
         self.resize(self.fontMetrics().horizontalAdvance("n") * 90, 560)
+
+    def _revision_choice(self) -> QComboBox:
+        """The frozen revisions, the newest first; hidden while a file is compared."""
+        made = QComboBox()
+        made.setAccessibleName(self.tr("Since which revision"))
+        for row in reversed(list(self._project.revisions)):
+            if row.frozen:
+                made.addItem(self.tr("Since {name}").format(name=row.label), row.id)
+        made.activated.connect(lambda _at: self.compare_with_revision(made.currentData()))
+        made.hide()
+        return made
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()
@@ -92,27 +108,49 @@ class CompareDialog(ReadingDialog):
 
     def compare_with(self, path: Path) -> None:
         """Compare with the project in a file."""
-        self.state.setText(self.tr("Reading {name}…").format(name=path.name))
+
+        def read() -> Project:
+            from slaeditor.storage.document_file import open_file
+
+            return open_file(path).project
+
+        self._compare(path.name, read)
+
+    def compare_with_revision(self, key: str) -> None:
+        """Compare with the state that was frozen in a revision, named by its id."""
+        revision = self._project.revisions.rows[key]
+        self.since.show()
+        self.since.setCurrentIndex(self.since.findData(key))
+
+        def read() -> Project:
+            from slaeditor.exchange.revisions import thawed
+
+            return thawed(revision)
+
+        self._compare(revision.label, read)
+
+    def _compare(self, name: str, read: Callable[[], Project]) -> None:
+        self.state.setText(self.tr("Reading {name}…").format(name=name))
         project = self._project
 
         def work(_: Ticket) -> Compared:
             from slaeditor.publish.edition.bulletin import concerned
             from slaeditor.rules.difference import differences
-            from slaeditor.storage.document_file import open_file
 
-            before = open_file(path).project
+            before = read()
             return Compared(before, differences(before, project), concerned(before, project))
 
-        self.reading.ask(work, lambda found: self._show(path, found), self.complain)
+        self.reading.ask(work, lambda found: self._show(name, found), self.complain)
 
-    def _show(self, path: Path, compared: Compared) -> None:
+    def _show(self, name: str, compared: Compared) -> None:
         self._compared, found = compared, compared.found
+        self.list.clear()
         told = counted(len(found), "record") if found else "nothing"
-        self.state.setText(f"From “{path.name}” to “{self._name}”: {told} differ.")
+        self.state.setText(f"From “{name}” to “{self._name}”: {told} differ.")
         if not found:
-            self.state.setText(f"“{path.name}” and “{self._name}” say the same.")
+            self.state.setText(f"“{name}” and “{self._name}” say the same.")
         elif len(found) == 1:
-            self.state.setText(f"From “{path.name}” to “{self._name}” one record differs.")
+            self.state.setText(f"From “{name}” to “{self._name}” one record differs.")
         groups: dict[str, QTreeWidgetItem] = {}
         for one in found:
             self._add(groups, one)

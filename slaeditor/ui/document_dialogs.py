@@ -95,6 +95,18 @@ def compare(documents: Documents, frame: Frame, path: Path | None = None) -> Non
         dialog.open()
 
 
+def compare_revision(_documents: Documents, frame: Frame) -> None:
+    """Show what differs between the latest frozen revision and the work in a window."""
+    from slaeditor.exchange.revisions import latest
+
+    document = document_of(frame)
+    found = latest(document.session.project) if document is not None else None
+    if document is not None and found is not None:
+        dialog = CompareDialog(frame.main_window, document.session.project, shown_name(document))
+        dialog.compare_with_revision(found.id)
+        dialog.open()
+
+
 def merge(documents: Documents, frame: Frame, path: Path | None = None) -> None:
     """Bring a colleague's file, which is asked for, together with the work in a window."""
     from slaeditor.session.joining import Work
@@ -179,6 +191,7 @@ SHOWN: Mapping[str, Showing] = {
     "export": export,
     "share": share,
     "compare": compare,
+    "compare revision": compare_revision,
     "merge": merge,
     "take in": take_in,
     "versions": versions,

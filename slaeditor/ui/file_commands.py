@@ -157,6 +157,17 @@ def _giving(documents: Documents) -> tuple[Command, ...]:
             group=2,
         ),
         Command(
+            "file.compare_revision",
+            "What change&d since a revision…",
+            _dialog(documents, "compare revision"),
+            Menu.FILE,
+            (),
+            "history",
+            group=2,
+            enabled=_has_frozen_revision,
+            why_not="Freeze a revision on the page Document first.",
+        ),
+        Command(
             "file.take_in",
             "&Take in a Word or Excel file…",
             _dialog(documents, "take in"),
@@ -207,6 +218,11 @@ def _dialog(documents: Documents, name: str) -> Callable[[Frame], None]:
 def _has_file(frame: Frame) -> bool:
     document = document_of(frame)
     return document is not None and document.path is not None
+
+
+def _has_frozen_revision(frame: Frame) -> bool:
+    document = document_of(frame)
+    return document is not None and any(row.frozen for row in document.session.project.revisions)
 
 
 def _has_something_to_revert(frame: Frame) -> bool:

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from slaeditor.exchange.revisions import frozen
 from slaeditor.model.clients import Client
+from slaeditor.model.document import Revision
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.readers import CLIENT, EVERYONE, STAFF, Reader
 from slaeditor.storage.document_file import open_file
@@ -79,6 +81,24 @@ def test_the_clients_whom_a_change_concerns_are_listed(program, opened, gold, qt
     qtbot.waitUntil(dialog.copy.isEnabled)
     assert any(line.startswith("Acme: ") for line in lines(dialog))
     dialog.close()
+
+
+def test_what_changed_since_a_frozen_revision_is_told(program, opened, qtbot):
+    project = opened.session.project
+    opened.session.edit(project.add(frozen(project, Revision(label="2.0"))), "Freeze")
+    add_level(opened)
+    document_dialogs.compare_revision(program.documents, opened)
+    dialog = opened.findChild(CompareDialog)
+    qtbot.waitUntil(dialog.copy.isEnabled)
+    assert dialog.since.currentText() == "Since 2.0"
+    assert any(line.startswith("Service level Silver is new") for line in lines(dialog))
+    dialog.close()
+
+
+def test_without_a_frozen_revision_the_menu_says_what_to_do(opened):
+    command = opened.actions_of.commands["file.compare_revision"]
+    assert not command.enabled(opened)
+    assert command.why_not == "Freeze a revision on the page Document first."
 
 
 def test_equal_content_is_said_to_be_equal(program, opened, gold, qtbot):

@@ -56,6 +56,13 @@ def _is_shown(view: View, level: ServiceLevel) -> bool:
     return tells
 
 
+_LOOKED_UP = (
+    *("kind", "aliases", "based_on", "adds_to", "services", "calendar", "minimum_term", "notice"),
+    *("renewal", "offer", "valid_from", "valid_to", "ladder", "floor_price"),
+)
+"""The fields of a level that stand in its box."""
+
+
 def _opener(view: View, level: ServiceLevel) -> Section:
     heading = view.title(level)
     lead, promise = _promise(view, level)
@@ -66,7 +73,7 @@ def _opener(view: View, level: ServiceLevel) -> Section:
         heading,
         (
             *promise,
-            *facts_block(_box(view, level), changed=view.changed(level)),
+            *facts_block(_box(view, level), changed=view.changed(level, *_LOOKED_UP)),
             *passages(view, level, "for_whom", "eligibility"),
             *_targets(view, level, glance),
             *([] if is_sold else own_entitlements(view, level)),
