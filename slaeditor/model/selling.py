@@ -52,7 +52,7 @@ class SalesPart(Choice):
     LEADS = "leads", "Leads"
 
 
-@entity("Mood", "Dissatisfaction ladder", icon="frown", area=Area.SALES, starts=TEAM)
+@entity("Rung", "Dissatisfaction ladder", icon="frown", area=Area.SALES, starts=TEAM)
 class DissatisfactionLevel(Entity):
     """A step of a client's dissatisfaction: its signals, who is warned, who may offer what."""
 

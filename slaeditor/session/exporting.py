@@ -127,6 +127,13 @@ def bulletin_exported(
     return write_file(path, content).path
 
 
+def _revision_of(project: Project) -> str:
+    """The id of the revision whose version the document says it is; nothing without one."""
+    version = project.the(Document).version
+    found = [row.id for row in project.revisions if version and row.label == version]
+    return found[-1] if found else ""
+
+
 def releases(project: Project, made: Iterable[Exported]) -> tuple[Release, ...]:
     """Return the records that say which handbooks left the program, when, and what was shown."""
     now = datetime.now(UTC).astimezone().replace(microsecond=0, tzinfo=None)
@@ -134,6 +141,7 @@ def releases(project: Project, made: Iterable[Exported]) -> tuple[Release, ...]:
         Release(
             edition=one.task.audience.words(project),
             client=one.task.audience.client,
+            revision=_revision_of(project),
             made_at=now,
             file_name=one.path.name,
             form=one.task.form.ending.upper(),

@@ -175,9 +175,12 @@ def test_a_release_says_what_was_handed_out(qtbot, project, tmp_path, qapp):
     from slaeditor.publish.press.press import Press
     from slaeditor.session.background import Ticket
 
+    revision = Revision(label="2.1")
+    project = project.add(revision).put(project.the(Document).but(version="2.1"))
     [task] = tasks(project, [Audience(Reader.STAFF)], [PAGE], tmp_path)
     made = exported(project, task, Ticket(lambda *_: None, lambda *_: None), Press())
     [release] = releases(project, [made])
+    assert release.revision == revision.id
     assert release.edition == "Staff edition"
     assert release.file_name == "northwind-support-staff.html"
     assert release.digest == hashlib.sha256(task.path.read_bytes()).hexdigest()
