@@ -139,11 +139,14 @@ class CellDelegate(QStyledItemDelegate):
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show what the cell holds; words that somebody is typing are left alone."""
+        """Show what the cell holds; words that somebody is typing are left alone.
+
+        So is the place in words that are the same as before.
+        """
         words = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(editor.findText(words or NOTHING), 0))
-        elif isinstance(editor, QLineEdit) and not editor.isModified():
+        elif isinstance(editor, QLineEdit) and not editor.isModified() and editor.text() != words:
             editor.setText(words)
             editor.selectAll()
 

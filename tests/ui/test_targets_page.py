@@ -111,6 +111,18 @@ def test_unread_words_are_edited_where_they_stand(opened_page):
     assert page.model.unread == {}
 
 
+def test_a_check_that_ends_leaves_the_place_in_an_open_cell_alone(opened_page):
+    window, page = opened_page()
+    page.model.setData(page.model.index(0, 0), "4")
+    at(page, 0, 0)
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_End)
+    page.model.redraw()
+    type_words(" h")
+    press(Qt.Key.Key_Return)
+    assert [str(one.value) for one in window.session.project.targets] == ["4 h"]
+
+
 def test_a_table_with_names_is_pasted_by_them_in_one_step(opened_page):
     window, page = opened_page()
     page.measures.choose(next(iter(window.session.project.measures)).id)
