@@ -46,16 +46,18 @@ def _go(frame: Frame, place: Place) -> None:
         frame.workbench.go(place)
 
 
+def _asked(documents: Documents, frame: Frame, words: str, kinds: str) -> Path | None:
+    """Ask for a file to open, beginning in the folder used last; nothing when nobody chose one."""
+    folder = str(documents.recent.folder)
+    chosen = asking.path_to_open(frame.main_window, words, folder, kinds)
+    return Path(chosen) if chosen else None
+
+
 def scan(documents: Documents, frame: Frame, path: Path | None = None) -> None:
     """Look in a finished handbook, which is asked for, for what is confidential today."""
     document = document_of(frame)
-    if document is None:
-        return
-    if path is None:
-        folder = str(documents.recent.folder)
-        words = asking.path_to_open(frame.main_window, "Check a handbook", folder, HANDBOOKS)
-        path = Path(words) if words else None
-    if path is not None:
+    path = path or _asked(documents, frame, "Check a handbook", HANDBOOKS)
+    if document is not None and path is not None:
         dialog = ScanDialog(frame.main_window, document.session.project, path)
         dialog.chosen.connect(partial(_go, frame))
         dialog.open()
@@ -82,13 +84,8 @@ def share(documents: Documents, frame: Frame) -> None:
 def compare(documents: Documents, frame: Frame, path: Path | None = None) -> None:
     """Show what differs between a file, which is asked for, and the work in a window."""
     document = document_of(frame)
-    if document is None:
-        return
-    if path is None:
-        folder = str(documents.recent.folder)
-        words = asking.path_to_open(frame.main_window, "Compare with", folder, KINDS)
-        path = Path(words) if words else None
-    if path is not None:
+    path = path or _asked(documents, frame, "Compare with", KINDS)
+    if document is not None and path is not None:
         dialog = CompareDialog(frame.main_window, document.session.project, shown_name(document))
         dialog.offer("Mer&ge it…", partial(merge, documents, frame, path))
         dialog.compare_with(path)
@@ -113,13 +110,8 @@ def merge(documents: Documents, frame: Frame, path: Path | None = None) -> None:
     from slaeditor.ui.merge_dialog import MergeDialog
 
     document = document_of(frame)
-    if document is None:
-        return
-    if path is None:
-        folder = str(documents.recent.folder)
-        words = asking.path_to_open(frame.main_window, "Merge with", folder, KINDS)
-        path = Path(words) if words else None
-    if path is not None:
+    path = path or _asked(documents, frame, "Merge with", KINDS)
+    if document is not None and path is not None:
         document.session.seal()
         work = Work(document.session.project, document.meta, document.in_file)
         dialog = MergeDialog(frame.main_window, work, state())
@@ -140,13 +132,8 @@ def take_in(documents: Documents, frame: Frame, path: Path | None = None) -> Non
     from slaeditor.ui.take_in_dialog import TakeInDialog
 
     document = document_of(frame)
-    if document is None:
-        return
-    if path is None:
-        folder = str(documents.recent.folder)
-        words = asking.path_to_open(frame.main_window, "Take in", folder, OFFICE_KINDS)
-        path = Path(words) if words else None
-    if path is not None:
+    path = path or _asked(documents, frame, "Take in", OFFICE_KINDS)
+    if document is not None and path is not None:
         dialog = TakeInDialog(frame.main_window, document.session.project)
         dialog.taken.connect(partial(_keep_what_was_taken, frame, path.name))
         dialog.read(path)
