@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -52,8 +51,8 @@ class GridPage(Page):
         self.grid, self.messages = self.bench.grid, self.bench.messages
         self.records: RecordsPage | None = None
         self.stack = QStackedWidget()
-        self.as_grid = self._switch("Grid", on=True)
-        self.as_list = self._switch("List", on=False)
+        self.as_grid = labels.segment("Grid", spoken="Show as grid", on=True)
+        self.as_list = labels.segment("List", spoken="Show as list")
         example = "Start from an example" if has_example(kind) else ""
         self.missing = EmptyState(
             *(kind.declaration.icon, self._what_is_missing(), self._add_what()), example=example
@@ -66,22 +65,12 @@ class GridPage(Page):
         self.missing.example_wanted.connect(self.add_example)
         self._show_missing()
 
-    def _switch(self, words: str, *, on: bool) -> QToolButton:
-        made = QToolButton()
-        made.setText(words)
-        made.setAccessibleName(f"Show as {words.lower()}")
-        made.setCheckable(True)
-        made.setChecked(on)
-        made.setProperty("kind", "segment")
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.clicked.connect(self._switched)
-        return made
-
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
         above = QHBoxLayout()
         above.addWidget(labels.title(self.kind.declaration.plural), 1)
         for switch in (self.as_grid, self.as_list):
+            switch.clicked.connect(self._switched)
             group.addButton(switch)
             above.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
         head = QVBoxLayout()

@@ -57,6 +57,18 @@ def small_button(words: str, picture: str, parent: QWidget | None = None) -> QTo
     return made
 
 
+def segment(words: str, *, spoken: str = "", on: bool = False) -> QToolButton:
+    """Return a switch that stands in a row with others; `spoken` is its accessible name."""
+    made = QToolButton()
+    made.setText(words)
+    made.setAccessibleName(spoken or words)
+    made.setCheckable(True)
+    made.setChecked(on)
+    made.setProperty("kind", "segment")
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
 def line() -> QFrame:
     """Return a thin line."""
     made = QFrame()

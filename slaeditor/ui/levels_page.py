@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.levels import Entitlement
@@ -23,8 +23,8 @@ class LevelsPage(RecordsPage):
     """Levels in a list with a form; side by side when they are to be compared."""
 
     def __init__(self, session: Session, kind: type[Entity]) -> None:
-        self.one_by_one = _switch("One by one", on=True)
-        self.side_by_side = _switch("Side by side", on=False)
+        self.one_by_one = labels.segment("One by one", spoken="Show one by one", on=True)
+        self.side_by_side = labels.segment("Side by side", spoken="Show side by side")
         self.matrix: LevelsModel | None = None
         self.bench: GridBench | None = None
         super().__init__(session, kind)
@@ -179,14 +179,3 @@ class LevelsPage(RecordsPage):
             self.bench.grid.clear()
         else:
             super().delete_records()
-
-
-def _switch(words: str, *, on: bool) -> QToolButton:
-    made = QToolButton()
-    made.setText(words)
-    made.setAccessibleName(f"Show {words.lower()}")
-    made.setCheckable(True)
-    made.setChecked(on)
-    made.setProperty("kind", "segment")
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return made

@@ -25,7 +25,7 @@ from slaeditor.rules.references import owner_of
 from slaeditor.rules.visible import becomes_visible
 from slaeditor.ui import reader_words
 from slaeditor.ui.icons import icon
-from slaeditor.ui.labels import muted
+from slaeditor.ui.labels import muted, segment
 
 NAMES = {Reader.STAFF: "Staff", Reader.SALES: "Sales", Reader.CLIENT: "Clients"}
 
@@ -60,12 +60,7 @@ class ReadersRow(QWidget):
         column.insertLayout(0 if compact else 1, row)
 
     def _switch(self, reader: Reader) -> QToolButton:
-        made = QToolButton()
-        made.setText(NAMES[reader])
-        made.setAccessibleName(f"Open to {NAMES[reader].lower()}")
-        made.setProperty("kind", "segment")
-        made.setCheckable(True)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made = segment(NAMES[reader], spoken=f"Open to {NAMES[reader].lower()}")
         made.clicked.connect(_Pressed(reader, self))
         return made
 

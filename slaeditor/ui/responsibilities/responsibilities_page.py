@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -50,8 +49,8 @@ class ResponsibilitiesPage(Page):
         self.messages = MessageBar()
         self.records: RecordsPage | None = None
         self.stack = QStackedWidget()
-        self.as_grid, self.as_list = self._switch("Matrix"), self._switch("List")
-        self.as_grid.setChecked(True)
+        self.as_grid = labels.segment("Matrix", spoken="Show as matrix", on=True)
+        self.as_list = labels.segment("List", spoken="Show as list")
         self.missing = EmptyState(
             kind.declaration.icon,
             purpose_of(kind),
@@ -62,21 +61,12 @@ class ResponsibilitiesPage(Page):
         self._connect()
         self._choose()
 
-    def _switch(self, words: str) -> QToolButton:
-        made = QToolButton()
-        made.setText(words)
-        made.setAccessibleName(f"Show as {words.lower()}")
-        made.setCheckable(True)
-        made.setProperty("kind", "segment")
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.clicked.connect(self._switched)
-        return made
-
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
         above = QHBoxLayout()
         above.addWidget(labels.title(self.kind.declaration.plural), 1)
         for switch in (self.as_grid, self.as_list):
+            switch.clicked.connect(self._switched)
             group.addButton(switch)
             above.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
         head = QVBoxLayout()
