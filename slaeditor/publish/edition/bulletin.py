@@ -36,9 +36,10 @@ from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.tailoring import tailored
 from slaeditor.publish.edition.view import SILENT, View
 from slaeditor.publish.edition.words import Words
+from slaeditor.rules.aligning import aligned
 from slaeditor.rules.checks.comparing import Standing
 from slaeditor.rules.consequences import consequence
-from slaeditor.rules.difference import Difference, Way, apart, differences, matched
+from slaeditor.rules.difference import Difference, Way, apart, differences
 from slaeditor.rules.visible import visible
 
 CHAPTER: Final = "c-bulletin"
@@ -79,7 +80,7 @@ def bulletin(
     `client` is the id of the client whose own bulletin this is, `on` the date it speaks of.
     """
     keys = picture_keys(after)
-    pair = _pair(before, after, reader, client, on)
+    pair = _pair(aligned(before, after), after, reader, client, on)
     sections = tuple(_sections(pair))
     if not sections:
         return None
@@ -113,6 +114,7 @@ def concerned(
 
     A client that may not read its own entry has no handbook of its own, and is left out.
     """
+    before = aligned(before, after)
     readers = (one.id for one in after.clients if one.readers.include(Reader.CLIENT))
     pairs = ((key, _pair(before, after, Reader.CLIENT, key, on)) for key in readers)
     counts = ((key, len(_told(pair))) for key, pair in pairs)
@@ -123,8 +125,7 @@ def _pair(before: Project, after: Project, reader: Reader, client: str, on: date
     """Both states as the reader sees them, in the language of the newer one."""
     language = after.the(Document).language.word
     words = Words(Phrases(language, to_client=reader is Reader.CLIENT))
-    earlier = matched(before, after).before.get(client, client) if client else ""
-    return _Pair(_view(before, reader, words, earlier, on), _view(after, reader, words, client, on))
+    return _Pair(*(_view(one, reader, words, client, on) for one in (before, after)))
 
 
 def _view(project: Project, reader: Reader, words: Words, client: str, on: date | None) -> View:
