@@ -9,7 +9,7 @@ from pathlib import Path
 from slaeditor.cli import grammar
 from slaeditor.cli.grammar import add_file
 from slaeditor.cli.progress import ProgressLine
-from slaeditor.cli.reading import opened, project_in, record
+from slaeditor.cli.reading import earlier_state, opened, project_in, record
 from slaeditor.cli.trouble import FINDINGS, FINE, CommandTrouble
 from slaeditor.model.clients import Client
 from slaeditor.model.project import Project
@@ -24,7 +24,7 @@ from slaeditor.storage.saving import write_file
 def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add diff and merge."""
     diff = verbs.add_parser("diff", help="tell what changed, promise by promise")
-    add_file(diff, "before", "A.sla")
+    _add_before(diff)
     add_file(diff, "after", "B.sla")
     diff.add_argument(
         "--clients",
@@ -41,9 +41,15 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     merging.set_defaults(run=merge)
 
 
+def _add_before(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "before", metavar="A.sla|REVISION", help="an older file, or a frozen revision of the newer"
+    )
+
+
 def _add_bulletin(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     verb = verbs.add_parser("bulletin", help="tell a reader what changed, as a PDF")
-    add_file(verb, "before", "A.sla")
+    _add_before(verb)
     add_file(verb, "after", "B.sla")
     verb.add_argument("--edition", choices=[str(one) for one in Reader], default=str(Reader.CLIENT))
     verb.add_argument("--client", metavar="NAME", help="the bulletin of one client")
@@ -58,7 +64,8 @@ def print_bulletin(asked: argparse.Namespace) -> int:
     from slaeditor.publish.gate.bulletins import bulletin_passed
     from slaeditor.publish.printing import pdf
 
-    before, after = project_in(asked.before), project_in(asked.after)
+    after = project_in(asked.after)
+    before = earlier_state(after, asked.before)
     reader = Reader(asked.edition)
     if asked.client and reader is not Reader.CLIENT:
         raise CommandTrouble("A client's own bulletin is a client edition; leave --edition out.")
@@ -80,9 +87,11 @@ def print_bulletin(asked: argparse.Namespace) -> int:
 
 def tell_difference(asked: argparse.Namespace) -> int:
     """Print what changed, one sentence a line, or the clients whom it concerns."""
+    after = project_in(asked.after)
+    before = earlier_state(after, asked.before)
     if asked.clients:
-        return _tell_clients(project_in(asked.before), project_in(asked.after))
-    found = differences(project_in(asked.before), project_in(asked.after))
+        return _tell_clients(before, after)
+    found = differences(before, after)
     for one in found:
         for sentence in one.sentences:
             print(sentence)

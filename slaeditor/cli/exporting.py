@@ -12,11 +12,10 @@ from pathlib import Path
 from slaeditor.cli import grammar
 from slaeditor.cli.grammar import add_file
 from slaeditor.cli.progress import ProgressLine
-from slaeditor.cli.reading import project_in, record
+from slaeditor.cli.reading import earlier_state, project_in, record
 from slaeditor.cli.trouble import FINE, CommandTrouble
-from slaeditor.exchange.revisions import NotFrozen, thawed
 from slaeditor.model.clients import Client
-from slaeditor.model.document import Document, Revision
+from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.slug import slug
@@ -25,7 +24,6 @@ from slaeditor.publish.formats import FORMATS, PDF
 from slaeditor.publish.press.press import Press
 from slaeditor.publish.press.store import FragmentStore
 from slaeditor.publish.printing import Listener, made
-from slaeditor.rules.aligning import aligned
 from slaeditor.rules.visible import View
 from slaeditor.storage.saving import write_file
 from slaeditor.storage.state import state
@@ -89,7 +87,7 @@ def export(asked: argparse.Namespace) -> int:
     """
     project = project_in(asked.file)
     wanted = list(_handbooks(project, asked))
-    before = _before(project, asked.since) if asked.since else None
+    before = earlier_state(project, asked.since) if asked.since else None
     press = Press(FragmentStore(state().pieces))
     try:
         for number, one in enumerate(wanted, 1):
@@ -119,17 +117,6 @@ class _Making:
         if self.plain:
             return made(whole, self.form, on_progress)
         return self.press.made(whole, self.form, on_progress)
-
-
-def _before(project: Project, words: str) -> Project:
-    """Return the state that words name: a frozen revision of the project, or a file."""
-    path = Path(words)
-    if path.is_file():
-        return aligned(project_in(path), project)
-    try:
-        return thawed(record(project, Revision, words))
-    except NotFrozen as error:
-        raise CommandTrouble(f"{error.sentence} {error.remedy}".strip()) from error
 
 
 def _make(project: Project, one: Handbook, how: _Making, count: str) -> None:

@@ -7,12 +7,15 @@ from typing import TypeVar
 
 from slaeditor.cli.trouble import CommandTrouble, text_lines
 from slaeditor.exchange.nodes import LONGEST, folded
+from slaeditor.exchange.revisions import NotFrozen, thawed
 from slaeditor.exchange.text_form import load
 from slaeditor.exchange.trouble import TextFormTrouble
 from slaeditor.exchange.vocabulary import nearest, quoted, thing
+from slaeditor.model.document import Revision
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project
 from slaeditor.model.values.slug import slug
+from slaeditor.rules.aligning import aligned
 from slaeditor.rules.names import title
 from slaeditor.storage.document_file import Opened, open_file
 from slaeditor.storage.files import FileSystem, read_file
@@ -20,6 +23,7 @@ from slaeditor.storage.trouble import read_trouble
 
 E = TypeVar("E", bound=Entity)
 
+SUFFIX = ".sla"
 TEXT_ENDINGS = frozenset({".yaml", ".yml", ".txt"})
 _MOST_KNOWN = 12
 
@@ -27,6 +31,20 @@ _MOST_KNOWN = 12
 def project_in(path: Path) -> Project:
     """Return the project in a `.sla` file or in a text; raise what prevents it."""
     return text_project(path) if path.suffix.casefold() in TEXT_ENDINGS else opened(path).project
+
+
+def earlier_state(project: Project, words: str) -> Project:
+    """Return the state that words name: a file, or a frozen revision of the project.
+
+    Records that the project has too bear its ids.
+    """
+    path = Path(words)
+    if path.is_file() or path.suffix.casefold() in {SUFFIX, *TEXT_ENDINGS}:
+        return aligned(project_in(path), project)
+    try:
+        return thawed(record(project, Revision, words))
+    except NotFrozen as error:
+        raise CommandTrouble(f"{error.sentence} {error.remedy}".strip()) from error
 
 
 def opened(path: Path) -> Opened:

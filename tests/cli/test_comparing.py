@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from slaeditor.exchange.revisions import frozen
+from slaeditor.model.document import Revision
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.rules.visible import visible
@@ -113,3 +115,18 @@ def test_a_merge_that_takes_much_away_is_told(run, tmp_path: Path):
     answer = run("merge", "base.sla", "base.sla", "theirs.sla", "-o", "both.sla")
     assert answer.status == 1
     assert "records of base.sla are not in it: THEIRS no longer has them." in answer.err
+
+
+def test_a_frozen_revision_is_an_older_state(run, tmp_path: Path):
+    run("load", "support.yaml", "-o", "now.sla")
+    here = open_file(tmp_path / "now.sla")
+    old = here.project.add(frozen(here.project, Revision(label="1.0")))
+    level = next(iter(old.service_levels))
+    save_file(old.put(level.but(promise="P")), tmp_path / "later.sla", here.meta)
+    assert "what the client gets is now P" in run("diff", "1.0", "later.sla").out
+
+
+def test_an_older_file_that_is_not_there_is_told(run):
+    answer = run("diff", "gone.sla", "support.yaml")
+    assert answer.status == 2
+    assert "gone.sla" in answer.err
