@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
@@ -24,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from benchmarks.checks import a_department
+from benchmarks.pace import percentile, settle, timed
 from slaeditor.model.calendars import Calendar
 from slaeditor.model.compensation import Compensation, CompensationBand
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep
@@ -182,34 +182,6 @@ def canvases(page: Any) -> list[Any]:
         and "paintEvent" in type(one).__dict__
         and "mouseMoveEvent" in type(one).__dict__
     ]
-
-
-def timed(act: Callable[[], object], widget: Any) -> float:
-    """Return the milliseconds of this thread until an act is shown, a widget wholly if named."""
-    from PySide6.QtWidgets import QApplication
-
-    began = time.thread_time()
-    act()
-    if widget is not None:
-        widget.repaint()
-    QApplication.processEvents()
-    return (time.thread_time() - began) * 1000
-
-
-def settle(most_seconds: float) -> None:
-    """Let the window work for a while."""
-    from PySide6.QtWidgets import QApplication
-
-    end = time.perf_counter() + most_seconds
-    while time.perf_counter() < end:
-        QApplication.processEvents()
-        time.sleep(0.01)
-
-
-def percentile(figures: list[float], share: int) -> float:
-    """Return the figure below which a share (in percent) of all lies."""
-    listed = sorted(figures)
-    return listed[min(len(listed) * share // 100, len(listed) - 1)]
 
 
 if __name__ == "__main__":

@@ -23,6 +23,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.pace import percentile, settle, timed
+
 BARE = """
 from PySide6.QtWidgets import QApplication, QMainWindow, QLabel
 application = QApplication([])
@@ -186,34 +188,6 @@ def worked(window: Any, keys: list[str]) -> dict[str, float]:
         "selecting": percentile(picked, 95),
         "undo": percentile(undone, 95),
     }
-
-
-def timed(act: Callable[[], object], widget: object) -> float:
-    """Return the milliseconds of the window's own thread until it shows what an act changed."""
-    from PySide6.QtWidgets import QApplication, QWidget
-
-    began = time.thread_time()
-    act()
-    if isinstance(widget, QWidget):
-        widget.repaint()
-    QApplication.processEvents()
-    return (time.thread_time() - began) * 1000
-
-
-def settle(most_seconds: float) -> None:
-    """Let the window work until its first checks are done."""
-    from PySide6.QtWidgets import QApplication
-
-    end = time.perf_counter() + most_seconds
-    while time.perf_counter() < end:
-        QApplication.processEvents()
-        time.sleep(0.01)
-
-
-def percentile(figures: list[float], share: int) -> float:
-    """Return the figure below which a share (in percent) of all lies."""
-    listed = sorted(figures)
-    return listed[min(len(listed) * share // 100, len(listed) - 1)]
 
 
 if __name__ == "__main__":

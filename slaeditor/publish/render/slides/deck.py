@@ -50,9 +50,9 @@ def slides_bytes(edition: Edition) -> bytes:
 def _lighten(presentation: Presentation) -> None:
     """Leave out what the template brings along and no slide needs."""
     for holder in (presentation.part.package, presentation.part):
-        for key, relation in list(holder._rels.items()):  # noqa: SLF001 - no public way
+        for key, relation in list(holder._rels.items()):
             if any(word in relation.reltype for word in _SUPERFLUOUS):
-                holder._rels.pop(key)  # noqa: SLF001
+                holder._rels.pop(key)
 
 
 def _foot(edition: Edition) -> str:

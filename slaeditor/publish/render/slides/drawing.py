@@ -153,7 +153,7 @@ def _say(deck: Deck, frame: Any, words: str, lettering: Lettering) -> None:
 
 def _run(deck: Deck, paragraph: _Paragraph, words: str, lettering: Lettering) -> None:
     if is_right_to_left(words):
-        paragraph._p.get_or_add_pPr().set("rtl", "1")  # noqa: SLF001 - no public way
+        paragraph._p.get_or_add_pPr().set("rtl", "1")
         paragraph.alignment = PP_ALIGN.RIGHT
     run = paragraph.add_run()
     run.text = words
@@ -161,7 +161,7 @@ def _run(deck: Deck, paragraph: _Paragraph, words: str, lettering: Lettering) ->
     run.font.size = Pt(lettering.size)
     run.font.bold = lettering.bold
     run.font.color.rgb = deck.colour(lettering.colour)
-    run.font._element.set("lang", deck.frame.language)  # noqa: SLF001 - no public way
+    run.font._element.set("lang", deck.frame.language)
 
 
 def _lines(deck: Deck, drawn: Any, slide: Slide) -> None:
@@ -218,7 +218,7 @@ def _table(deck: Deck, drawn: Any, table: Table) -> None:
 def _plain_style(made: Any) -> None:
     """Leave only the lines and colours that are set here."""
     made.horz_banding = False
-    properties = made._tbl.tblPr  # noqa: SLF001 - no public way
+    properties = made._tbl.tblPr
     for style in list(properties):
         properties.remove(style)
 

@@ -129,7 +129,7 @@ def _(block: Callout, flow: Flow) -> None:
     boxed = flow.around.document.paragraphs[first:]
     for paragraph in boxed:
         bar(paragraph, colour, 3)
-        shade(paragraph._p.get_or_add_pPr(), tint)  # noqa: SLF001
+        shade(paragraph._p.get_or_add_pPr(), tint)
     boxed[-1].paragraph_format.space_after = Pt(10)
 
 
@@ -174,7 +174,7 @@ def _(block: Figure, flow: Flow) -> None:
     shape = paragraph.add_run().add_picture(
         BytesIO(painted.content), Pt(painted.width * scale), Pt(painted.height * scale)
     )
-    rich_text.describe(shape._inline.docPr, block.alternative)  # noqa: SLF001
+    rich_text.describe(shape._inline.docPr, block.alternative)
     caption = flow.paragraph("Caption")
     caption.paragraph_format.keep_with_next = False
     if label := frame.numbered(frame.labels.figure, frame.numbers.next_figure()):

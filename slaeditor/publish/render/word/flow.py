@@ -84,7 +84,7 @@ class Flow:
 
 def wear(paragraph: Paragraph, style: str) -> None:
     """Give a paragraph a style of ours by its name, whose key is the name without spaces."""
-    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001
+    paragraph._p.style = style.replace(" ", "")
 
 
 def say(paragraph: Paragraph, words: str, *, bold: bool = False, colour: str = "") -> Run:
@@ -102,7 +102,7 @@ def say(paragraph: Paragraph, words: str, *, bold: bool = False, colour: str = "
 
 def turn(paragraph: Paragraph) -> None:
     """Let a paragraph be read from the right."""
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+    properties = paragraph._p.get_or_add_pPr()
     if properties.find(qn("w:bidi")) is None:
         properties.insert_element_before(
             element("w:bidi"),
@@ -128,5 +128,5 @@ def link_outside(paragraph: Paragraph, address: str, words: str) -> None:
 def _linked(paragraph: Paragraph, link: object, words: str, *, marked: bool = False) -> None:
     run = say(paragraph, words, colour=_LINK if marked else "")
     run.underline = marked or None
-    link.append(run._r)  # type: ignore[attr-defined]  # noqa: SLF001
-    paragraph._p.append(link)  # noqa: SLF001
+    link.append(run._r)  # type: ignore[attr-defined]
+    paragraph._p.append(link)

@@ -44,8 +44,8 @@ def write_cover(around: Surroundings, edition: Edition) -> None:
     cover, frame = edition.cover, around.frame
     box = around.document.add_table(1, 1)
     cell = box.rows[0].cells[0]
-    shade(cell._tc.get_or_add_tcPr(), frame.palette.cover)  # noqa: SLF001
-    _inset(cell._tc.get_or_add_tcPr())  # noqa: SLF001
+    shade(cell._tc.get_or_add_tcPr(), frame.palette.cover)
+    _inset(cell._tc.get_or_add_tcPr())
     flow = Flow(around, cell, "Cover Text")
     ink = frame.palette.cover_ink
     _logo(flow, edition)
@@ -81,7 +81,7 @@ def _logo(flow: Flow, edition: Edition) -> None:
         return
     run = flow.paragraph().add_run()
     shape = run.add_picture(BytesIO(base64.b64decode(asset.content)), height=_LOGO_HEIGHT)
-    shape._inline.docPr.set("descr", asset.alternative or edition.cover.organisation)  # noqa: SLF001
+    shape._inline.docPr.set("descr", asset.alternative or edition.cover.organisation)
 
 
 def _issue(flow: Flow, edition: Edition) -> None:
@@ -129,17 +129,17 @@ def _entry(flow: Flow, style: str, number: str, title: str, target: str) -> Para
 
 def _as_field(entries: list[Paragraph], code: str) -> None:
     """Put paragraphs into a field: its beginning before the first, its end after the last."""
-    helper = entries[0].insert_paragraph_before("")
-    field(helper, code)
-    runs = list(helper._p.iterchildren(qn("w:r")))  # noqa: SLF001
+    scratch = entries[0].insert_paragraph_before("")
+    field(scratch, code)
+    runs = list(scratch._p.iterchildren(qn("w:r")))
     begin, end = runs[:3], runs[-1]
     begin[0].find(qn("w:fldChar")).set(qn("w:dirty"), "true")
-    first = entries[0]._p  # noqa: SLF001
+    first = entries[0]._p
     place = 1 if first.pPr is not None else 0
     for at, run in enumerate(begin):
         first.insert(place + at, run)
-    entries[-1]._p.append(end)  # noqa: SLF001
-    helper._p.getparent().remove(helper._p)  # noqa: SLF001
+    entries[-1]._p.append(end)
+    scratch._p.getparent().remove(scratch._p)
 
 
 def write_furniture(around: Surroundings, edition: Edition) -> None:
@@ -180,4 +180,4 @@ def _watermark(paragraph: Paragraph, words: str) -> None:
     for drawn in shape.iter(f"{_VML}textpath"):
         if drawn.get("string") is not None:
             drawn.set("string", words)
-    paragraph._p.append(shape)  # noqa: SLF001
+    paragraph._p.append(shape)

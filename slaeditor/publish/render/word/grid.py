@@ -22,7 +22,7 @@ def set_up(made: WordTable, widths: Sequence[float], colour: str, *, head: bool 
     """Fix the widths and draw hairlines between the rows."""
     made.alignment = WD_TABLE_ALIGNMENT.LEFT
     made.autofit = False
-    properties = made._tbl.tblPr  # noqa: SLF001 - python-docx has no public way
+    properties = made._tbl.tblPr
     for old in properties.findall(qn("w:tblW")):
         properties.remove(old)
     total = str(round(sum(widths) * _TWENTIETHS))
@@ -49,9 +49,9 @@ def begin(cell: _Cell, style: str) -> Paragraph:
 
 def repeat(row: _Row) -> None:
     """Let a row stand at the top of every page of its table."""
-    row._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001
+    row._tr.get_or_add_trPr().append(element("w:tblHeader"))
 
 
 def whole(row: _Row) -> None:
     """Keep a row on one page."""
-    with_children(row._tr.get_or_add_trPr(), element("w:cantSplit"))  # noqa: SLF001
+    with_children(row._tr.get_or_add_trPr(), element("w:cantSplit"))

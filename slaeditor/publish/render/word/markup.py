@@ -61,7 +61,7 @@ def border(parent: str, colour: str, points: float, *sides: str, space: int = 0)
 
 def bar(paragraph: Paragraph, colour: str, points: float = 2.25, side: str = "left") -> None:
     """Draw a bar beside a paragraph."""
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no public way
+    properties = paragraph._p.get_or_add_pPr()
     if properties.find(qn("w:pBdr")) is None:
         made = border("w:pBdr", colour, points, side, space=8)
         properties.insert_element_before(
@@ -74,7 +74,7 @@ def bar(paragraph: Paragraph, colour: str, points: float = 2.25, side: str = "le
 def field(paragraph: Paragraph, code: str, shown: str = "") -> Run:
     """Add a field such as PAGE, which Word fills in; return the run of its words."""
     _part(paragraph, "begin")
-    paragraph.add_run()._r.append(_instruction(code))  # noqa: SLF001
+    paragraph.add_run()._r.append(_instruction(code))
     _part(paragraph, "separate")
     run = paragraph.add_run(shown)
     _part(paragraph, "end")
@@ -82,7 +82,7 @@ def field(paragraph: Paragraph, code: str, shown: str = "") -> Run:
 
 
 def _part(paragraph: Paragraph, kind: str) -> None:
-    paragraph.add_run()._r.append(element("w:fldChar", fldCharType=kind))  # noqa: SLF001
+    paragraph.add_run()._r.append(element("w:fldChar", fldCharType=kind))
 
 
 def _instruction(code: str) -> BaseOxmlElement:
@@ -104,7 +104,7 @@ def bookmark_name(identifier: str) -> str:
 def bookmarked(paragraph: Paragraph, identifier: str, number: int) -> None:
     """Let links lead to a paragraph; `number` is the running number of the bookmark."""
     start = element("w:bookmarkStart", id=str(number), name=bookmark_name(identifier))
-    inner = paragraph._p  # noqa: SLF001
+    inner = paragraph._p
     place = 0 if inner.pPr is None else 1
     inner.insert(place, start)
     inner.append(element("w:bookmarkEnd", id=str(number)))

@@ -55,7 +55,7 @@ class Numbering:
 
 def number(paragraph: Paragraph, key: int, level: int = 0) -> None:
     """Give a paragraph its place in a list; key 0 takes it out of the one of its style."""
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+    properties = paragraph._p.get_or_add_pPr()
     numbers = properties.get_or_add_numPr()
     numbers.get_or_add_ilvl().val = min(level, _DEPTH - 1)
     numbers.get_or_add_numId().val = key

@@ -200,7 +200,7 @@ def _picture(flow: Flow, paragraph: Paragraph, child: Element) -> None:
     if shape.width > most:
         shape.height = round(shape.height * most / shape.width)
         shape.width = most
-    describe(shape._inline.docPr, child.get("alt") or asset.alternative)  # noqa: SLF001
+    describe(shape._inline.docPr, child.get("alt") or asset.alternative)
 
 
 def describe(properties: object, words: str) -> None:

@@ -80,7 +80,7 @@ def _finish(made: WordTable) -> None:
     widths = [column.width for column in made.columns]
     for row in made.rows:
         for cell, width in zip(row.cells, widths, strict=True):
-            if cell._tc.grid_span == 1 and width is not None:  # noqa: SLF001
+            if cell._tc.grid_span == 1 and width is not None:
                 cell.width = width
 
 
@@ -91,7 +91,7 @@ def _head(flow: Flow, row: _Row, columns: Sequence[Column]) -> None:
         say(words, flow.frame.words(column.title))
         if column.unit:
             say(words, f",{NO_BREAK}{flow.frame.words(column.unit)}", colour=MUTED).bold = False
-        properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001
+        properties = cell._tc.get_or_add_tcPr()
         properties.append(border("w:tcBorders", INK, 0.75, "bottom"))
         if column.turned:
             properties.append(element("w:textDirection", val="btLr"))
@@ -107,7 +107,7 @@ def _group(flow: Flow, made: WordTable, group: RowGroup, columns: Sequence[Colum
         cell = row.cells[0].merge(row.cells[-1])
         words = begin(cell, "Table Head")
         say(words, flow.frame.words(group.title), colour=flow.frame.palette.accent)
-        shade(cell._tc.get_or_add_tcPr(), flow.frame.palette.tint)  # noqa: SLF001
+        shade(cell._tc.get_or_add_tcPr(), flow.frame.palette.tint)
         whole(row)
     for cells in group.rows:
         row = made.add_row()
