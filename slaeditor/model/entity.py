@@ -40,6 +40,7 @@ from slaeditor.model.field import (
 )
 from slaeditor.model.readers import EVERYONE, NOBODY, STAFF, Readers
 from slaeditor.model.remembered import remembered
+from slaeditor.model.replacing import replaced
 
 
 def new_id() -> str:
@@ -83,7 +84,7 @@ class Entity:
 
     def but(self, **values: Any) -> Self:
         """Return the same record with other values in the fields named."""
-        return dataclasses.replace(self, **values)
+        return replaced(self, **values)
 
 
 E = TypeVar("E", bound=Entity)

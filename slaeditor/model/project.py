@@ -62,6 +62,7 @@ from slaeditor.model.promises import (
     Target,
 )
 from slaeditor.model.remembered import remembered
+from slaeditor.model.replacing import replaced
 from slaeditor.model.selling import (
     BreachReport,
     CompetitorNote,
@@ -212,8 +213,7 @@ class Project:
 
     def with_table(self, name: str, table: Table[E]) -> Project:
         """Return the project with another table under a name."""
-        replaced: dict[str, typing.Any] = {name: table}
-        return dataclasses.replace(self, **replaced)
+        return replaced(self, **{name: table})
 
     def put(self, *rows: Entity) -> Project:
         """Return the project with each row added, or in place of the one with its id."""

@@ -69,12 +69,13 @@ def merged(base: Project, ours: Project, theirs: Project, reader: Reader | None 
         if getattr(work.base, name) is not getattr(theirs, name):
             project = project.with_table(name, Table(work.rows(name)))
     work.conflicts += _lost(project, ours, theirs)
-    ids, left = _ids(ours), _ids(project)
-    return Merged(project, tuple(work.conflicts), len(ids - left), len(ids))
+    return Merged(project, tuple(work.conflicts), _gone(ours, project), ours.count)
 
 
-def _ids(project: Project) -> set[str]:
-    return {key for _, _, table in project.tables() for key in table.rows}
+def _gone(ours: Project, project: Project) -> int:
+    """How many of our records another project has not."""
+    pairs = ((table.rows, getattr(project, name).rows) for name, _, table in ours.tables())
+    return sum(len(there.keys() - left.keys()) for there, left in pairs if there is not left)
 
 
 @dataclass(slots=True)
@@ -184,8 +185,10 @@ def _words(project: Project, row: Entity, name: str, value: Any) -> str:
 
 def _lost(project: Project, ours: Project, theirs: Project) -> Iterator[Conflict]:
     """Yield the references that lead nowhere only since both were brought together."""
-    known = {(row.id, key) for side in (ours, theirs) for row, _, key in dangling(side)}
-    for row, spec, key in dangling(project):
+    found = list(dangling(project))
+    sides = (ours, theirs) if found else ()
+    known = {(row.id, key) for side in sides for row, _, key in dangling(side)}
+    for row, spec, key in found:
         if (row.id, key) not in known:
             lost = ours.find(spec.to, key) or theirs.find(spec.to, key)
             side = ours if lost and ours.find(spec.to, key) else theirs

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from slaeditor.model.entity import Entity, links, owner
 from slaeditor.model.field import Field
-from slaeditor.model.project import Project, kinds
+from slaeditor.model.project import Project, entity_named
+from slaeditor.model.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,24 @@ def owner_of(project: Project, row: Entity) -> Entity | None:
 
 def dangling(project: Project) -> Iterator[tuple[Entity, Field, str]]:
     """Yield every reference to a record that is not there: record, field, missing id."""
-    for _, kind, table in project.tables():
-        for spec in links(kind):
+    for _, _, table in project.tables():
+        for spec, pairs in table.derived(_pointing):
             present = project.table(kind_of(spec)).rows
-            for row in table:
-                for key in spec.targets(getattr(row, spec.name)):
-                    if key not in present:
-                        yield row, spec, key
+            yield from ((row, spec, key) for row, key in pairs if key not in present)
+
+
+def _pointing(table: Table[Entity]) -> list[tuple[Field, list[tuple[Entity, str]]]]:
+    """Each reference field of a table's records, with every record and an id that it points at."""
+    specs = links(type(next(iter(table)))) if len(table) else ()
+    return [
+        (spec, [(row, key) for row in table for key in spec.targets(getattr(row, spec.name))])
+        for spec in specs
+    ]
 
 
 def kind_of(spec: Field) -> type[Entity]:
     """The kind of record a reference points at."""
-    return next(kind for kind in kinds().values() if kind.__name__ == spec.to)
+    return entity_named(spec.to)
 
 
 def uses(project: Project, target: Entity) -> tuple[Use, ...]:

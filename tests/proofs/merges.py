@@ -39,8 +39,8 @@ def edited(base: Project, names: list[str], chance: random.Random) -> Project:
 
 
 def _maker(project: Project, chance: random.Random) -> Maker:
-    keys = {kind.__name__: list(getattr(project, name).rows) for name, kind in kinds().items()}
-    return Maker(chance, keys)
+    held = ((kind, table.rows) for _, kind, table in project.tables() if len(table))
+    return Maker(chance, {kind.__name__: list(rows) for kind, rows in held})
 
 
 def _added(project: Project, name: str, chance: random.Random) -> Project:
