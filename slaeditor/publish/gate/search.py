@@ -94,7 +94,7 @@ class _Search:
         for start in windows & self.close.keys():
             for phrase in self.close[start]:
                 plain = phrase.replace(" ", "")
-                if plain in text and plain not in self.secrets.excused:
+                if plain in text and not self.secrets.is_said(plain):
                     yield phrase
 
     def counted(self, place: str, text: str) -> Iterator[tuple[str, Source, str]]:

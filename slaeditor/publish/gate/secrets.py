@@ -74,6 +74,15 @@ class Secrets:
     count: int = 0
     excused: str = ""
     """All words of the edition without gaps, for what is found without regard to gaps."""
+    edges: frozenset[str] = frozenset()
+    """Each passage of the edition without gaps: on a page any two may stand one after the other."""
+
+    def is_said(self, plain: str) -> bool:
+        """Whether the edition says letters itself, within a passage or where two meet."""
+        return plain in self.excused or any(
+            _ends(self.edges, plain[:at]) and _begins(self.edges, plain[at:])
+            for at in range(1, len(plain))
+        )
 
 
 def secrets_of(project: Project, view: View, edition: Any) -> Secrets:
@@ -102,6 +111,14 @@ def forbidden(project: Project, reader: Reader) -> tuple[Forbidden, ...]:
         for line in words.splitlines()
         if tokens(line)
     )
+
+
+def _ends(passages: frozenset[str], letters: str) -> bool:
+    return any(one.endswith(letters) for one in passages)
+
+
+def _begins(passages: frozenset[str], letters: str) -> bool:
+    return any(one.startswith(letters) for one in passages)
 
 
 def _add(found: Secrets, one: Confidence) -> None:
@@ -182,6 +199,7 @@ def _excuse(found: Secrets, edition: Any) -> None:
     for day in dates(text):
         found.dates.pop(day, None)
     found.excused = compact(text)
+    found.edges = frozenset(compact(one) for one in said)
 
 
 def _excuse_seams(found: Secrets, said: Iterable[str]) -> None:

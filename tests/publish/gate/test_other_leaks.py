@@ -11,8 +11,15 @@ from docx import Document as Word
 from pptx import Presentation
 from xlsxwriter import Workbook
 
+from slaeditor.model.backing import Person
+from slaeditor.model.document import Document
+from slaeditor.model.project import Project
+from slaeditor.model.readers import NOBODY, Reader
+from slaeditor.publish.edition.builder import edition
 from slaeditor.publish.gate.gate import check
 from slaeditor.publish.trouble import UnsafeFile
+from slaeditor.rules.visible import View
+from tests.builders import a_level, open_to_all
 from tests.publish.gate.confidential_project import (
     FLOOR,
     HIDDEN_PICTURE,
@@ -196,3 +203,12 @@ def test_a_secret_is_found_in_slides_in(place):
 def test_a_file_that_is_no_office_file_is_refused():
     with pytest.raises(UnsafeFile, match="no office file"):
         hits(b"PK nothing", "docx")
+
+
+def test_letters_of_two_passages_that_meet_on_a_page_are_no_hit():
+    hidden = Person(name="Start-up trainings", readers=NOBODY)
+    said = (a_level("Start-up training"), a_level("Gold, by night"), a_level("Silver, by day"))
+    project = Project().add(open_to_all(Document, name="Handbook"), hidden, *said)
+    ours = edition(project, Reader.CLIENT)
+    page = b"<!doctype html><p>Start-up training</p><p>Silver, by day</p>"
+    assert check(page, "html", ours, project, View(Reader.CLIENT)).hits == ()
