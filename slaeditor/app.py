@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from slaeditor.ui import theme
 from slaeditor.ui.crash_report import CrashDoor
+from slaeditor.ui.garbage import Collector
 from slaeditor.ui.program import OpeningApplication, Program, is_taken_over
 from slaeditor.ui.settings import TEXT_SIZE, settings
 from slaeditor.version import VERSION
@@ -27,6 +28,7 @@ def main(arguments: Sequence[str]) -> int:
     if paths:
         program.open_files(paths)
     program.listen_soon()
+    Collector(application)
     return application.exec()
 
 

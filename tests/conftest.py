@@ -6,6 +6,7 @@ window behind. `@pytest.mark.expects_log` and `@pytest.mark.outlives` say that i
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -62,6 +63,27 @@ def a_quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(overheard)
     if overheard.sentences and not request.node.get_closest_marker("expects_log"):
         pytest.fail("unexpected in the log:\n  " + "\n  ".join(overheard.sentences), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def garbage_ends_in_this_thread() -> Iterator[None]:
+    """Collects after a test what may hold widgets, which die in no other thread without harm.
+
+    The program does the same in `slaeditor.ui.garbage`; a later test that works with threads would
+    else collect the widgets of an earlier one.
+    """
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        gc.disable()
+        gc.collect(1)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def garbage_of_a_module_ends_with_it() -> Iterator[None]:
+    """Collects everything after the tests of one file, and looks at the rest never again."""
+    yield
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
