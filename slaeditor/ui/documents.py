@@ -46,6 +46,7 @@ class Documents(QObject):
         self._state: State | None = None
         self._frames: list[Frame] = []
         self._left: dict[str, Unfinished] = {}
+        self._ended = False
 
     @property
     def _lane(self) -> Lane:
@@ -236,6 +237,7 @@ class Documents(QObject):
 
     def close_down(self) -> None:
         """Stop the threads that open files and make samples; nothing is opened afterwards."""
+        self._ended = True
         if self._sample is not None:
             self._sample.close()
         if self._opening is not None:
@@ -244,7 +246,12 @@ class Documents(QObject):
     # recovery
 
     def look_for_left_work(self) -> None:
-        """Look for what crashes left, beside the window; `left_work_found` brings it."""
+        """Look for what crashes left, beside the window; `left_work_found` brings it.
+
+        A program that has ended in the moment since its start page was shown looks for nothing.
+        """
+        if self._ended:
+            return
         from slaeditor.session.left_work import left_work
 
         self._lane.ask(lambda _: left_work(), self._found_left_work)

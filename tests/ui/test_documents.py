@@ -21,6 +21,7 @@ from slaeditor.storage.locks import Lock, lock_path
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.recovery import unfinished
 from slaeditor.ui import asking
+from slaeditor.ui.document_parts import MOMENT
 from slaeditor.ui.start_page import StartPage
 from slaeditor.ui.window import windows
 from tests.builders import a_level
@@ -413,3 +414,11 @@ def test_ending_the_program_leaves_unsaved_work_to_be_recovered(program, opened,
     program.close_down()
     opened.document = None
     assert len(list(kept.sessions.iterdir())) == 1
+
+
+def test_a_program_that_ends_at_once_looks_for_no_left_work(program, window, qtbot):
+    looked: list[object] = []
+    program.documents.left_work_found.connect(looked.append)
+    program.close_down()
+    qtbot.wait(2 * MOMENT)
+    assert not looked
