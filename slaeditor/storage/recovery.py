@@ -150,7 +150,7 @@ def _read(connection: sqlite3.Connection, record: SessionRecord) -> Recovered:
     project = Project()
     for name, kind in kinds().items():
         records = _records(connection, name, kind, losses.append)
-        project = project.with_table(name, Table(records))
+        project = project.with_table(name, Table(records)) if records else project
     done, undone = _steps(connection, losses.append)
     if not losses and not _is_proved(connection, project):
         losses.append("Some records are older than the last edit.")
