@@ -215,6 +215,10 @@ class Project:
         """Return the project with another table under a name."""
         return replaced(self, **{name: table})
 
+    def with_tables(self, tables: Mapping[str, Table[typing.Any]]) -> Project:
+        """Return the project with other tables under some names."""
+        return replaced(self, **tables) if tables else self
+
     def put(self, *rows: Entity) -> Project:
         """Return the project with each row added, or in place of the one with its id."""
         project = self

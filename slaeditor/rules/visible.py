@@ -12,6 +12,7 @@ see give equal results, down to the positions of records.
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -64,18 +65,21 @@ def visible(project: Project, reader: Reader, client: str = "", on: date | None 
 
 
 def _open(row: Entity, view: View) -> bool:
-    told = row.readers.include(view.reader) and _tells(type(row), view.reader)
-    return told and _concerns(row, view)
+    told = row.readers.include(view.reader) and tells(type(row), view.reader)
+    return told and concerns(row, view)
 
 
 @remembered
-def _tells(kind: type[Entity], reader: Reader) -> bool:
-    """Whether a record of a kind has any field for the reader; without, its being there tells."""
+def tells(kind: type[Entity], reader: Reader) -> bool:
+    """Return whether a record of a kind has any field for the reader.
+
+    A record without one is left out, because its being there would tell of it.
+    """
     return any(spec.readers.include(reader) for spec in fields(kind))
 
 
-def _concerns(row: Entity, view: View) -> bool:
-    """Whether a record about one client belongs in this edition."""
+def concerns(row: Entity, view: View) -> bool:
+    """Return whether a record about one client belongs in this edition; any other record does."""
     if view.reader is not Reader.CLIENT:
         return True
     if isinstance(row, Client):
@@ -101,15 +105,15 @@ def _hide_dependent(project: Project, view: View, shown: set[str]) -> None:
             row.id
             for _, kind, table in project.tables()
             for row in table
-            if row.id in shown and any(_lost(row, spec, view, shown) for spec in links(kind))
+            if row.id in shown and any(stands_on(row, spec, view, shown) for spec in links(kind))
         }
         if not hidden:
             return
         shown -= hidden
 
 
-def _lost(row: Entity, spec: Field, view: View, shown: set[str]) -> bool:
-    """Whether the record cannot stand without what this field points at."""
+def stands_on(row: Entity, spec: Field, view: View, shown: Container[str]) -> bool:
+    """Return whether a field points at what is not `shown` and the record cannot stand without."""
     wanted = spec.targets(getattr(row, spec.name))
     if not wanted or any(key in shown for key in wanted):
         return False
@@ -117,16 +121,23 @@ def _lost(row: Entity, spec: Field, view: View, shown: set[str]) -> bool:
 
 
 def _rebuilt(project: Project, view: View, shown: set[str]) -> Project:
-    for name, kind, table in project.tables():
-        kept = [row for row in table if row.id in shown]
-        rows = [
-            _narrowed(row, kind, view, shown).but(
-                position=(place + 1) * STEP, readers=row.readers & _AUDIENCE[view.reader]
-            )
-            for place, row in enumerate(kept)
-        ]
-        project = project.with_table(name, Table(rows))
-    return project
+    return project.with_tables(
+        {
+            name: Table(_rebuilt_rows(kind, table, view, shown))
+            for name, kind, table in project.tables()
+            if len(table)
+        }
+    )
+
+
+def _rebuilt_rows(
+    kind: type[Entity], table: Table[Entity], view: View, shown: set[str]
+) -> Iterator[Entity]:
+    kept = (row for row in table if row.id in shown)
+    for place, row in enumerate(kept, 1):
+        yield _narrowed(row, kind, view, shown).but(
+            position=place * STEP, readers=row.readers & _AUDIENCE[view.reader]
+        )
 
 
 def _narrowed(row: Entity, kind: type[Entity], view: View, shown: set[str]) -> Entity:

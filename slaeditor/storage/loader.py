@@ -62,14 +62,12 @@ def project_of(tables: Mapping[str, list[Row]], name: str) -> tuple[Project, boo
 
     Raises `DamagedFile` naming the cell that is no value of its field.
     """
-    project, exact = Project(), True
-    for table, rows in tables.items():
-        made, same = _table(kinds()[table], rows, name)
-        project, exact = project.with_table(table, made), exact and same
-    keys = [key for table in tables for key in getattr(project, table).rows]
+    made = {table: _table(kinds()[table], rows, name) for table, rows in tables.items()}
+    keys = [key for table, _ in made.values() for key in table.rows]
     if len(set(keys)) != len(keys):
         raise damaged(name, "two records have the same key")
-    return project, exact
+    project = Project().with_tables({named: table for named, (table, _) in made.items()})
+    return project, all(exact for _, exact in made.values())
 
 
 def _table(kind: type[Entity], rows: list[Row], name: str) -> tuple[Table[Entity], bool]:

@@ -147,10 +147,8 @@ def restore(session: Unfinished, files: FileSystem | None = None) -> Recovered:
 
 def _read(connection: sqlite3.Connection, record: SessionRecord) -> Recovered:
     losses: list[str] = []
-    project = Project()
-    for name, kind in kinds().items():
-        records = _records(connection, name, kind, losses.append)
-        project = project.with_table(name, Table(records)) if records else project
+    read = {n: _records(connection, n, kind, losses.append) for n, kind in kinds().items()}
+    project = Project().with_tables({name: Table(rows) for name, rows in read.items() if rows})
     done, undone = _steps(connection, losses.append)
     if not losses and not _is_proved(connection, project):
         losses.append("Some records are older than the last edit.")

@@ -216,6 +216,8 @@ def _agreed(project: Project, reader: Reader) -> Project:
 def _telling(project: Project, reader: Reader) -> Project:
     """The project without records of which the reader may see no field that holds something."""
     for name, kind, table in project.tables():
+        if not len(table):
+            continue
         specs = [spec for spec in fields(kind) if spec.readers.include(reader)]
         rows = [row for row in table if any(tells(spec, row) for spec in specs)]
         if len(rows) < len(table):
