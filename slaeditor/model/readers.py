@@ -21,7 +21,7 @@ class Reader(StrEnum):
     @property
     def alone(self) -> Readers:
         """The set that holds just this reader."""
-        return Readers[self.name]
+        return _ALONE[self]
 
 
 class Readers(Flag):
@@ -60,7 +60,7 @@ class Readers(Flag):
 
     def include(self, reader: Reader) -> bool:
         """Whether the reader is in the set."""
-        return bool(self & reader.alone)
+        return bool(self.value & _ALONE[reader].value)
 
 
 NOBODY = Readers.NOBODY
@@ -69,6 +69,8 @@ SALES = Readers.SALES
 CLIENT = Readers.CLIENT
 TEAM = STAFF | SALES
 EVERYONE = STAFF | SALES | CLIENT
+
+_ALONE = {reader: Readers[reader.name] for reader in Reader}
 
 _WORDS = {
     "": NOBODY,

@@ -48,8 +48,10 @@ def _image(
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.deserialize(empty_database())
         connection.execute("PRAGMA journal_mode = OFF")
-        attach(connection, "fresh", empty_database())
-        attach(connection, "earlier", earlier.content if earlier else empty_database())
+        if earlier and same:
+            attach(connection, "earlier", earlier.content)
+        if len(same) < len(tables):
+            attach(connection, "fresh", empty_database())
         connection.execute("BEGIN")
         connection.executemany('INSERT INTO main."meta" VALUES (?, ?)', meta)
         for name, table in tables.items():

@@ -35,4 +35,4 @@ def test_a_handbook_that_tells_of_what_is_hidden_is_noticed(name, sabotage):
 
 
 def test_editions_of_other_seeds_than_in_the_tests_of_the_gate_tell_nothing():
-    assert_held("interference", "--seed", "10001", "--runs", "200")
+    assert_held("interference", "--seed", "10001", "--runs", "600")

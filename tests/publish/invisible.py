@@ -151,7 +151,9 @@ def _but(specs: tuple[Field, ...], kept: set[str]) -> tuple[Field, ...]:
 
 def _maker(source: random.Random, project: Project) -> Maker:
     keys: dict[str, list[str]] = {
-        kind.__name__: [row.id for row in table] for _, kind, table in project.tables()
+        kind.__name__: [row.id for row in table]
+        for _, kind, table in project.tables()
+        if len(table)
     }
     return Maker(source, keys)
 
