@@ -80,7 +80,7 @@ def confidences(
         for row in table:
             closed = judge.closes(row)
             for spec in fields(kind):
-                if _says(row, spec) and (closed or judge.withholds(row, spec)):
+                if says(row, spec) and (closed or judge.withholds(row, spec)):
                     yield Confidence(name, row.id, spec.name, spec, getattr(row, spec.name))
 
 
@@ -136,7 +136,8 @@ def _other(kind: type[Entity], spec: Field, value: Any) -> Any:
     return default(kind, spec.name)
 
 
-def _says(row: Entity, spec: Field) -> bool:
+def says(row: Entity, spec: Field) -> bool:
+    """Return whether the value of a field tells something by itself."""
     value = getattr(row, spec.name)
     empty = value in (None, "", b"", ())
     if empty or (type(row).__name__, spec.name) in _POINTING:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
-from slaeditor.session.audience import Audience
 from slaeditor.session.exporting import Exported, releases
 from slaeditor.session.opening import as_copy, opened
 from slaeditor.storage.backups import Backups
@@ -20,7 +19,7 @@ from slaeditor.ui.export_dialog import ExportDialog
 from slaeditor.ui.filing import KINDS, document_of, shown_name
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.place import Place
-from slaeditor.ui.preview import PreviewPane
+from slaeditor.ui.preview import previewed
 from slaeditor.ui.scan_dialog import HANDBOOKS, ScanDialog
 from slaeditor.ui.share_dialog import ShareDialog
 from slaeditor.ui.versions_dialog import VersionsDialog
@@ -168,8 +167,7 @@ def print_handbook(_documents: Documents, frame: Frame) -> None:
 
     document = document_of(frame)
     if document is not None:
-        panes = frame.main_window.findChildren(PreviewPane)
-        audience = panes[0].head.audience if panes else Audience(Reader.STAFF)
+        audience = previewed(frame.main_window, Reader.STAFF)
         PrintRun(frame).begin(document.session.project, audience)
 
 

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
+from slaeditor.session.audience import Audience
 from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.session.rendering import PreviewWish
 from slaeditor.ui.icons import icon
@@ -288,3 +290,9 @@ class PreviewPane(QWidget):
             self._stale = True
             self._lane.cancel()
             self._say_updating("")
+
+
+def previewed(window: QWidget, otherwise: Reader) -> Audience:
+    """Return for whom the preview in a window is; a window without one is for a reader alone."""
+    panes = window.findChildren(PreviewPane)
+    return panes[0].head.audience if panes else Audience(otherwise)

@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFormLayout, QListWidget, QListWidgetItem, QWidget
 
-from slaeditor.model.clients import Client
 from slaeditor.model.project import Project
-from slaeditor.model.readers import Reader
 from slaeditor.publish.formats import FORMATS
-from slaeditor.session.audience import Audience
 from slaeditor.session.background import Lane, Ticket, Trouble
+from slaeditor.ui.audience_choice import AudienceChoice
 from slaeditor.ui.dialog import Role
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button
@@ -41,7 +39,8 @@ class ScanDialog(ReadingDialog):
         )
         self._project = project
         self._path = path
-        self.audience = self._audiences()
+        self.audience = AudienceChoice(project)
+        self.audience.currentIndexChanged.connect(self.search)
         form = QFormLayout()
         form.addRow(self.tr("&Read by"), self.audience)
         self.column.addLayout(form)
@@ -61,19 +60,10 @@ class ScanDialog(ReadingDialog):
         self.resize(letters.horizontalAdvance("n") * 80, letters.height() * 26)
         self.search()
 
-    def _audiences(self) -> QComboBox:
-        box = QComboBox()
-        offered = [Audience(Reader.CLIENT), Audience(Reader.SALES), Audience(Reader.STAFF)]
-        offered += [Audience(Reader.CLIENT, one.id) for one in self._project.table(Client)]
-        for one in offered:
-            box.addItem(one.words(self._project), one)
-        box.currentIndexChanged.connect(self.search)
-        return box
-
     def search(self) -> None:
         """Search the file for the reader that is chosen."""
         project, path = self._project, self._path
-        audience: Audience = self.audience.currentData()
+        audience = self.audience.audience
         self.list.clear()
         self.state.setText(self.tr("Reading {name}…").format(name=path.name))
 

@@ -1,4 +1,4 @@
-"""diff, merge and share."""
+"""diff, merge, share and left-out."""
 
 from __future__ import annotations
 
@@ -130,3 +130,16 @@ def test_an_older_file_that_is_not_there_is_told(run):
     answer = run("diff", "gone.sla", "support.yaml")
     assert answer.status == 2
     assert "gone.sla" in answer.err
+
+
+def test_what_an_edition_leaves_out_is_listed_with_the_reason(run):
+    answer = run("left-out", "support.yaml")
+    assert answer.status == 0
+    assert "Client “Acme Ltd”: It is another client.\n" in answer.out
+    assert "Service level “Gold”: Shown without “How to sell it”" in answer.out
+    assert answer.out.splitlines()[-1].startswith("Shown: ")
+
+
+def test_a_client_is_not_left_out_of_its_own_handbook(run):
+    answer = run("left-out", "support.yaml", "--client", "acme")
+    assert "It is another client" not in answer.out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from slaeditor.model.readers import Reader
 from slaeditor.ui.command import Command, Menu, always, open_project
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.menus.reaching import bench_of
@@ -36,6 +37,17 @@ def _clock(frame: Frame) -> None:
     if target is not None:
         dialog.explainer.choose_target(target)
     dialog.show()
+
+
+def _left_out(frame: Frame) -> None:
+    from slaeditor.ui.left_out_dialog import LeftOutDialog
+    from slaeditor.ui.preview import previewed
+
+    bench = bench_of(frame)
+    audience = previewed(frame.main_window, Reader.CLIENT)
+    dialog = LeftOutDialog(frame.main_window, bench.session.project, audience)
+    dialog.chosen.connect(bench.go)
+    dialog.open()
 
 
 def _switch_spelling(frame: Frame) -> None:
@@ -90,6 +102,15 @@ TOOLS = (
         Menu.TOOLS,
         ("Ctrl+Shift+K",),
         "alarm-clock",
+        group=1,
+    ),
+    Command(
+        "tools.left_out",
+        "What an edition &leaves out…",
+        _left_out,
+        Menu.TOOLS,
+        (),
+        "eye-off",
         group=1,
     ),
     Command(
