@@ -68,7 +68,7 @@ def test_an_honest_edition_depends_on_nothing_confidential():
 
 
 def test_a_cut_that_shows_other_clients_is_caught(monkeypatch):
-    monkeypatch.setattr(cut, "_concerns", lambda row, view: True)
+    monkeypatch.setattr(cut, "concerns", lambda row, view: True)
     project = confidential_project()
     [sentence] = dependences(client_edition(project), project, VIEW)
     assert "Clients" in sentence
@@ -90,7 +90,7 @@ def test_an_edition_of_an_older_state_is_told_to_be_one():
 
 
 def test_the_verdict_of_an_edition_that_depends_does_not_pass(monkeypatch):
-    monkeypatch.setattr(cut, "_concerns", lambda row, view: True)
+    monkeypatch.setattr(cut, "concerns", lambda row, view: True)
     project = confidential_project()
     shown = client_edition(project)
     verdict = gate.check(made(shown, "html"), "html", shown, project, VIEW)
