@@ -85,7 +85,7 @@ class LeftOutDialog(ReadingDialog):
         self.add_buttons((self.copy, Role.ActionRole), (closing, Role.AcceptRole))
         letters = self.fontMetrics()
         self.resize(letters.horizontalAdvance("n") * 100, letters.height() * 32)
-        self.list.setColumnWidth(0, self.width() * 45 // 100)
+        self.list.setColumnWidth(0, self.width() * 2 // 5)
 
     def look(self) -> None:
         """Look what the edition that is chosen leaves out."""
