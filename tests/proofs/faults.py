@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -23,12 +25,16 @@ from slaeditor.rules.history import History
 from slaeditor.session.keeper import Keeper
 from slaeditor.session.opening import Keeping, Opening, opened, recovered, saved_to
 from slaeditor.storage.backups import Backups
-from slaeditor.storage.document_file import open_file, save_file
+from slaeditor.storage.document_file import read_content, save_file
+from slaeditor.storage.files import FileSystem
+from slaeditor.storage.loader import load
 from slaeditor.storage.locks import lock_path
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.recovery import restore, unfinished
+from slaeditor.storage.session_record import read_record
 from slaeditor.storage.state import State
 from slaeditor.storage.trouble import StorageTrouble
+from slaeditor.storage.working_copy import WorkingCopy
 from tests.proofs import sabotage
 from tests.proofs.calls import Call, every_call
 from tests.proofs.command import end
@@ -119,6 +125,15 @@ class Desk:
         keeper.keep(history)
         return cls(state, folder / "a.sla", opening, keeper, history)
 
+    def again(self) -> Desk:
+        """Return the same desk, its files having been put there once more."""
+        (folder,) = self.state.sessions.iterdir()
+        record = read_record(folder, FileSystem())
+        copy = WorkingCopy(folder, self.history, record, FileSystem(), begun=True)
+        opening = self.opening
+        keeper = Keeper(self.state, opening.path, opening.meta, opening.base, copy)
+        return replace(self, keeper=keeper)
+
     def save(self, path: Path) -> None:
         """Save as the window does."""
         here = path == self.path
@@ -204,9 +219,15 @@ def _quietly(work: Callable[[], object]) -> None:
 
 def _name_in(path: Path) -> str:
     try:
-        return open_file(path).project.the(Document).name
+        return _name_of(read_content(path))
     except StorageTrouble as trouble:
         return trouble.sentence
+
+
+@lru_cache(maxsize=8)
+def _name_of(content: bytes) -> str:
+    """What a file says its document is called; a desk sees but a few whole files."""
+    return load(content).project.the(Document).name
 
 
 def _work_failures(desk: Desk, *, saved: bool = False) -> list[str]:
@@ -240,12 +261,17 @@ FAULTS = tuple(
 
 
 def trial(seed: int, folder: Path) -> Outcome:
-    """Try one fault at every call that there is."""
+    """Try one fault at every call that there is, each time at the same desk put there anew."""
     fault = FAULTS[(seed - 1) % len(FAULTS)]
+    desk = Desk.made(folder / "desk")
+    shutil.copytree(folder / "desk", folder / "kept")
+    desk.crash()
     count, failures = 0, []
     for fails_at in range(1, 500):
         faulty = Faulty(fault, fails_at)
-        found = _tried(fault, faulty, folder / str(fails_at))
+        shutil.rmtree(folder / "desk")
+        shutil.copytree(folder / "kept", folder / "desk")
+        found = _tried(faulty, desk.again())
         if len(faulty.calls) < fails_at:
             break
         count += 1
@@ -254,17 +280,14 @@ def trial(seed: int, folder: Path) -> Outcome:
     return Outcome(count, tuple(failures))
 
 
-def _tried(fault: Fault, faulty: Faulty, folder: Path) -> list[str]:
-    folder.mkdir()
-    desk = Desk.made(folder)
-
+def _tried(faulty: Faulty, desk: Desk) -> list[str]:
     @contextmanager
     def faults() -> Iterator[None]:
         with every_call(faulty), mock.patch("threading.Event.wait"):
             yield
 
     try:
-        return ACTS[fault.act](desk, faults)
+        return ACTS[faulty.fault.act](desk, faults)
     except Exception as error:  # noqa: BLE001 - anything but trouble is what is looked for
         return [f"{type(error).__name__}: {error}"]
 
