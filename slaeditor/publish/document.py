@@ -126,13 +126,18 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption above and notes below; `wide` asks for a landscape page."""
+    """A table with a caption above and notes below; `wide` asks for a landscape page.
+
+    The columns of a `fitted` one are as wide as their words need them; those of any other keep
+    their weights, so that what is alike looks alike.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     groups: tuple[RowGroup, ...]
     notes: tuple[tuple[str, str], ...] = ()
     wide: bool = False
+    fitted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

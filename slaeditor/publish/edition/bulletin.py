@@ -30,7 +30,10 @@ from slaeditor.publish.document import (
     Section,
     Table,
 )
-from slaeditor.publish.edition.chapters.derived import facts_block, plain
+from slaeditor.publish.edition.chapters.derived import (
+    facts_block,
+)
+from slaeditor.publish.edition.chapters.plain_words import plain
 from slaeditor.publish.edition.cover import assets, brand, cover, labels, picture_keys
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.tailoring import tailored

@@ -122,6 +122,7 @@ WORDS: Final[Mapping[str, str]] = {
     # hours
     "week.always": "24 hours a day, every day",
     "week.never": "Closed",
+    "day.always": "round the clock",
     "week.daily": "every day",
     "holidays.of": "Holidays: {name}",
     # letters of responsibility

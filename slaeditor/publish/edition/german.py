@@ -123,6 +123,7 @@ WORDS: Final[Mapping[str, str]] = {
     # Servicezeiten
     "week.always": "rund um die Uhr, jeden Tag",
     "week.never": "Geschlossen",
+    "day.always": "rund um die Uhr",
     "week.daily": "täglich",
     "holidays.of": "Feiertage: {name}",
     # Buchstaben der Verantwortung

@@ -115,6 +115,12 @@ class Words(Amounts):
         words = words.replace("daily ", f"{self.phrases('week.daily')} ")
         return self.times(words.replace(" and ", f" {self.phrases('and')} "))
 
+    def hours_of_day(self, week: Week) -> str:
+        """Return the hours of a single day, for which all days of a week stand alike."""
+        if week.is_always:
+            return self.phrases("day.always")
+        return self.week(week).removeprefix(f"{self.phrases('week.daily')} ")
+
     def times(self, words: str) -> str:
         """Return words with every time of day as it is told in the language."""
         return _TIME.sub(lambda found: self.time(found[0]), words)

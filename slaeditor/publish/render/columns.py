@@ -1,9 +1,13 @@
-"""How wide the columns of a table are: as their weights ask, but no narrower than their words."""
+"""How wide the columns of a table are: as their weights or their words ask.
+
+None is narrower than its longest word, as far as the table has room.
+"""
 
 from __future__ import annotations
 
 from slaeditor.publish.document import Table
 from slaeditor.publish.render.figures.lettering import width
+from slaeditor.publish.render.fitting import fitted
 
 WHOLE = 10_000  # the table's width in hundredths of a percent
 _PADDING = 12.0
@@ -18,7 +22,11 @@ def shares(table: Table, room: float, size: float) -> list[int]:
     weights = [max(column.weight, 1) for column in table.columns]
     wanted = [weight * room / sum(weights) for weight in weights]
     least = [min(_word(table, at, size), room * _WIDEST_WORD) for at in range(len(weights))]
-    return _rounded(_raised(wanted, least, room), room)
+    widths = _raised(wanted, least, room)
+    if table.fitted and sum(least) < room:
+        rows = [row for group in table.groups for row in group.rows]
+        widths = fitted(rows, widths, least, size, _PADDING)
+    return _rounded(widths, room)
 
 
 def _word(table: Table, at: int, size: float) -> float:

@@ -22,9 +22,12 @@ _TEXT_COLUMNS = 3
 _TEXT_LETTERS = 80
 _COMFORTABLE = 40
 _TALL_CELL = 600
+_BREAKABLE_ROWS = 4  # a shorter run of rows is not held together at its ends
+_WITH_THE_LAST = 2
 _ZEBRA_COLUMNS = 6
 _TEXT, _BROAD, _LANDSCAPE = 362.8, 464.8, 728.5  # points
 _SIZE, _DENSE_SIZE = 8.5, 7.5
+_LARGER = {"Atkinson Hyperlegible Next": (9.5, 8.2)}  # as in readable.css
 _TURNED_ROOM = 8
 _WIDEST_FAMILY = 1.1  # letters of the readable look are larger than those that are measured
 
@@ -57,10 +60,14 @@ def _longest(table: Table, at: int) -> int:
     return max((len(row[at].text) for row in _rows(table)), default=0)
 
 
-def column_shares(table: Table) -> list[int]:
-    """Return the width of each column in hundredths of a percent of the table's width."""
+def column_shares(table: Table, family: str = "") -> list[int]:
+    """Return the width of each column in hundredths of a percent of the table's width.
+
+    `family` is that of the letters: some are set larger.
+    """
     room = _LANDSCAPE if table.wide else _BROAD if is_broad(table) else _TEXT
-    return shares(table, room, _DENSE_SIZE if _is_dense(table) else _SIZE)
+    size, dense = _LARGER.get(family, (_SIZE, _DENSE_SIZE))
+    return shares(table, room, dense if _is_dense(table) else size)
 
 
 def _is_dense(table: Table) -> bool:
@@ -109,6 +116,7 @@ def _caption(table: Table, number: str, frame: Frame, *, continued: bool) -> Nod
 
 def _grid(table: Table, groups: tuple[RowGroup, ...], frame: Frame, caption: Node) -> Element:
     longest = max((_longest(table, at) for at in range(len(table.columns))), default=0)
+    widths = column_shares(table, frame.family)
     styles = {
         "whole-rows": longest <= _TALL_CELL,
         "zebra": len(table.columns) > _ZEBRA_COLUMNS,
@@ -116,7 +124,7 @@ def _grid(table: Table, groups: tuple[RowGroup, ...], frame: Frame, caption: Nod
     }
     return h.table(class_=["grid", styles])[
         caption,
-        h.colgroup[(h.col(style=f"width:{share / 100:.2f}%") for share in column_shares(table))],
+        h.colgroup[(h.col(style=f"width:{share / 100:.2f}%") for share in widths)],
         h.thead[h.tr(style=_room(table))[(_head(column, frame) for column in table.columns)]],
         (_group(group, table.columns, frame) for group in groups),
     ]
@@ -138,16 +146,23 @@ def _head(column: Column, frame: Frame) -> Element:
 
 
 def _group(group: RowGroup, columns: tuple[Column, ...], frame: Frame) -> Element:
+    kept = {0, len(group.rows) - _WITH_THE_LAST} if len(group.rows) >= _BREAKABLE_ROWS else set()
     return h.tbody[
         group.title
         and h.tr(".group")[h.th(scope="rowgroup", colspan=len(columns))[frame.words(group.title)]],
-        (_row(row, columns, frame, odd=at % 2 == 0) for at, row in enumerate(group.rows)),
+        (
+            _row(row, columns, frame, {"odd": at % 2 == 0, "kept": at in kept})
+            for at, row in enumerate(group.rows)
+        ),
     ]
 
 
-def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], frame: Frame, *, odd: bool) -> Element:
+def _row(
+    row: tuple[Cell, ...], columns: tuple[Column, ...], frame: Frame, styles: dict[str, bool]
+) -> Element:
+    """Return a row; one that is kept stays on the page of the row after it."""
     changed = any(cell.changed for cell in row)
-    return h.tr(class_={"changed": changed, "odd": odd})[
+    return h.tr(class_=[{"changed": changed}, styles])[
         (
             _cell(cell, column, frame, is_head=at == 0)
             for at, (cell, column) in enumerate(zip(row, columns, strict=True))

@@ -26,6 +26,7 @@ from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
 
 _WHOLE_CALLOUT = 900
+_LETTERS = 3  # labels of so many letters need no more than a narrow column
 
 
 @singledispatch
@@ -135,25 +136,32 @@ def callout(block: Callout, frame: Frame) -> Element:
 
 
 def _particulars(block: Facts, frame: Frame) -> Element:
-    """Return facts one after the other, with a dot between them."""
+    """Return facts one after the other, with a dot between them that never begins a line."""
+    last = len(block.pairs) - 1
+    is_head = not any(words for _, words in block.pairs)
     told = [
-        [at > 0 and [" ", h.span(".between")["·"], " "], _fact(label, words, frame)]
+        _fact(label, words, frame, "" if at == last else f"{NO_BREAK}· ")
         for at, (label, words) in enumerate(block.pairs)
     ]
-    return h.p(class_=["particulars", {"changed": block.changed}])[told]
+    return h.p(class_=["particulars", {"changed": block.changed, "head": is_head}])[told]
 
 
-def _fact(label: str, words: str, frame: Frame) -> Node:
-    """Return a label with its words; a label without any names what the others are about."""
+def _fact(label: str, words: str, frame: Frame, after: str) -> Node:
+    """Return a label with its words; a label without any names what the others are about.
+
+    The words and what comes `after` them are one run of letters: where runs meet without a space,
+    the layout engine breaks lines too early.
+    """
     if not words:
-        return h.strong(".about")[frame.words(label).strip()]
-    return [h.strong[f"{frame.words(label).strip()}:"], NO_BREAK, frame.words(words).strip()]
+        return [h.strong(".about")[frame.words(label).strip()], after]
+    return [h.strong[f"{frame.words(label).strip()}:"], f" {frame.words(words).strip()}{after}"]
 
 
 def _pairs(
     pairs: tuple[tuple[str, str], ...], frame: Frame, kind: str, *, changed: bool = False
 ) -> Element:
-    return h.table(class_=["pairs", kind, {"changed": changed}])[
+    letters = all(len(name) <= _LETTERS for name, _ in pairs)
+    return h.table(class_=["pairs", kind, {"changed": changed, "letters": letters}])[
         h.tbody[
             (
                 h.tr[

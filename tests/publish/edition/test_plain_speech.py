@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from slaeditor.model.calendars import CalendarException
 from slaeditor.model.clients import GlossaryTerm
 from slaeditor.model.levels import Channel, LevelKind, Service
 from slaeditor.model.prices import PricePlan
-from slaeditor.model.promises import Better, Measure
+from slaeditor.model.promises import Better, Measure, PriorityRule
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.price import Price
+from slaeditor.model.values.week import Week
 from slaeditor.model.work import Activity, ActivityGroup, Assignment, TimedEvent, TimedPolicy
-from slaeditor.publish.document import Bullets, Table
+from slaeditor.publish.document import Bullets, Facts, Table
 from slaeditor.publish.edition.builder import strings
 from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (
     BRONZE,
     DESK,
     FIRST,
+    OFFICE,
     SILVER,
+    WORST,
     blocks,
     department,
     made,
@@ -120,7 +126,7 @@ def test_records_of_which_only_names_are_known_are_no_table() -> None:
     found = chapter(made(project=department().add(*ways)), "promises")
     [section] = [one for one in found.sections if one.title == "How to reach us"]
     assert [one for one in section.blocks if isinstance(one, Table)] == []
-    assert {"Telephone", "Mail"} <= set(strings(section))
+    assert all(name in words(section) for name in ("Telephone", "Mail"))
 
 
 def test_a_base_level_without_words_leaves_no_particulars() -> None:
@@ -147,3 +153,65 @@ def test_a_glossary_is_spoken_of_where_there_is_one() -> None:
     assert "in the glossary" not in words(made(Reader.CLIENT).front)
     term = open_to_all(GlossaryTerm, name="Case", meaning="What you report.")
     assert "in the glossary" in words(made(Reader.CLIENT, department().add(term)).front)
+
+
+def differing(hours: str, **more):
+    """The last cells of the days on which a calendar has other hours."""
+    day = open_to_all(
+        CalendarException,
+        calendar=OFFICE.id,
+        first_day=date(2026, 12, 24),
+        hours=Week.parse(hours),
+        **more,
+    )
+    found = chapter(made(project=department().add(day)), "promises")
+    [told] = [one for one in tables(found) if one.caption == "Days that differ"]
+    return [row[-1].text for group in told.groups for row in group.rows]
+
+
+def test_a_single_day_has_hours_and_no_week() -> None:
+    assert differing("daily 08:00–16:00") == ["08:00–16:00"]
+    assert differing("24x7") == ["round the clock"]
+
+
+def test_several_days_have_hours_every_day() -> None:
+    several = differing("daily 08:00–16:00", last_day=date(2026, 12, 28))
+    assert several == ["every day 08:00–16:00"]
+
+
+def test_the_reason_for_a_rule_before_the_matrix_is_a_footnote() -> None:
+    rule = open_to_all(
+        PriorityRule,
+        matrix="Desk",
+        impact="Any",
+        urgency="Any",
+        severity=WORST.id,
+        override="A court asks.",
+        footnote="The law says so.",
+    )
+    found = chapter(made(project=department().add(rule)), "promises")
+    [told] = [one for one in tables(found) if one.caption == "Desk"]
+    assert told.notes == (("1", "The law says so."),)
+    assert told.groups[0].rows[0][0].marks == "1"
+    assert "Footnote" not in words(found)
+
+
+def test_what_is_left_to_say_of_several_records_alike_is_said_once() -> None:
+    ways = [open_to_all(Channel, name=name, address=name) for name in ("Mail", "Fax", "Letter")]
+    [section] = [
+        one
+        for one in chapter(made(project=department().add(*ways)), "promises").sections
+        if one.id == "s-channels"
+    ]
+    [line] = [one for one in section.blocks if isinstance(one, Facts)]
+    assert line.pairs[0] == ("Mail, Fax and Letter", "")
+
+
+def test_a_column_that_one_of_many_rows_fills_is_no_column() -> None:
+    group = open_to_all(ActivityGroup, name="Work")
+    many = [open_to_all(Activity, name=f"Act {at}", group=group.id, trigger="x") for at in range(7)]
+    one = open_to_all(Activity, name="Last", group=group.id, trigger="x", outcome="A signed list")
+    found = chapter(made(project=department().add(group, *many, one)), "responsibilities")
+    [told] = [one for one in tables(found) if one.caption == "Activities in detail"]
+    assert [column.title for column in told.columns] == ["Activity", "Begins when"]
+    assert "A signed list" in words(found)

@@ -236,8 +236,8 @@ def test_the_name_of_a_passage_opens_its_paragraph():
 
 def test_facts_that_run_in_stand_in_one_paragraph():
     shown = page(Facts((("Kind", "Time"), ("Unit", "hours")), run_in=True))
-    first, second = "<strong>Kind:</strong>\u00a0Time", "<strong>Unit:</strong>\u00a0hours"
-    assert f'<p class="particulars">{first} <span class="between">·</span> {second}</p>' in shown
+    first, second = "<strong>Kind:</strong> Time\u00a0·", "<strong>Unit:</strong> hours"
+    assert f'<p class="particulars">{first} {second}</p>' in shown
 
 
 def test_a_turned_title_has_a_head_as_high_as_it_is_long():
@@ -278,3 +278,14 @@ def test_contents_lead_to_every_chapter_and_section():
         assert f'href="#{chapter.id}"' in toc
     for section in whole.chapters[0].sections:
         assert f'href="#{section.id}"' in toc
+
+
+def test_a_legend_of_letters_has_a_narrow_column():
+    assert 'class="pairs facts letters"' in page(Facts((("R", "Does it"), ("A", "Answers for it"))))
+
+
+def test_the_first_and_the_last_two_rows_of_a_table_stay_together():
+    rows = tuple((Cell(f"Row {at}"),) for at in range(5))
+    shown = page(Table("Rows", (Column("Name"),), (RowGroup(rows),)))
+    kept = [" kept" in row or '"kept' in row for row in shown.split("<tr")[2:]]
+    assert kept == [True, False, False, True, False]

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from slaeditor.model.clients import GlossaryTerm
 from slaeditor.publish.document import Chapter, SignOff, Terms
-from slaeditor.publish.edition.chapters.derived import Layout, chapter, leftovers, plain, table
+from slaeditor.publish.edition.chapters.derived import (
+    Layout,
+    chapter,
+    leftovers,
+    table,
+)
+from slaeditor.publish.edition.chapters.plain_words import plain
 from slaeditor.publish.edition.view import View
 
 _REVISIONS = Layout(

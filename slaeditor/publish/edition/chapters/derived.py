@@ -26,6 +26,7 @@ from slaeditor.publish.document import (
     Section,
     Table,
 )
+from slaeditor.publish.edition.chapters.plain_words import escaped, plain
 from slaeditor.publish.edition.view import View, tells
 
 E = TypeVar("E", bound=Entity)
@@ -33,34 +34,23 @@ E = TypeVar("E", bound=Entity)
 WIDEST = 6
 """Columns that fit on an upright page."""
 
+_MANY_ROWS = 6
+_FEW_HOLD = 6  # a column that fewer than one row in so many fills is no column
+
+_FOOTNOTE = "footnote"
 _LONG_FACT = 160
 _SHORT = 100
 _SHORT_SENTENCE = 56
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _BLOCK_START = re.compile(r"(?:[-*+>|#]|\d+[.)]|    |\t|!\[)")
-_MARKS = re.compile(r"(\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))")
-_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 
 Blocks = tuple[Block, ...]
 Pairs = tuple[tuple[str, str], ...]
 
 
-def escaped(words: str) -> str:
-    """Return plain words as Markdown that shows them as they are."""
-    return _SPECIAL.sub(r"\\\1", words)
-
-
-def plain(markdown: str) -> str:
-    """Return Markdown as one line of plain words, for a place that knows no Markdown."""
-    words = _LINK.sub(lambda found: f"{found[1]} ({found[2]})" if found[1] else found[2], markdown)
-    lines = (re.sub(r"^\s*(?:[-*+>]|#+)\s+", "", line) for line in words.splitlines())
-    return " ".join(_MARKS.sub("", " ".join(lines)).split())
-
-
 def labelled(label: str, text: str, source: str = "", *, changed: bool = False) -> Prose:
     """Return a passage that opens with its label in bold."""
     gap = "\n\n" if _BLOCK_START.match(text) else " "
-    mark = "" if label.endswith(("?", "!", ".", ":")) else "."
+    mark = "" if label.endswith(("?", "!", ".", ":")) else ":" if gap == "\n\n" else "."
     return Prose(f"**{escaped(label)}{mark}**{gap}{text}", source, changed=changed)
 
 
@@ -200,24 +190,31 @@ def grid(
 ) -> tuple[Block, ...]:
     """Return records as rows of a table; nothing without records.
 
-    Columns that are empty throughout are left out. `grouped_by` names a field whose words stand
-    above the rows that share it.
+    Columns that are empty, or nearly so in a long table, are left out. `grouped_by` names a field
+    whose words stand above the rows that share it. What a record has as its footnote stands below.
     """
     if not rows:
         return ()
     names = [
-        name
-        for name in layout.names
-        if name in layout.names[:1] or any(_fills(row, name, layout) for row in rows)
+        name for name in layout.names if name in layout.names[:1] or _is_column(rows, name, layout)
     ]
     columns = tuple(Column(view.label(rows[0], name), layout.weight(name)) for name in names)
+    notes = _footnotes(view, rows)
     groups = tuple(
-        RowGroup(tuple(_table_row(view, row, names, layout) for row in members), heading)
+        RowGroup(tuple(_table_row(view, row, names, layout, notes) for row in members), heading)
         for heading, members in grouped(view, rows, grouped_by)
     )
+    shown = (*names, *(layout.joined[name] for name in names if name in layout.joined))
     for row in rows:
-        view.note(row, *layout.names, *layout.joined.values())
-    return (Table(caption, columns, groups, wide=len(columns) > WIDEST),)
+        view.note(row, *shown)
+    listed = tuple((mark, words) for words, mark in notes.items())
+    return (Table(caption, columns, groups, listed, wide=len(columns) > WIDEST, fitted=True),)
+
+
+def _footnotes(view: View, rows: Iterable[Entity]) -> Mapping[str, str]:
+    """The footnotes of records with their marks, equal ones once."""
+    said = (view.say(row, _FOOTNOTE) for row in rows if hasattr(row, _FOOTNOTE))
+    return {words: f"{at}" for at, words in enumerate(dict.fromkeys(filter(None, said)), 1)}
 
 
 def grouped(view: View, rows: Sequence[E], name: str) -> tuple[tuple[str, tuple[E, ...]], ...]:
@@ -231,22 +228,46 @@ def grouped(view: View, rows: Sequence[E], name: str) -> tuple[tuple[str, tuple[
 
 
 def leftovers(view: View, rows: Iterable[Entity]) -> tuple[Block, ...]:
-    """Return for each record that a table does not say whole what is missing, after its name."""
-    return tuple(block for row in rows for block in _leftover(view, row))
+    """Return for each record that a table does not say whole what is missing, after its name.
+
+    Records of which the same is missing share a line.
+    """
+    lines: dict[tuple[Pairs, bool], list[str]] = {}
+    blocks: list[tuple[Pairs, bool] | Prose] = []
+    for row in rows:
+        key, passages_ = _leftover(view, row)
+        if key[0] and key not in lines:
+            blocks.append(key)
+        if key[0]:
+            lines.setdefault(key, []).append(view.title(row))
+        blocks += passages_
+    return tuple(
+        one if isinstance(one, Prose) else _shared(view, lines[one], one) for one in blocks
+    )
 
 
-def _leftover(view: View, row: Entity) -> tuple[Block, ...]:
-    """The short fields in one line, each long one as a passage."""
+def _shared(view: View, names: Sequence[str], left: tuple[Pairs, bool]) -> Facts:
+    """The line of records of which the same is left to say."""
+    pairs, changed = left
+    return Facts(((view.words.list(names), ""), *pairs), changed=changed, run_in=True)
+
+
+def _leftover(view: View, row: Entity) -> tuple[tuple[Pairs, bool], list[Prose]]:
+    """The short fields as facts and whether they are changed, and each long one as a passage."""
     unsaid = view.unsaid(row)
     short = [one.name for one in unsaid if _is_short(row, one)]
     long = [one.name for one in unsaid if one.name not in short]
-    if not unsaid:
-        return ()
-    name = view.title(row)
-    pairs = facts(view, row, *short)
+    name = view.title(row) if unsaid else ""
     changed = view.changed(row, *short) if short else False
-    line = [Facts(((name, ""), *pairs), changed=changed, run_in=True)] if pairs else []
-    return (*line, *(_long(view, row, name, one) for one in long))
+    return (facts(view, row, *short), changed), [_long(view, row, name, one) for one in long]
+
+
+def under(name: str, blocks: Sequence[Block]) -> Blocks:
+    """Return blocks that open with what they are about, in the line of facts they begin with."""
+    first = blocks[0] if blocks else None
+    if isinstance(first, Facts) and first.run_in:
+        return (replace(first, pairs=((name, ""), *first.pairs)), *blocks[1:])
+    return (Facts(((name, ""),), run_in=True), *blocks)
 
 
 def _long(view: View, row: Entity, name: str, field_name: str) -> Prose:
@@ -311,8 +332,11 @@ def chapter(
     )
 
 
-def _table_row(view: View, row: Entity, names: Sequence[str], layout: Layout) -> tuple[Cell, ...]:
-    return tuple(_in_words(view, cell(view, row, name), row, name, layout) for name in names)
+def _table_row(
+    view: View, row: Entity, names: Sequence[str], layout: Layout, notes: Mapping[str, str]
+) -> tuple[Cell, ...]:
+    head, *rest = (_in_words(view, cell(view, row, name), row, name, layout) for name in names)
+    return (replace(head, marks=notes.get(getattr(row, _FOOTNOTE, ""), "")), *rest)
 
 
 def _in_words(view: View, first: Cell, row: Entity, name: str, layout: Layout) -> Cell:
@@ -327,6 +351,12 @@ def _in_words(view: View, first: Cell, row: Entity, name: str, layout: Layout) -
     told = view.phrases(phrase, **{part: words}) if words else ""
     changed = view.changed(row, name, second)
     return replace(first, text=" ".join(filter(None, (first.text, told))), changed=changed)
+
+
+def _is_column(rows: Sequence[Entity], name: str, layout: Layout) -> bool:
+    """Whether enough records fill a column for it to be one."""
+    filled = sum(_fills(row, name, layout) for row in rows)
+    return filled * _FEW_HOLD > len(rows) if len(rows) > _MANY_ROWS else filled > 0
 
 
 def _fills(row: Entity, name: str, layout: Layout) -> bool:

@@ -22,13 +22,13 @@ from slaeditor.publish.edition.chapters.derived import (
     labelled,
     particulars,
     passages,
-    plain,
     prose,
     rest,
 )
 from slaeditor.publish.edition.chapters.examples import examples
 from slaeditor.publish.edition.chapters.firing import firing_words
 from slaeditor.publish.edition.chapters.notes import Notes
+from slaeditor.publish.edition.chapters.plain_words import plain
 from slaeditor.publish.edition.chapters.timelines import timelines
 from slaeditor.publish.edition.view import View
 

@@ -131,7 +131,7 @@ def _exceptions(view: View, rows: Sequence[CalendarException]) -> tuple[Block, .
     )
     lines = tuple(_exception(view, row) for row in rows)
     return (
-        Table(view.phrases("caption.exceptions"), columns, (RowGroup(lines),)),
+        Table(view.phrases("caption.exceptions"), columns, (RowGroup(lines),), fitted=True),
         *leftovers(view, rows),
     )
 
@@ -142,8 +142,16 @@ def _exception(view: View, row: CalendarException) -> tuple[Cell, ...]:
     return (
         Cell(" – ".join(filter(None, days)), changed=view.changed(row)),
         Cell(view.say(row, "name")),
-        Cell(view.say(row, "hours") or view.phrases("week.never")),
+        Cell(_open(view, row, is_one=not row.last_day) or view.phrases("week.never")),
     )
+
+
+def _open(view: View, row: CalendarException | Holiday, *, is_one: bool) -> str:
+    """When we are open instead; of one day only the hours."""
+    view.note(row, "hours")
+    if row.hours is None:
+        return ""
+    return view.words.hours_of_day(row.hours) if is_one else view.words.week(row.hours)
 
 
 def _holidays(view: View) -> tuple[Section, ...]:
@@ -170,7 +178,7 @@ def _dates(view: View, rows: Sequence[Holiday]) -> tuple[Block, ...]:
 
 def _date(view: View, row: Holiday) -> str:
     view.note(row, "holiday_set")
-    hours = view.say(row, "hours")
+    hours = _open(view, row, is_one=True)
     day = view.words.day_of_year(row.on) if row.on else ""
     view.note(row, "on")
     words = " ".join(filter(None, (day, view.say(row, "name"))))

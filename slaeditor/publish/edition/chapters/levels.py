@@ -11,7 +11,6 @@ from slaeditor.publish.edition.chapters.derived import (
     facts,
     facts_block,
     passages,
-    plain,
     prose,
     rest,
     section,
@@ -20,6 +19,7 @@ from slaeditor.publish.edition.chapters.derived import (
 from slaeditor.publish.edition.chapters.entitlements import meanings, own_entitlements
 from slaeditor.publish.edition.chapters.many_levels import MANY
 from slaeditor.publish.edition.chapters.matrix import matrix
+from slaeditor.publish.edition.chapters.plain_words import plain
 from slaeditor.publish.edition.chapters.prices import price_words
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for

@@ -22,12 +22,12 @@ from slaeditor.publish.document import (
 from slaeditor.publish.edition.chapters.derived import (
     WIDEST,
     chapter,
-    escaped,
     facts,
     particulars,
     prose,
     rest,
 )
+from slaeditor.publish.edition.chapters.plain_words import escaped
 from slaeditor.publish.edition.view import View
 
 MOST_BOXES = 7

@@ -27,7 +27,7 @@ from slaeditor.publish.edition.view import View
 from slaeditor.rules.inheritance import Standing, price_plans
 
 _FIELDS = ("billing", "set_up", "minimum_term")
-_ALLOWANCES = Layout(("name", "quantity", "over", "carries_over", "footnote"), (30, 20, 22, 14, 14))
+_ALLOWANCES = Layout(("name", "quantity", "over", "carries_over"), (34, 23, 25, 18))
 _SEVERAL = 2
 _LITTLE = 2
 _BRACKETED = {PriceModel.GRADUATED, PriceModel.VOLUME, PriceModel.BLOCK, PriceModel.PERCENTAGE}
@@ -95,7 +95,8 @@ def _survey(view: View, plans: Sequence[PricePlan]) -> tuple[Block, ...]:
         *(Column(view.label(plans[0], name), 48 // len(names)) for name in names),
     )
     caption = view.phrases("caption.prices")
-    return (Table(caption, columns, (RowGroup(rows),), notes.listed, wide=len(columns) > WIDEST),)
+    wide = len(columns) > WIDEST
+    return (Table(caption, columns, (RowGroup(rows),), notes.listed, wide=wide, fitted=True),)
 
 
 def _row(view: View, plan: PricePlan, names: Sequence[str], notes: Notes) -> tuple[Cell, ...]:

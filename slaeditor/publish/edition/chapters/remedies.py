@@ -30,13 +30,13 @@ from slaeditor.publish.edition.chapters.clauses import (
 )
 from slaeditor.publish.edition.chapters.derived import (
     chapter,
-    escaped,
     facts,
     leftovers,
     particulars,
     passages,
     rest,
 )
+from slaeditor.publish.edition.chapters.plain_words import escaped
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.compensation import band_range, value_of
 from slaeditor.rules.compensation_curve import corners, example

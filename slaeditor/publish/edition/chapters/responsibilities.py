@@ -24,11 +24,11 @@ from slaeditor.publish.edition.chapters.derived import (
     grouped,
     labelled,
     leftovers,
-    plain,
     rest,
     table,
 )
 from slaeditor.publish.edition.chapters.notes import Notes
+from slaeditor.publish.edition.chapters.plain_words import plain
 from slaeditor.publish.edition.view import View
 
 _PAGE = 40

@@ -48,7 +48,7 @@ def _card(view: View, role: Role) -> tuple[Section, ...]:
         blocks.append(
             Table(view.phrases("caption.role-card", role=role.name), columns, (RowGroup(duties),))
         )
-    blocks += _work(view, role)
+    blocks += _work(view, role, is_all=not duties)
     if not blocks:
         return ()
     return (Section(view.anchor(role, "card"), role.name, tuple(blocks)),)
@@ -80,11 +80,14 @@ def _duty(view: View, when: str, what: str) -> tuple[Cell, Cell]:
     return Cell(when or view.phrases("always")), Cell(what)
 
 
-def _work(view: View, role: Role) -> tuple[Block, ...]:
-    """The activities a role answers for or carries out: a line of few, a table of many."""
+def _work(view: View, role: Role, *, is_all: bool) -> tuple[Block, ...]:
+    """The activities a role answers for or carries out: a line of few, a table of many.
+
+    They are a table too where the card says nothing else.
+    """
     found = tuple(_letters(view, role))
     label = view.phrases.labelled(Activity.declaration.plural)
-    if len(found) <= _FEW:
+    if len(found) <= _FEW and not (found and is_all):
         line = "; ".join(f"{name} ({letters})" for _, name, letters in found)
         return (Facts(((label, line),), run_in=True),) if line else ()
     groups = tuple(

@@ -9,7 +9,6 @@ from slaeditor.publish.document import (
     Block,
     Cell,
     Column,
-    Prose,
     RowGroup,
     Section,
     Table,
@@ -17,12 +16,12 @@ from slaeditor.publish.document import (
 from slaeditor.publish.edition.chapters.derived import (
     WIDEST,
     Layout,
-    escaped,
     grouped,
     leftovers,
     linked,
     rest,
     table,
+    under,
 )
 from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.view import View
@@ -58,7 +57,7 @@ def _survey(view: View, rows: Sequence[Severity]) -> tuple[Block, ...]:
         )
         for row in rows
     )
-    return (Table(view.phrases("caption.severities"), columns, (RowGroup(lines),)),)
+    return (Table(view.phrases("caption.severities"), columns, (RowGroup(lines),), fitted=True),)
 
 
 def _in_full(view: View, row: Severity) -> tuple[Section, ...]:
@@ -69,10 +68,7 @@ def _in_full(view: View, row: Severity) -> tuple[Section, ...]:
     for meaning in meanings:
         view.note(meaning, "severity")
         where = view.words.list((view.say(meaning, "level"), view.say(meaning, "service")))
-        blocks += [
-            Prose(f"**{escaped(view.phrases('meaning.at', where=where))}**"),
-            *rest(view, meaning),
-        ]
+        blocks += under(view.phrases("meaning.at", where=where), rest(view, meaning))
     return (Section(view.anchor(row), title, tuple(blocks)),) if blocks else ()
 
 
@@ -87,7 +83,8 @@ def _priorities(view: View) -> tuple[Section, ...]:
         blocks += _grid(view, matrix, members)
     overriding = tuple(rule for rule in rules if rule.override)
     layout = Layout(("override", "severity", "impact", "urgency"), (46, 18, 18, 18))
-    blocks += table(view, view.phrases("caption.overrides"), overriding, layout)
+    for matrix, members in grouped(view, overriding, "matrix"):
+        blocks += table(view, matrix or view.phrases("caption.overrides"), members, layout)
     return (Section("s-priorities", view.phrases("section.priorities"), tuple(blocks)),)
 
 

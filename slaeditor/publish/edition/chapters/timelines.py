@@ -9,8 +9,11 @@ from slaeditor.model.escalation import EscalationPolicy, EscalationStep, Trigger
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Moment, RowGroup, Table, Timeline
-from slaeditor.publish.edition.chapters.derived import WIDEST, plain
+from slaeditor.publish.edition.chapters.derived import (
+    WIDEST,
+)
 from slaeditor.publish.edition.chapters.firing import short_firing
+from slaeditor.publish.edition.chapters.plain_words import plain
 from slaeditor.publish.edition.chapters.target_tables import is_concerned
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.explanation import policies_for, promised_time, steps_for
