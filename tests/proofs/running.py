@@ -32,5 +32,5 @@ def assert_held(name: str, *words: str) -> None:
 def assert_refuted(name: str, sabotage: str, *words: str) -> None:
     """Fail unless a proof notices a sabotage."""
     status, told = status_of(name, "--sabotage", sabotage, *words)
-    assert status == 1, told
+    assert (status, told.partition(":")[0]) == (1, name), told
     assert "seed" in told.partition("\n")[2]

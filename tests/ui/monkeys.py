@@ -13,7 +13,8 @@ import os
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -49,6 +50,7 @@ LEFT_ALONE = frozenset(
     ("file.quit", "file.close", "file.print", "file.new", "help.manual", "edit.preferences")
 )
 """Commands that end the window or leave the program."""
+_APART = 1_000_000  # between the seeds of two spells of a round
 
 
 class Closer:
@@ -105,8 +107,7 @@ class Monkey:
         self.slowest = max(self.slowest, (time.thread_time() - began, self.did[-1]))
 
     def _widget(self) -> QWidget:
-        shown: list[QWidget] = [o for o in self.window.findChildren(QWidget) if o.isVisible()]
-        return self.chance.choice([one for one in shown if one.isEnabled()])
+        return self.chance.choice([one for one in shown_in(self.window) if one.isEnabled()])
 
     def _point(self, widget: QWidget) -> QPoint:
         size = widget.size()
@@ -134,7 +135,7 @@ class Monkey:
 
     def write(self) -> None:
         """Write into the first field of a form that is shown, or where the keyboard is."""
-        forms = [one for one in self.window.findChildren(Form) if one.isVisible() and one.rows]
+        forms = [o for o in shown_in(self.window) if isinstance(o, Form) and o.rows]
         if forms and self.chance.random() < 0.5:
             forms[0].take_focus()
         QTest.keyClicks(QApplication.focusWidget() or self.window, self.chance.choice("abc123"))
@@ -163,6 +164,15 @@ class Monkey:
 
     def redo(self) -> None:
         self.window.actions_of.by_id["edit.redo"].trigger()
+
+
+def shown_in(widget: QWidget) -> Iterator[QWidget]:
+    """Yield the widgets that are shown in a window, without looking into those that are not."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    for child in widget.findChildren(QWidget, options=direct):
+        if child.isVisible():
+            yield child
+            yield from shown_in(child)
 
 
 def replayed(start: Project, history: History) -> Project:
@@ -221,31 +231,54 @@ def main(words: list[str]) -> int:
     return int(bool(faults))
 
 
-def one_round(seed: int, actions: int, starter_key: str) -> list[str]:
-    """Open a starter's project, act, and return and print what went wrong."""
-    from slaeditor.exchange.starters import starter
-    from slaeditor.session.session import Session
+def one_round(seed: int, actions: int, starter_key: str, spells: int = 1) -> list[str]:
+    """Open a starter's project, act, and return and print what went wrong.
+
+    With several spells of acts the window is asked after each; the first fault ends the round.
+    """
     from slaeditor.ui import asking
-    from slaeditor.ui.commands import EDITOR_COMMANDS
-    from slaeditor.ui.window import Regions, Window
 
     caught: list[str] = []
     for name, answer in (("path_to_open", ""), ("path_to_save", ""), ("words", "Words")):
         setattr(asking, name, lambda *_, answer=answer: answer)  # nobody is there to answer
     sys.excepthook = lambda kind, error, way: caught.append(_told(kind, error, way))
-    start = starter(starter_key).project()
+    start = _start(starter_key)
+    window = _opened(start)
+    found: list[str] = []
+    for spell in range(spells):
+        monkey = fool_around(window, seed + spell * _APART, lambda count: count < actions)
+        found = [*caught, *untrue(window, start)]
+        _tell(seed, monkey, found)
+        if found:
+            break
+    window.close()
+    QApplication.processEvents()
+    return found
+
+
+def _tell(seed: int, monkey: Monkey, found: list[str]) -> None:
+    for one in found:
+        _say(f"seed {seed}: {one}\n  the last acts: {', '.join(monkey.did[-8:])}")
+    _say(f"seed {seed}: slowest {monkey.slowest[0]:.2f} s ({monkey.slowest[1]})")
+
+
+@cache
+def _start(starter_key: str) -> Project:
+    from slaeditor.exchange.starters import starter
+
+    return starter(starter_key).project()
+
+
+def _opened(start: Project) -> Any:
+    from slaeditor.session.session import Session
+    from slaeditor.ui.commands import EDITOR_COMMANDS
+    from slaeditor.ui.window import Regions, Window
+
     window = Window(Regions(EDITOR_COMMANDS))
     window.resize(1280, 800)
     window.open_session(Session(start), "Test.sla")
     window.show()
-    monkey = fool_around(window, seed, lambda count: count < actions)
-    found = [*caught, *untrue(window, start)]
-    for one in found:
-        _say(f"seed {seed}: {one}\n  the last acts: {', '.join(monkey.did[-8:])}")
-    _say(f"seed {seed}: slowest {monkey.slowest[0]:.2f} s ({monkey.slowest[1]})")
-    window.close()
-    QApplication.processEvents()
-    return found
+    return window
 
 
 def _say(words: str) -> None:
