@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import struct
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
+
+from slaeditor.publish.late import Digit, Late
 
 PAGES, DOCUMENT, FONTS, PROFILE = -1, -2, -3, -4
 """What is referred to outside a fragment: page tree, structure root, fonts, colour profile."""
@@ -52,12 +54,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """An entry of the outline: its level from 1, and where it leads."""
+    """An entry of the outline: its level from 1, and where it leads.
+
+    The title of one that heads a `section` of the piece, counted from 0, begins with the number
+    that the piece was laid out with, which is put in late.
+    """
 
     level: int
     title: str
     page: int
     view: str
+    section: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,9 @@ class Leaf:
 class Fragment:
     """Pages of a handbook, ready to be put together with others.
 
-    `parents` are the entries of the parent tree in order of their keys, from 0 to `keys` - 1.
+    `parents` are the entries of the parent tree in order of their keys, from 0 to `keys` - 1,
+    `late` the numbers that are put in late, `digits` the glyphs of 0 to 9 by font, each four
+    hexadecimal digits.
     """
 
     size: int
@@ -96,6 +105,8 @@ class Fragment:
     headings: tuple[Heading, ...]
     faces: dict[str, Face]
     profile: bytes = b""
+    late: tuple[Late, ...] = ()
+    digits: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def fragment_bytes(fragment: Fragment) -> bytes:
@@ -121,7 +132,7 @@ def _written(value: Any, blobs: list[bytes]) -> Any:
         return [_written(item, blobs) for item in value]
     if isinstance(value, dict):
         return [[key, _written(value[key], blobs)] for key in sorted(value)]
-    if isinstance(value, (Face, Link, Place, Heading, Body, Leaf, Fragment)):
+    if isinstance(value, (Face, Link, Place, Heading, Body, Leaf, Late, Digit, Fragment)):
         return [_written(getattr(value, one.name), blobs) for one in fields(value)]
     return value
 
@@ -134,7 +145,8 @@ class _Reading:
     at: int
 
     def fragment(self, tree: list[Any]) -> Fragment:
-        size, leaves, bodies, links, kids, parents, places, headings, faces, profile = tree
+        size, leaves, bodies, links, kids, parents, places, headings, faces, profile, *more = tree
+        late, digits = more
         return Fragment(
             size,
             tuple(
@@ -148,6 +160,8 @@ class _Reading:
             tuple(Heading(*each) for each in headings),
             {key: self.face(face) for key, face in faces},
             self.bytes(profile),
+            tuple(_late(each) for each in late),
+            {key: tuple(glyphs) for key, glyphs in digits},
         )
 
     def face(self, tree: list[Any]) -> Face:
@@ -163,3 +177,8 @@ class _Reading:
         if type(length) is not int or length < 0 or self.at > len(self.content):
             raise ValueError("The fragment ends too early.")
         return self.content[begun : self.at]
+
+
+def _late(tree: list[Any]) -> Late:
+    kind, at, stream, face, printed, digits = tree
+    return Late(kind, at, stream, face, printed, tuple(Digit(*each) for each in digits))

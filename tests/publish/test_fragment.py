@@ -15,6 +15,7 @@ from slaeditor.publish.fragment import (
     fragment_bytes,
     fragment_from_bytes,
 )
+from slaeditor.publish.late import Digit, Kind, Late
 
 WHOLE = Fragment(
     3,
@@ -27,6 +28,8 @@ WHOLE = Fragment(
     (Heading(1, "Gold – more", 0, "/XYZ 1 2 0"),),
     {"ABC": Face("/ABC+Inter", b"\x00font", {3: 1.5}, {3: "ß"}, b"/Ascent 1")},
     b"profile",
+    (Late(Kind.SECTION, 0, 1, "ABC", "1.2", (Digit(3, 9), Digit(12, 4))),),
+    {"ABC": tuple(f"{at:04x}" for at in range(10))},
 )
 
 

@@ -20,9 +20,11 @@ from slaeditor.publish.fragment import (
     Fragment,
     Leaf,
 )
+from slaeditor.publish.late import Numbering
 from slaeditor.publish.press.cutting import titles
 from slaeditor.publish.press.faces import united
 from slaeditor.publish.press.fonts import put_font
+from slaeditor.publish.press.numbers import renumbered, retitled
 from slaeditor.publish.press.objects import Objects, array, text
 from slaeditor.publish.press.outline import put_outline
 from slaeditor.publish.press.stamps import Stamp, stamp
@@ -44,19 +46,24 @@ def page_numbers(fragments: Sequence[Fragment]) -> dict[str, int]:
     return found
 
 
-def assembled(edition: Edition, feet: Fragment, fragments: Sequence[Fragment]) -> bytes:
+def assembled(
+    edition: Edition, feet: Fragment, parts: Sequence[tuple[Fragment, Numbering]]
+) -> bytes:
     """Return the PDF of a handbook from its fragments in order, the cover first.
 
-    Raises Mismatch.
+    Each comes with the numbers that it shows. Raises Mismatch.
     """
-    return _Assembly(edition, feet, tuple(fragments)).file()
+    return _Assembly(edition, feet, tuple(parts)).file()
 
 
 class _Assembly:
-    def __init__(self, edition: Edition, feet: Fragment, fragments: tuple[Fragment, ...]) -> None:
+    def __init__(
+        self, edition: Edition, feet: Fragment, parts: tuple[tuple[Fragment, Numbering], ...]
+    ) -> None:
         self.edition = edition
         self.feet = feet
-        self.fragments = fragments
+        self.fragments = fragments = [one for one, _ in parts]
+        self.numbers = [numbers for _, numbers in parts]
         self.objects = Objects()
         self.root = {key: self.objects.number() for key in (PAGES, DOCUMENT, FONTS, PROFILE)}
         self.tree = self.objects.number()
@@ -91,14 +98,17 @@ class _Assembly:
     def _fragments(self, names: dict[str, bytes]) -> None:
         page = 0
         called = titles(self.edition)
-        for base, keys, one in zip(self.bases, self.keys, self.fragments, strict=True):
+        every = zip(self.bases, self.keys, self.fragments, self.numbers, strict=True)
+        for base, keys, one, numbers in every:
+            streams = renumbered(one, numbers, self.feet.digits)
             relocate = _Relocation(self.root, base, keys)
             for body in one.bodies:
                 words = relocate(body.words)
                 if body.stream is None:
                     self.objects.put(base + body.number, words)
                 else:
-                    self.objects.put_stream(base + body.number, words, body.stream)
+                    stream = streams.get(body.number, body.stream)
+                    self.objects.put_stream(base + body.number, words, stream)
             for link in one.links:
                 if link.target not in names:
                     raise Mismatch(f"A link leads to {link.target}, which is nowhere.")
@@ -188,8 +198,10 @@ class _Assembly:
 
     def _outline(self) -> int:
         marked = [
-            (heading, self.pages[first + heading.page])
-            for first, one in zip(self._firsts(), self.fragments, strict=True)
+            (retitled(heading, numbers), self.pages[first + heading.page])
+            for first, one, numbers in zip(
+                self._firsts(), self.fragments, self.numbers, strict=True
+            )
             for heading in one.headings
         ]
         return put_outline(self.objects, marked)

@@ -18,7 +18,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.document_json import value_json
 from slaeditor.publish.numbering import blocks_in, figures_in, tables_in
-from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Run
+from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Placed, Run, placed
 
 _ON_COVER = (
     "title",
@@ -42,12 +42,12 @@ class Cut:
     The index comes after all of them.
     """
 
-    feet: Piece
-    before: tuple[Piece, ...]
-    after: tuple[Piece, ...]
+    feet: Placed
+    before: tuple[Placed, ...]
+    after: tuple[Placed, ...]
 
     @property
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> tuple[Placed, ...]:
         """All pieces but contents and index, which wait for the page numbers."""
         return (self.feet, *self.before, *self.after)
 
@@ -78,7 +78,7 @@ def numbered(edition: Edition) -> list[tuple[str, Chapter]]:
     return found
 
 
-def contents(edition: Edition, page_of: dict[str, int]) -> Piece:
+def contents(edition: Edition, page_of: dict[str, int]) -> Placed:
     """Return the table of contents; `page_of` gives the page of each part by its id."""
     bare = tuple(_bare(chapter) for chapter in edition.chapters + edition.back)
     listed = [
@@ -87,7 +87,7 @@ def contents(edition: Edition, page_of: dict[str, int]) -> Piece:
         for key in (chapter.id, *(one.id for one in chapter.sections if number))
     ]
     pages = tuple(str(page_of[each]) for each in listed)
-    return Piece(_setting(edition), ContentsPages(bare, pages), tuple(sorted(set(listed))))
+    return placed(Piece(_setting(edition), ContentsPages(bare, pages), tuple(sorted(set(listed)))))
 
 
 def index_chapter(edition: Edition) -> Chapter | None:
@@ -96,7 +96,7 @@ def index_chapter(edition: Edition) -> Chapter | None:
     return next((one for one in last if any(isinstance(it, Index) for it in one.blocks)), None)
 
 
-def index_piece(edition: Edition, chapter: Chapter, page_of: dict[str, int]) -> Piece:
+def index_piece(edition: Edition, chapter: Chapter, page_of: dict[str, int]) -> Placed:
     """Return the chapter of the index; `page_of` gives the page of each part by its id."""
     blocks = tuple(
         _paged(one, page_of) if isinstance(one, Index) else one for one in chapter.blocks
@@ -109,7 +109,7 @@ def index_piece(edition: Edition, chapter: Chapter, page_of: dict[str, int]) -> 
         for place in entry.places
     }
     run = Run(replace(chapter, blocks=blocks), "")
-    return Piece(_setting(edition), run, tuple(sorted(parts)))
+    return placed(Piece(_setting(edition), run, tuple(sorted(parts))))
 
 
 def _paged(index: Index, page_of: dict[str, int]) -> Index:
@@ -156,16 +156,17 @@ def _bare(chapter: Chapter) -> Chapter:
     return Chapter(chapter.id, chapter.title, sections=sections, numbered=chapter.numbered)
 
 
-def _cover(edition: Edition) -> Piece:
+def _cover(edition: Edition) -> Placed:
     logo = tuple(one for one in edition.assets if one.id == edition.brand.logo)
     setting = _setting(edition, assets=logo)
-    return Piece(replace(setting, cover=edition.cover, brand=edition.brand), CoverPage())
+    whole = replace(setting, cover=edition.cover, brand=edition.brand)
+    return placed(Piece(whole, CoverPage()))
 
 
-def _feet(edition: Edition) -> Piece:
+def _feet(edition: Edition) -> Placed:
     setting = _setting(edition, edition.cover.reader)
     plain = replace(setting, cover=replace(setting.cover, watermark=""))
-    return Piece(plain, Feet(edition.cover.edition_name, _issue(edition.cover)))
+    return placed(Piece(plain, Feet(edition.cover.edition_name, _issue(edition.cover))))
 
 
 def _issue(cover: Cover) -> str:
@@ -181,7 +182,7 @@ def _setting(edition: Edition, reader: str = "", assets: tuple[Asset, ...] = ())
 
 def _runs(
     edition: Edition, chapter: Chapter, number: str, known: frozenset[str]
-) -> Iterator[Piece]:
+) -> Iterator[Placed]:
     """Yield the runs of a chapter."""
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
     starts = [0, *_breaks(chapter), len(chapter.sections)]
@@ -200,13 +201,14 @@ def _breaks(chapter: Chapter) -> list[int]:
     return [at for at, one in enumerate(chapter.sections) if one.opener]
 
 
-def _piece(edition: Edition, run: Run, known: frozenset[str]) -> Piece:
+def _piece(edition: Edition, run: Run, known: frozenset[str]) -> Placed:
     own = set(_ids(run.chapter)[not run.opens :])
     asked = {*_links(run.chapter), *(key for key, _ in run.overview)}
     words = value_json(run.chapter).decode("utf-8", "surrogatepass")
     reader = edition.cover.reader if _CHANGED in words else ""
     assets = tuple(one for one in edition.assets if one.id in words)
-    return Piece(_setting(edition, reader, assets), run, tuple(sorted((asked - own) & known)))
+    elsewhere = tuple(sorted((asked - own) & known))
+    return placed(Piece(_setting(edition, reader, assets), run, elsewhere))
 
 
 def _ids(part: Chapter | Section) -> list[str]:

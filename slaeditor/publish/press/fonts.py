@@ -7,6 +7,8 @@ import re
 from slaeditor.publish.fragment import Face
 from slaeditor.publish.press.objects import Objects
 
+_SYMBOLIC = 4
+
 
 def put_font(objects: Objects, face: Face) -> int:
     """Put a font with its widths, letters and file among the objects; return its number."""
@@ -29,11 +31,17 @@ def put_font(objects: Objects, face: Face) -> int:
     )
     put(
         descriptor,
-        b"<<%b /FontName %b /FontBBox %b /FontFile2 %d 0 R>>" % (face.descriptor, name, box, file),
+        b"<<%b /Flags %d /FontName %b /FontBBox %b /FontFile2 %d 0 R>>"
+        % (face.descriptor, _flags(face), name, box, file),
     )
     objects.put_packed(file, b"/Length1 %d" % len(face.file), face.file)
     objects.put_packed(letters, b"", _letters(face.letters))
     return font
+
+
+def _flags(face: Face) -> int:
+    """Return what kind of font it is: with signs of its own, and whether all are equally wide."""
+    return _SYMBOLIC + (len(face.widths) > 1 and len(set(face.widths.values())) == 1)
 
 
 def _number(value: float) -> bytes:

@@ -15,21 +15,20 @@ from dataclasses import dataclass, field
 
 from slaeditor.publish import printing
 from slaeditor.publish.document import Edition
-from slaeditor.publish.document_json import edition_json, value_json
+from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.fragment import Fragment, fragment_from_bytes
 from slaeditor.publish.messages import DRAFT, PIECE
-from slaeditor.publish.piece import Piece, Run
 from slaeditor.publish.press.assembly import assembled, page_numbers
 from slaeditor.publish.press.cutting import (
-    Cut,
     contents,
     cut,
     index_chapter,
     index_piece,
     only_shown,
 )
+from slaeditor.publish.press.jobs import Cutting, Job, Part
 from slaeditor.publish.press.standing_worker import StandingWorker
-from slaeditor.publish.press.store import FragmentStore, key_of
+from slaeditor.publish.press.store import FragmentStore
 from slaeditor.publish.press.trouble import Mismatch
 from slaeditor.publish.printing import TIMEOUT, Listener, Progress
 from slaeditor.publish.trouble import NotApart, WorkerLost
@@ -118,13 +117,13 @@ class Press:
         PublishTrouble and Mismatch.
         """
         making = _Making(self, None, ended, TIMEOUT)
-        made: dict[Piece, Fragment] = {}
-        parts = cut(edition)
-        for piece in parts.pieces:
+        made: dict[str, Fragment] = {}
+        parts = Cutting(cut(edition))
+        for job in parts.jobs:
             if over():
                 return
-            made[piece] = making.fragment(piece)
-        _, before, after = _sorted(parts, made)
+            made[job.key] = making.fragment(job)
+        _, before, after = parts.parts(made)
         middle = making.contents(edition, before, after)
         making.index(edition, (*before, middle, *after))
 
@@ -213,50 +212,48 @@ class _Making:
     pages: int = 0
 
     def handbook(self, edition: Edition) -> bytes:
-        parts = cut(edition)
-        self.total = len(parts.pieces) + 1 + (index_chapter(edition) is not None)
-        made = self._all(parts.pieces)
-        feet, before, after = _sorted(parts, made)
+        parts = Cutting(cut(edition))
+        self.total = len(parts.jobs) + 1 + (index_chapter(edition) is not None)
+        feet, before, after = parts.parts(self._all(parts.jobs))
         middle = self.contents(edition, before, after)
         pages = (*before, middle, *after)
         return assembled(edition, feet, (*pages, *self.index(edition, pages)))
 
-    def index(self, edition: Edition, pages: Iterable[Fragment]) -> list[Fragment]:
+    def index(self, edition: Edition, pages: Iterable[Part]) -> list[Part]:
         """Return the pages of the index, which follow all others; none without an index."""
         chapter = index_chapter(edition)
         if chapter is None:
             return []
         try:
-            piece = index_piece(edition, chapter, page_numbers(tuple(pages)))
+            index = index_piece(edition, chapter, page_numbers([one for one, _ in pages]))
         except KeyError as error:
             raise Mismatch(f"The part {error} is nowhere.") from error
-        return [self.fragment(piece)]
+        return [(self.fragment(Job(index.piece)), index.numbers)]
 
-    def contents(self, edition: Edition, before: list[Fragment], after: list[Fragment]) -> Fragment:
+    def contents(self, edition: Edition, before: list[Part], after: list[Part]) -> Part:
         """Return the table of contents; its own length moves the numbers in it."""
         length = 1
         for _ in range(_MOST_TURNS):
-            numbers = page_numbers((*before, *after))
-            shift = sum(len(one.leaves) for one in before)
+            numbers = page_numbers([one for one, _ in (*before, *after)])
+            shift, pages = _pages(before), _pages((*before, *after))
             moved = {key: at + length * (at > shift) for key, at in numbers.items()}
-            moved |= _after_all(edition, length + sum(len(one.leaves) for one in (*before, *after)))
+            moved |= _after_all(edition, length + pages)
             try:
-                piece = contents(edition, moved)
+                listed = contents(edition, moved)
             except KeyError as error:
                 raise Mismatch(f"The part {error} is nowhere.") from error
-            made = self.fragment(piece)
+            made = self.fragment(Job(listed.piece))
             if len(made.leaves) == length:
-                return made
+                return made, listed.numbers
             length = len(made.leaves)
         raise Mismatch("The length of the contents does not settle.")
 
-    def fragment(self, piece: Piece) -> Fragment:
+    def fragment(self, job: Job) -> Fragment:
         """Return the fragment of a piece, from the store or laid out now."""
-        key = key_of(piece)
-        content = self.press.store.get(key)
+        content = self.press.store.get(job.key)
         if content is None:
-            content = self._laid_out(piece)
-            self.press.store.put(key, content)
+            content = self._laid_out(job)
+            self.press.store.put(job.key, content)
             self.press.tally(laid_out=1)
         else:
             self.press.tally(found=1)
@@ -264,24 +261,24 @@ class _Making:
             made = fragment_from_bytes(content)
         except (ValueError, TypeError, KeyError) as error:
             raise Mismatch("A kept piece cannot be read.") from error
-        self._tell(piece, made)
+        self._tell(job, made)
         return made
 
-    def _laid_out(self, piece: Piece) -> bytes:
+    def _laid_out(self, job: Job) -> bytes:
         with self.press._worker() as worker:  # noqa: SLF001 - a press and its makings are one
             worker.on_step = self._hear
-            return worker.ask(PIECE, value_json(piece), self._unwanted, self.begun + self.timeout)
+            return worker.ask(PIECE, job.message, self._unwanted, self.begun + self.timeout)
 
     def _unwanted(self) -> bool:
         return self.stopped or self.cancelled()
 
-    def _all(self, pieces: Iterable[Piece]) -> dict[Piece, Fragment]:
-        """Return the fragments of all pieces; the longest are laid out first, two at a time."""
-        wanted = sorted(set(pieces), key=_length, reverse=True)
+    def _all(self, jobs: Iterable[Job]) -> dict[str, Fragment]:
+        """Return the fragments of pieces by key; the longest are laid out first, two at a time."""
+        wanted = sorted({job.key: job for job in jobs}.values(), key=lambda job: -len(job.message))
         with ThreadPoolExecutor(WORKERS) as threads:
-            answers = {piece: threads.submit(self.fragment, piece) for piece in wanted}
+            answers = {job.key: threads.submit(self.fragment, job) for job in wanted}
             try:
-                return {piece: answer.result() for piece, answer in answers.items()}
+                return {key: answer.result() for key, answer in answers.items()}
             except BaseException:
                 self.stopped = True
                 threads.shutdown(wait=False, cancel_futures=True)
@@ -292,30 +289,19 @@ class _Making:
         if self.on_progress is not None and "Page " in step:
             self.on_progress(Progress(step, self.pages + 1, self.done, self.total))
 
-    def _tell(self, piece: Piece, made: Fragment) -> None:
+    def _tell(self, job: Job, made: Fragment) -> None:
         """Tell that a piece is done."""
         self.done += 1
         self.pages += len(made.leaves)
         if self.on_progress is not None:
-            self.on_progress(Progress(_called(piece), self.pages, self.done, self.total))
+            self.on_progress(Progress(job.title, self.pages, self.done, self.total))
 
 
-def _sorted(
-    parts: Cut, made: dict[Piece, Fragment]
-) -> tuple[Fragment, list[Fragment], list[Fragment]]:
-    before = [made[piece] for piece in parts.before]
-    return made[parts.feet], before, [made[piece] for piece in parts.after]
+def _pages(parts: Iterable[Part]) -> int:
+    return sum(len(one.leaves) for one, _ in parts)
 
 
 def _after_all(edition: Edition, pages: int) -> dict[str, int]:
     """Return the page of the index, which begins after so many pages."""
     chapter = index_chapter(edition)
     return {chapter.id: pages + 1} if chapter is not None else {}
-
-
-def _length(piece: Piece) -> int:
-    return len(value_json(piece))
-
-
-def _called(piece: Piece) -> str:
-    return piece.content.chapter.title if isinstance(piece.content, Run) else ""

@@ -29,13 +29,18 @@ MOST_ON_DISK = 256_000_000
 """Bytes of fragments that are kept; the ones used longest ago go first."""
 _ENGINES = ("weasyprint", "pydyf", "pikepdf", "tinycss2", "pyphen", "htpy", "Markdown", "nh3")
 _LIBRARIES = ("libpango-1.0.so.0", "libharfbuzz.so.0", "libharfbuzz-subset.so.0")
-_SHAPES = ("document.py", "fragment.py", "numbering.py", "piece.py")
+_SHAPES = ("document.py", "fragment.py", "late.py", "numbering.py", "piece.py")
 _DIGEST = hashlib.sha256().digest_size
 
 
 def key_of(piece: Piece) -> str:
     """Return the key of a piece: the same for equal pieces laid out by the same program."""
-    return hashlib.sha256(maker().encode() + value_json(piece)).hexdigest()
+    return key_of_message(value_json(piece))
+
+
+def key_of_message(message: bytes) -> str:
+    """Return the key of the piece that a message asks for."""
+    return hashlib.sha256(maker().encode() + message).hexdigest()
 
 
 @cache

@@ -23,14 +23,16 @@ from slaeditor.publish.fragment import (
     Link,
     Place,
 )
+from slaeditor.publish.late import Late
 from slaeditor.publish.render.frame import ELSEWHERE
+from slaeditor.publish.render.late_numbers import LateNumbers
 from slaeditor.publish.trouble import NotApart
 
 _REFERENCE = re.compile(
     rb"(\((?:[^\\()]|\\.)*\)|<[0-9a-fA-F\s]*>)|(?<![\w./])(\d+) (\d+) R\b", re.DOTALL
 )
 _LATE = {"/StructParents", "/StructParent"}
-_LEFT_OUT = {"/FontBBox", "/FontFile2", "/FontName", "/CIDSet"}
+_LEFT_OUT = {"/Flags", "/FontBBox", "/FontFile2", "/FontName", "/CIDSet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,15 @@ def captured(
     pdf: Pdf,
     fonts: dict[str, Lettering],
     headings: tuple[Heading, ...],
+    numbers: LateNumbers,
     *,
-    with_profile: bool,
+    is_feet: bool,
 ) -> Fragment:
-    """Return the pages of an open PDF as a fragment; raises NotApart for a strange one."""
-    return _Capture(pdf, fonts).fragment(headings, with_profile=with_profile)
+    """Return the pages of an open PDF as a fragment; raises NotApart for a strange one.
+
+    The one of the feet keeps the colour profile and the digits too.
+    """
+    return _Capture(pdf, fonts, numbers).fragment(headings, is_feet=is_feet)
 
 
 def point_elsewhere(pdf: Pdf) -> None:
@@ -66,13 +72,16 @@ def point_elsewhere(pdf: Pdf) -> None:
 class _Capture:
     pdf: Pdf
     fonts: dict[str, Lettering]
+    late_numbers: LateNumbers
     count: int = 0
     numbers: dict[int, int] = field(default_factory=dict)
     waiting: list[Object] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    printed: set[int] = field(default_factory=set)
+    late: list[Late] = field(default_factory=list)
 
-    def fragment(self, headings: tuple[Heading, ...], *, with_profile: bool) -> Fragment:
+    def fragment(self, headings: tuple[Heading, ...], *, is_feet: bool) -> Fragment:
         root = self.pdf.Root
         tree = root.StructTreeRoot
         document = tree.K[0]
@@ -99,7 +108,9 @@ class _Capture:
             places=tuple(self._places()),
             headings=headings,
             faces={key[1:]: self._face(key[1:], font) for key, font in sheets.items()},
-            profile=profile.read_bytes() if with_profile else b"",
+            profile=profile.read_bytes() if is_feet else b"",
+            late=tuple(sorted(self.late, key=lambda one: (one.stream, one.kind, one.at))),
+            digits=self._digits() if is_feet else {},
         )
 
     # references
@@ -134,13 +145,26 @@ class _Capture:
         while self.waiting:
             thing = self.waiting.pop()
             number = self.numbers[thing.objgen[0]]
-            if isinstance(thing, Stream):
+            if number in self.printed:
+                self._print(number, thing)
+            elif isinstance(thing, Stream):
                 words, content = _packed(thing)
                 self.bodies.append(Body(number, self._relative(words), content))
             elif isinstance(thing, Dictionary) and thing.get("/Type") == Name.Annot:
                 self._annotation(number, thing)
             else:
                 self.bodies.append(Body(number, self._relative(thing.unparse(resolved=True))))
+
+    def _print(self, number: int, thing: Object) -> None:
+        """Capture what is drawn on a page."""
+        words = _dictionary(thing, {"/Length", "/Filter", "/DecodeParms"})
+        stream, late = self.late_numbers.taken_out(number, thing.read_bytes())
+        self.late += late
+        self.bodies.append(Body(number, (words + b" /Filter /FlateDecode").strip(), stream))
+
+    def _digits(self) -> dict[str, tuple[str, ...]]:
+        """Return the glyphs of the digits, which the last page shows."""
+        return self.late_numbers.digits(self.pdf.pages[-1].Contents.read_bytes())
 
     def _annotation(self, number: int, thing: Dictionary) -> None:
         target = str(thing.get("/Dest", ""))
@@ -157,6 +181,7 @@ class _Capture:
         inner = page.Contents
         streams = tuple(inner) if isinstance(inner, Array) else (inner,)
         contents = tuple(self._number(each) for each in streams)
+        self.printed.update(contents)
         box = [float(each) for each in page.MediaBox]
         words = self._relative(_dictionary(page, {"/Contents", "/Parent", "/Type"}))
         return Leaf(number, words, contents, box[2] - box[0] > box[3] - box[1])

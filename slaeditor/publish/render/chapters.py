@@ -24,6 +24,7 @@ from slaeditor.publish.document import (
     Timeline,
     WeekPicture,
 )
+from slaeditor.publish.late import Kind
 from slaeditor.publish.numbering import figures_in, tables_in
 from slaeditor.publish.piece import Run
 from slaeditor.publish.render.direction import direction
@@ -50,15 +51,15 @@ def run_html(run: Run, frame: Frame) -> Element:
     frame = replace(frame, numbers=Numbers(number, run.figures, run.tables), level=1)
     classes: list[str | dict[str, bool]] = ["chapter", {"plain": not number}]
     sections = (
-        _section(section, f"{number}.{at}" if number else "", frame)
-        for at, section in enumerate(chapter.sections, run.first)
+        _section(section, f"{number}.{run.first + at}" if number else "", frame, at)
+        for at, section in enumerate(chapter.sections)
     )
     if not run.opens:
         title = frame.words(chapter.title).strip()
         return h.section(class_=classes, data_chapter=title)[sections]
     return h.section(class_=classes, id=opaque(chapter.id))[
         h.header(".opener")[
-            number and h.p(".numeral")[number],
+            number and h.p(".numeral", style=frame.late_colour(Kind.CHAPTER, 0))[number],
             h.h1(dir=direction(chapter.title))[frame.words(chapter.title).strip()],
             chapter.lead
             and h.p(".promise", dir=direction(chapter.lead))[frame.words(chapter.lead).strip()],
@@ -114,11 +115,13 @@ def _overview(run: Run, frame: Frame) -> Node:
         and h.ul(".overview")[
             (
                 h.li[
-                    h.span(".overview-number")[f"{run.number}.{at}"],
+                    h.span(".overview-number", style=frame.late_colour(Kind.OVERVIEW, at))[
+                        f"{run.number}.{at + 1}"
+                    ],
                     " ",
                     h.a(href=_within(opaque(key), frame))[frame.words(title).strip()],
                 ]
-                for at, (key, title) in enumerate(run.overview, 1)
+                for at, (key, title) in enumerate(run.overview)
             )
         ]
     )
@@ -129,7 +132,7 @@ def _within(key: str, frame: Frame) -> str:
     return frame.address(key) if key in frame.elsewhere else f"#{key}"
 
 
-def _section(section: Section, number: str, frame: Frame) -> Element:
+def _section(section: Section, number: str, frame: Frame, at: int = 0) -> Element:
     level = min(frame.level + 1, _DEEPEST_SECTION)
     inner = replace(frame, level=level)
     wide = _starts_wide(section)
@@ -137,7 +140,7 @@ def _section(section: Section, number: str, frame: Frame) -> Element:
         class_=["section", f"level-{level}", {"new-page": section.opener}], id=opaque(section.id)
     )[
         h.div(class_=["section-head", {"wide": wide}])[
-            _title(section, number, level, frame),
+            _title(section, number, level, frame, at),
             section.margin and h.div(".side")[h.div(".aside")[h.p[frame.words(section.margin)]]],
             section.lead
             and h.p(class_=["promise", {"changed": section.changed}])[
@@ -154,7 +157,8 @@ def _starts_wide(section: Section) -> bool:
     return bool(section.blocks) and isinstance(section.blocks[0], Table) and section.blocks[0].wide
 
 
-def _title(section: Section, number: str, level: int, frame: Frame) -> Element:
+def _title(section: Section, number: str, level: int, frame: Frame, at: int) -> Element:
     return HEADINGS[level - 1](dir=direction(section.title))[
-        number and [h.span(".clause")[number], " "], frame.words(section.title).strip()
+        number and [h.span(".clause", style=frame.late_colour(Kind.SECTION, at))[number], " "],
+        frame.words(section.title).strip(),
     ]

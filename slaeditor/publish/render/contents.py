@@ -8,6 +8,7 @@ import htpy as h
 from htpy import Element, Node
 
 from slaeditor.publish.document import Chapter, Edition
+from slaeditor.publish.late import Kind
 from slaeditor.publish.render.frame import Frame
 
 CONTENTS_ID = "contents"
@@ -32,14 +33,16 @@ def contents_html(
 
     `pages` are the page numbers of the entries in order, where they are known already.
     """
-    following = iter(pages)
+    following = iter(enumerate(pages))
     return h.section(".chapter.plain.contents", id=CONTENTS_ID, role="doc-toc")[
         h.header(".opener")[h.h1[frame.words(frame.labels.contents)]],
         h.ul(".toc")[(_entry(number, chapter, frame, following) for number, chapter in chapters)],
     ]
 
 
-def _entry(number: str, chapter: Chapter, frame: Frame, pages: Iterator[str]) -> Element:
+def _entry(
+    number: str, chapter: Chapter, frame: Frame, pages: Iterator[tuple[int, str]]
+) -> Element:
     return h.li(".toc-chapter")[
         _link(chapter.id, number, chapter.title, frame, next(pages, None)),
         bool(chapter.sections and number)
@@ -54,9 +57,11 @@ def _entry(number: str, chapter: Chapter, frame: Frame, pages: Iterator[str]) ->
     ]
 
 
-def _link(target: str, number: str, title: str, frame: Frame, page: str | None) -> Node:
+def _link(target: str, number: str, title: str, frame: Frame, page: tuple[int, str] | None) -> Node:
+    at, printed = page or (0, None)
+    place = frame.late_colour(Kind.PAGE, at, "--late") if printed else None
     return [
         h.span(".toc-number")[number],
         " ",
-        h.a(href=frame.address(target), data_page=page)[frame.words(title).strip()],
+        h.a(href=frame.address(target), data_page=printed, style=place)[frame.words(title).strip()],
     ]

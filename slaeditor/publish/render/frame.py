@@ -9,6 +9,7 @@ import htpy as h
 from markupsafe import Markup
 
 from slaeditor.publish.document import Labels, Tone
+from slaeditor.publish.late import Kind, colour
 from slaeditor.publish.render import markdown, typography
 from slaeditor.publish.render.colour import Palette
 from slaeditor.publish.trouble import LinkTrouble
@@ -25,6 +26,27 @@ class Numbers:
     chapter: str = ""
     figures: int = 0
     tables: int = 0
+    places: int = 0
+    _before: tuple[int, int] = (0, 0)
+
+    def __post_init__(self) -> None:
+        """Remember what was counted before."""
+        self._before = self.figures, self.tables
+
+    @property
+    def figure_place(self) -> int:
+        """Which figure since the beginning the last one was, from 0."""
+        return self.figures - self._before[0] - 1
+
+    @property
+    def table_place(self) -> int:
+        """Which table since the beginning the last one was, from 0."""
+        return self.tables - self._before[1] - 1
+
+    def next_place(self) -> int:
+        """Return how many places of an index there were before this one."""
+        self.places += 1
+        return self.places - 1
 
     def next_figure(self) -> str:
         """Return the number of the next figure, such as "3.2", or nothing."""
@@ -51,6 +73,11 @@ class Frame:
     elsewhere: frozenset[str] = frozenset()
     numbers: Numbers = field(default_factory=Numbers)
     level: int = 1
+    late: bool = False
+
+    def late_colour(self, kind: Kind, at: int, style: str = "color") -> str | None:
+        """Return the style by which a number is found that is put in late; None without such."""
+        return f"{style}:{colour(kind, at)}" if self.late else None
 
     def words(self, text: str) -> str:
         """Return plain words, typeset."""

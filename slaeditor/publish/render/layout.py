@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -18,20 +19,23 @@ from weasyprint.urls import FatalURLFetchingError
 
 from slaeditor.publish.document import Edition
 from slaeditor.publish.fragment import Fragment, Heading
-from slaeditor.publish.piece import Feet, Piece
+from slaeditor.publish.piece import Feet, Piece, late_numbers, numbering
 from slaeditor.publish.render.assertions import assert_objects_harmless
 from slaeditor.publish.render.assets import AssetFetcher, contents, picture_addresses
 from slaeditor.publish.render.capture import Lettering, captured, point_elsewhere
+from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.finish import mend
 from slaeditor.publish.render.html import document_html
+from slaeditor.publish.render.late_numbers import LateNumbers
 from slaeditor.publish.render.pdf import OPTIONS, complaints, judge
-from slaeditor.publish.render.pieces import in_it, piece_html, piece_style
+from slaeditor.publish.render.pieces import in_it, piece_html, piece_style, section_heads
 from slaeditor.publish.render.themes import print_style
-from slaeditor.publish.trouble import LayoutTrouble
+from slaeditor.publish.trouble import LayoutTrouble, NotApart
 
 _MOST_STYLES = 6
 _DRAFT = {**OPTIONS, "pdf_variant": None, "pdf_tags": False}
 _TO_POINTS = 0.75
+_SECTION_LEVEL = 2
 
 
 class LayoutTable:
@@ -50,13 +54,20 @@ class LayoutTable:
             document = self._document(html, piece_style(piece), fetcher)
             raw, fonts = _written(document)
         judge(found, in_it(piece))
-        headings = tuple(_headings(document))
+        heads = section_heads(piece)
+        headings = tuple(_numbered(_headings(document), heads))
+        letters = {key: one.letters for key, one in fonts.items()}
+        accent = palette(setting.brand.accent, setting.cover.reader).accent
+        numbers = LateNumbers(numbering(piece), heads, accent, letters)
         with pikepdf.open(BytesIO(raw)) as pdf:
             mend(pdf)
             point_elsewhere(pdf)
             assert_objects_harmless(pdf)
-            whole = isinstance(piece.content, Feet)
-            return captured(pdf, fonts, headings, with_profile=whole)
+            is_feet = isinstance(piece.content, Feet)
+            made = captured(pdf, fonts, headings, numbers, is_feet=is_feet)
+        if {(one.kind, one.at) for one in made.late} != late_numbers(piece) and not is_feet:
+            raise NotApart("The numbers of a piece are not all found.", "Please report this.")
+        return made
 
     def draft(self, edition: Edition) -> bytes:
         """Return the shown parts of an edition as PDF to be looked at; raises PublishTrouble.
@@ -115,3 +126,16 @@ def _headings(document: Document) -> Iterator[Heading]:
         for level, title, (x, y), _ in page.bookmarks:
             across, up = x * _TO_POINTS, (page.height - y) * _TO_POINTS
             yield Heading(level, title, at, f"/XYZ {across:g} {up:g} 0")
+
+
+def _numbered(headings: Iterator[Heading], heads: tuple[str, ...]) -> Iterator[Heading]:
+    """Yield headings, those of numbered sections with their places; raises NotApart."""
+    numbers = tuple(f"{head.split()[0]} " for head in heads)
+    waiting = list(enumerate(heads))
+    for one in headings:
+        begins = one.level == _SECTION_LEVEL and one.title.startswith(numbers)
+        if begins and (not waiting or waiting[0][1] != one.title):
+            raise NotApart("A heading looks like that of a section.", "Please report this.")
+        yield replace(one, section=waiting.pop(0)[0]) if begins else one
+    if waiting:
+        raise NotApart("A section has no heading.", "Please report this.")

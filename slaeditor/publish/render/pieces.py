@@ -8,13 +8,15 @@ import htpy as h
 from htpy import Node
 
 from slaeditor.publish.document import Chapter, Edition, Section
-from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Run
+from slaeditor.publish.late import Kind, colour
+from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Run, numbering
 from slaeditor.publish.render.chapters import run_html
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.contents import CONTENTS_ID, contents_html
 from slaeditor.publish.render.cover import cover_html
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.themes import families, print_style
+from slaeditor.publish.render.typography import words
 
 PATTERN = "01234 / 56789"
 """The page number of a piece of feet: it shows each digit and what stands between numbers."""
@@ -25,12 +27,16 @@ _CONTINUES = (
     ".chapter[data-chapter]{string-set:chapter attr(data-chapter)}"
     "@page{@top-left{content:string(chapter,first)}}"
 )
-_NUMBERED = '.toc a::after{content:leader(" . ") attr(data-page)}'
+_NUMBERED = '.toc a::after{content:leader(" . ") attr(data-page);color:var(--late)}'
+_LOOKED_UP = ".index-place[data-page]::after{color:var(--late)}"
+_HEADS = f"@page{{@top-right{{color:{colour(Kind.HEAD, 0)}}}}}"
+_WEIGHTS = (400, 600, 700)
 _ONLY_FEET = (
     "@page{@top-left{content:none}@top-right{content:none}"
     f'@bottom-right{{content:"{PATTERN}"}}}}'
     ".feet{string-set:edition attr(data-edition),issue attr(data-issue)}"
-    ".feet{height:1pt}.feet+.feet{page:wide}"
+    ".feet{height:1pt}.feet+.feet{page:wide}.digits{break-before:page;font-family:var(--sans);"
+    "font-variant-numeric:lining-nums tabular-nums}"
 )
 
 
@@ -52,8 +58,9 @@ def piece_style(piece: Piece) -> str:
     parts.append(_ONLY_FEET if isinstance(content, Feet) else _NO_FEET)
     if isinstance(content, ContentsPages):
         parts.append(_NUMBERED)
-    if isinstance(content, Run) and not content.opens:
-        parts.append(_CONTINUES)
+    if isinstance(content, Run):
+        parts += [_LOOKED_UP] * bool(numbering(piece).pages) + [_HEADS] * bool(content.number)
+        parts += [_CONTINUES] * (not content.opens)
     return "\n".join(parts)
 
 
@@ -69,10 +76,14 @@ def _body(piece: Piece, frame: Frame) -> Node:
 
 
 def _feet(feet: Feet, frame: Frame) -> Node:
-    """Return an upright and a broad page with nothing but their feet."""
+    """Return an upright and a broad page with nothing but their feet, and one of all digits."""
     issue = " · ".join(frame.words(words) for words in feet.issue.splitlines())
     page = h.section(".feet", data_edition=frame.words(feet.edition_name), data_issue=issue or None)
-    return [page, page]
+    digits = (
+        h.p(style=f"font-weight:{weight};color:{colour(Kind.DIGITS, at)}")["0123456789"]
+        for at, weight in enumerate(_WEIGHTS)
+    )
+    return [page, page, h.section(".digits")[digits]]
 
 
 def _numbered(chapters: tuple[Chapter, ...]) -> list[tuple[str, Chapter]]:
@@ -93,6 +104,7 @@ def _frame(piece: Piece, pictures: Mapping[str, str]) -> Frame:
         pictures=pictures,
         ids=frozenset(piece.elsewhere) | {CONTENTS_ID, *_own(piece)},
         elsewhere=frozenset(piece.elsewhere),
+        late=True,
     )
 
 
@@ -110,3 +122,15 @@ def in_it(piece: Piece) -> Edition:
     chapters = (run.chapter,) if isinstance(run, Run) else ()
     setting = piece.setting
     return Edition(setting.language, setting.cover, setting.brand, setting.labels, (), chapters)
+
+
+def section_heads(piece: Piece) -> tuple[str, ...]:
+    """Return the heads of a piece's numbered sections as outline and head of the page give them."""
+    run = piece.content
+    if not isinstance(run, Run) or not run.number:
+        return ()
+    numbers, language = numbering(piece), piece.setting.language
+    return tuple(
+        f"{numbers.printed(Kind.SECTION, at)} {words(one.title, language).strip()}"
+        for at, one in enumerate(run.chapter.sections)
+    )

@@ -9,6 +9,7 @@ import htpy as h
 from htpy import Element, Node
 
 from slaeditor.publish.document import Cell, Column, RowGroup, Table
+from slaeditor.publish.late import Kind
 from slaeditor.publish.render.columns import shares
 from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.figures.lettering import width
@@ -108,7 +109,11 @@ def _regrouped(rows: tuple[_Row, ...]) -> tuple[RowGroup, ...]:
 
 def _caption(table: Table, number: str, frame: Frame, *, continued: bool) -> Node:
     return h.caption(dir=direction(table.caption))[
-        number and [h.strong[number], "\u2002"],
+        number
+        and [
+            h.strong(style=frame.late_colour(Kind.TABLE, frame.numbers.table_place))[number],
+            "\u2002",
+        ],
         frame.words(table.caption),
         continued and f" ({frame.labels.continued})",
     ]

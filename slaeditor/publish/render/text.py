@@ -21,6 +21,7 @@ from slaeditor.publish.document import (
     SignOff,
     Terms,
 )
+from slaeditor.publish.late import Kind
 from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
@@ -116,8 +117,10 @@ def _looked_up(entry: IndexEntry, frame: Frame) -> Element:
 
 
 def _place(place: IndexPlace, frame: Frame) -> Element:
-    address = frame.address(place.part)
-    return h.a(".index-place", href=address or None, data_page=place.page or None)[
+    address = frame.address(place.part) or None
+    late = frame.late_colour(Kind.PAGE, frame.numbers.next_place(), "--late")
+    style = late if place.page else None
+    return h.a(".index-place", href=address, data_page=place.page or None, style=style)[
         frame.words(place.label).strip()
     ]
 

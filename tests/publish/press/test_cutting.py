@@ -6,13 +6,18 @@ from dataclasses import replace
 
 from slaeditor.publish.document import Chapter, Paragraph, Section
 from slaeditor.publish.document_json import value_from_json, value_json
+from slaeditor.publish.late import Kind
 from slaeditor.publish.piece import ContentsPages, Piece, Run
 from slaeditor.publish.press.cutting import contents, cut, only_shown
 from tests.publish import editions
 
 
 def runs(edition):
-    return [piece.content for piece in cut(edition).after if isinstance(piece.content, Run)]
+    return [one.piece.content for one in cut(edition).after if isinstance(one.piece.content, Run)]
+
+
+def numbers(edition):
+    return [one.numbers for one in cut(edition).after]
 
 
 def chapter(*sections):
@@ -24,21 +29,34 @@ def test_a_chapter_is_a_piece():
 
 
 def test_a_section_that_begins_a_page_begins_a_piece():
-    made = runs(
-        chapter(
-            Section("s-1", "First"),
-            Section("s-2", "Second", opener=True),
-            Section("s-3", "Third"),
-        )
+    whole = chapter(
+        Section("s-1", "First"), Section("s-2", "Second", opener=True), Section("s-3", "Third")
     )
+    made = runs(whole)
     assert [[one.id for one in run.chapter.sections] for run in made] == [["s-1"], ["s-2", "s-3"]]
-    assert [(run.opens, run.first) for run in made] == [(True, 1), (False, 2)]
+    assert [run.opens for run in made] == [True, False]
+    assert [one.first for one in numbers(whole)] == [1, 2]
 
 
 def test_tables_and_figures_are_counted_on():
     tables = (editions.table(2), editions.week(), editions.table(2))
-    made = runs(chapter(Section("s-1", "First", tables), Section("s-2", "Second", opener=True)))
-    assert [(run.tables, run.figures) for run in made] == [(0, 0), (2, 1)]
+    made = numbers(chapter(Section("s-1", "First", tables), Section("s-2", "Second", opener=True)))
+    assert [(one.tables, one.figures) for one in made] == [(0, 0), (2, 1)]
+
+
+def test_a_section_under_another_number_is_the_same_piece():
+    second = Section("s-2", "Second", (editions.table(2),), opener=True)
+    one = chapter(Section("s-1", "First", (editions.table(2),)), second)
+    other = chapter(Section("s-0", "None"), Section("s-1", "First"), second)
+    assert cut(one).after[-1].piece == cut(other).after[-1].piece
+    assert [numbers(each)[-1].first for each in (one, other)] == [2, 3]
+
+
+def test_a_section_under_a_longer_number_is_another_piece():
+    second = Section("s-2", "Second", opener=True)
+    nine = [Section(f"s-0{at}", "None") for at in range(9)]
+    assert cut(chapter(*nine[:8], second)).after[-1].piece != cut(chapter(*nine, second)).after[-1]
+    assert numbers(chapter(*nine, second))[-1].printed(Kind.SECTION, 0) == "1.10"
 
 
 def test_the_text_of_a_chapter_is_in_its_first_piece_alone():
@@ -53,14 +71,15 @@ def test_no_piece_but_cover_and_feet_knows_the_edition():
         editions.every_block(),
         cover=editions.cover(edition_name="Edition XYZ", date="3 May", version="v9"),
     )
-    told = [piece for piece in cut(whole).pieces if b"Edition XYZ" in value_json(piece)]
+    pieces = [one.piece for one in cut(whole).pieces]
+    told = [piece for piece in pieces if b"Edition XYZ" in value_json(piece)]
     assert [type(piece.content).__name__ for piece in told] == ["Feet", "CoverPage"]
-    assert sum(b"3 May" in value_json(piece) for piece in cut(whole).pieces) == 2
+    assert sum(b"3 May" in value_json(piece) for piece in pieces) == 2
 
 
 def test_a_piece_knows_where_its_links_lead():
     whole = chapter(Section("s-1", "First"), Section("s-2", "Second", opener=True))
-    first, second = (piece for piece in cut(whole).after)
+    first, second = (one.piece for one in cut(whole).after)
     assert (first.elsewhere, second.elsewhere) == (("s-2",), ())
 
 
@@ -68,14 +87,27 @@ def test_the_contents_have_a_page_for_each_entry():
     whole = editions.every_block()
     ids = [one.id for one in whole.chapters + whole.back]
     ids += [part.id for one in whole.chapters for part in one.sections]
-    made = contents(whole, {key: at for at, key in enumerate(ids)}).content
-    assert isinstance(made, ContentsPages)
-    assert len(made.pages) == len(ids)
+    made = contents(whole, {key: at for at, key in enumerate(ids)})
+    assert isinstance(made.piece.content, ContentsPages)
+    assert made.numbers.pages == tuple(str(ids.index(each)) for each in _listed(whole))
+
+
+def test_other_page_numbers_of_the_same_length_leave_the_contents_as_they_are():
+    whole = editions.every_block()
+    first, second = (contents(whole, dict.fromkeys(_listed(whole), at)) for at in (3, 4))
+    assert first.piece == second.piece
+    assert first.piece != contents(whole, dict.fromkeys(_listed(whole), 12)).piece
+
+
+def _listed(whole):
+    for one in whole.chapters + whole.back:
+        yield one.id
+        yield from (part.id for part in one.sections if one.numbered)
 
 
 def test_a_piece_survives_the_pipe():
-    for piece in cut(editions.every_block()).pieces:
-        assert value_from_json(Piece, value_json(piece)) == piece
+    for one in cut(editions.every_block()).pieces:
+        assert value_from_json(Piece, value_json(one.piece)) == one.piece
 
 
 def test_what_is_not_shown_keeps_its_titles_alone():

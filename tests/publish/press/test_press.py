@@ -139,7 +139,7 @@ def test_pieces_made_ahead_leave_an_export_nothing_to_lay_out(press, monkeypatch
 
 def test_pieces_that_do_not_fit_leave_the_handbook_to_the_plain_way(press):
     whole = editions.edition(Paragraph("Words"))
-    for piece in cut(whole).pieces:
-        press.store.put(key_of(piece), b"\0\0\0\2{}")
+    for one in cut(whole).pieces:
+        press.store.put(key_of(one.piece), b"\0\0\0\2{}")
     assert press.pdf(whole).startswith(b"%PDF")
     assert (press.count.plain, press.count.laid_out) == (1, 0)

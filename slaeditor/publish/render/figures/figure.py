@@ -8,6 +8,7 @@ import htpy as h
 from htpy import Element, Node
 
 from slaeditor.publish.document import Curve, Figure, SwimLanes, Timeline, WeekPicture
+from slaeditor.publish.late import Kind
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.figures.chain import chain_svg
 from slaeditor.publish.render.figures.curve import curve_svg
@@ -39,10 +40,13 @@ def picture(figure: Figure, style: Look) -> Element:
 def figure_html(figure: Figure, frame: Frame) -> Node:
     """Return the figure with its caption below and, where it is dense, its moments as a list."""
     number = frame.numbered(frame.labels.figure, frame.numbers.next_figure())
+    place = frame.late_colour(Kind.FIGURE, frame.numbers.figure_place)
     return [
         h.figure(".broad")[
             picture(figure, look(frame.palette, frame.family)),
-            h.figcaption[number and [h.strong[number], "\u2002"], frame.words(figure.caption)],
+            h.figcaption[
+                number and [h.strong(style=place)[number], "\u2002"], frame.words(figure.caption)
+            ],
         ],
         isinstance(figure, Timeline) and is_dense(figure) and _moments(figure, frame.words),
     ]
