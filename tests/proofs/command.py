@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ def main(proof: Proof, words: Sequence[str] | None = None) -> int:
     failures = 1 if asked.sabotage else 20
     bounds = Bounds(asked.runs or proof.short, asked.minutes * 60, failures)
     each = ledger.note if ledger else _ignore
+    gc.freeze()  # what is loaded stays; the collector need not go through it all day
     figure = run(proof, first, bounds, asked.sabotage, each)
     if ledger:
         ledger.write(figure)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from slaeditor.model.project import Project
 from slaeditor.session.keeper import Keeper
 from slaeditor.session.opening import Keeping, Opening, opened, recovered, saved_to
-from slaeditor.storage.document_file import save_file
+from slaeditor.storage.builder import build
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.recovery import unfinished
 from slaeditor.storage.state import State
@@ -20,6 +22,8 @@ from tests.proofs.scenario import after, scenario
 from tests.storage.crashes import disowned
 
 LENGTH = 16
+EACH = 10
+"""Histories of one trial, each of up to `LENGTH` acts and a crash."""
 _ACTS = {"do": 45, "type": 12, "undo": 16, "redo": 10, "save": 8, "crash": 9}
 
 
@@ -53,13 +57,13 @@ class Snapshots:
 class Desk:
     """A window's work without the window."""
 
-    def __init__(self, folder: Path, start: Project) -> None:
+    def __init__(self, folder: Path, file: bytes) -> None:
         """Open a file that holds the project to start with."""
         self.state = State(folder / "state")
         for one in (self.state.sessions, self.state.quarantine, self.state.backups):
             one.mkdir(parents=True)
         self.path = folder / "a.sla"
-        save_file(start, self.path, Meta())
+        self.path.write_bytes(file)
         self.take(opened(self.path, self.state, lock=False))
         self.snapshots = Snapshots([self.history.project])
 
@@ -120,11 +124,16 @@ class Desk:
             self.take(opened(self.path, self.state, lock=False))
             self.snapshots = Snapshots([self.snapshots.states[self.snapshots.at]])
 
-    def failures(self) -> list[str]:
-        """Return where history and snapshots differ, walked back and forth."""
+    def failures(self) -> Iterator[str]:
+        """Yield how the history stands otherwise than the snapshots."""
         states, at = self.snapshots.states, self.snapshots.at
         if (len(self.history.done), len(self.history.undone)) != (at, len(states) - 1 - at):
-            return ["the number of steps is another"]
+            yield "the number of steps is another"
+        elif self.history.project != states[at]:
+            yield f"state {at}, where one stands, is another"
+
+    def failures_anywhere(self) -> Iterator[str]:
+        """Yield where history and snapshots differ, walked back and forth."""
         back = [self.history]
         while back[-1].done:
             back.append(back[-1].undo())
@@ -133,22 +142,37 @@ class Desk:
         while forth.undone:
             forth = forth.redo()
             there.append(forth.project)
-        return [f"state {n} is another" for n, one in enumerate(there) if one != states[n]]
+        pairs = enumerate(zip(there, self.snapshots.states, strict=True))
+        yield from (f"state {n} is another" for n, (one, other) in pairs if one != other)
 
 
 def trial(seed: int, folder: Path) -> Outcome:
-    """Walk one history."""
+    """Walk some histories that begin with the same file."""
     chance = random.Random(f"histories {seed}")
-    desk = Desk(folder, scenario(seed, 0).start)
+    file = build(scenario(seed, 0).start, Meta()).content
     failures: list[str] = []
+    for number in range(EACH):
+        (folder / str(number)).mkdir()
+        desk = Desk(folder / str(number), file)
+        failures += islice((f"history {number}, {one}" for one in _walk(desk, chance)), 3)
+        desk.keeper.close()
+    return Outcome(EACH, tuple(failures))
+
+
+def _walk(desk: Desk, chance: random.Random) -> Iterator[str]:
+    """Do some things and lose the program, looking after each; yield what is wrong then.
+
+    The state where one stands is looked at after every act, every other one after a crash.
+    """
     acts = chance.choices([*_ACTS], [*_ACTS.values()], k=chance.randint(4, LENGTH))
     for turn, act in enumerate([*acts, "crash"]):
         desk.act(act, chance.getrandbits(30))
-        failures = [f"after act {turn} ({act}): {one}" for one in desk.failures()]
+        failures = [*desk.failures()]
+        if act == "crash" and not failures:
+            failures = [*desk.failures_anywhere()]
         if failures:
-            break
-    desk.keeper.close()
-    return Outcome(1, tuple(failures[:3]))
+            yield from (f"after act {turn} ({act}): {one}" for one in failures)
+            return
 
 
 PROOF = Proof(
