@@ -18,6 +18,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.document_json import value_json
 from slaeditor.publish.numbering import blocks_in, figures_in, tables_in
+from slaeditor.publish.pagination import first_on_page
 from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Placed, Run, placed
 
 _ON_COVER = (
@@ -185,7 +186,7 @@ def _runs(
 ) -> Iterator[Placed]:
     """Yield the runs of a chapter."""
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
-    starts = [0, *_breaks(chapter), len(chapter.sections)]
+    starts = [0, *sorted(first_on_page(chapter)), len(chapter.sections)]
     tables = figures = 0
     for at, (begin, end) in enumerate(pairwise(starts)):
         part = replace(chapter, sections=chapter.sections[begin:end])
@@ -194,11 +195,6 @@ def _runs(
         run = Run(part, number, not at, () if at else overview, begin + 1, tables, figures)
         yield _piece(edition, run, known)
         tables, figures = tables + tables_in(part), figures + figures_in(part)
-
-
-def _breaks(chapter: Chapter) -> list[int]:
-    """Return at which of its sections a chapter begins a new page whatever came before."""
-    return [at for at, one in enumerate(chapter.sections) if one.opener]
 
 
 def _piece(edition: Edition, run: Run, known: frozenset[str]) -> Placed:

@@ -26,6 +26,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.late import Kind
 from slaeditor.publish.numbering import figures_in, tables_in
+from slaeditor.publish.pagination import first_on_page
 from slaeditor.publish.piece import Run
 from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.figures.figure import figure_html
@@ -42,16 +43,19 @@ _DEEPEST_SECTION = 3
 def chapter_html(chapter: Chapter, number: str, frame: Frame) -> Element:
     """Return one chapter; `number` is empty for one without a number."""
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
-    return run_html(Run(chapter, number, overview=overview), frame)
+    return run_html(Run(chapter, number, overview=overview), frame, first_on_page(chapter))
 
 
-def run_html(run: Run, frame: Frame) -> Element:
-    """Return a chapter, or some sections of one as they stand in the whole."""
+def run_html(run: Run, frame: Frame, breaks: frozenset[int] = frozenset()) -> Element:
+    """Return a chapter, or some sections of one as they stand in the whole.
+
+    `breaks` are the sections that begin a page within it.
+    """
     chapter, number = run.chapter, run.number
     frame = replace(frame, numbers=Numbers(number, run.figures, run.tables), level=1)
     classes: list[str | dict[str, bool]] = ["chapter", {"plain": not number}]
     sections = (
-        _section(section, f"{number}.{run.first + at}" if number else "", frame, at)
+        _section(section, f"{number}.{run.first + at}" if number else "", frame, at, at in breaks)
         for at, section in enumerate(chapter.sections)
     )
     if not run.opens:
@@ -132,12 +136,19 @@ def _within(key: str, frame: Frame) -> str:
     return frame.address(key) if key in frame.elsewhere else f"#{key}"
 
 
-def _section(section: Section, number: str, frame: Frame, at: int = 0) -> Element:
+def _section(
+    section: Section,
+    number: str,
+    frame: Frame,
+    at: int = 0,
+    breaks: bool = False,  # noqa: FBT001, FBT002 - where it stands, as `at`
+) -> Element:
     level = min(frame.level + 1, _DEEPEST_SECTION)
     inner = replace(frame, level=level)
     wide = _starts_wide(section)
     return h.section(
-        class_=["section", f"level-{level}", {"new-page": section.opener}], id=opaque(section.id)
+        class_=["section", f"level-{level}", {"new-page": section.opener, "fresh": breaks}],
+        id=opaque(section.id),
     )[
         h.div(class_=["section-head", {"wide": wide}])[
             _title(section, number, level, frame, at),

@@ -37,9 +37,13 @@ def whole() -> Edition:
         Section("s-last", "The last one", (Paragraph(editions.PROMISE), editions.curve())),
     )
     extra = Chapter("c-extra", "What follows", sections=further)
+    long = Section("s-long", "A long one", (Paragraph(editions.PROMISE * 90),))
+    short = Section("s-short", "A short one", (editions.table(4), Paragraph(editions.PROMISE)))
+    again = replace(long, id="s-again", blocks=(*long.blocks, *long.blocks))
+    lasting = Chapter("c-long", "At length", sections=(long, short, again))
     words = "Words in عربي, עברית and with a \N{TELEPHONE RECEIVER}."
     preface = Chapter("c-preface", "Preface", blocks=(Paragraph(words),), numbered=False)
-    return replace(made, front=(*made.front, preface), chapters=(*made.chapters, extra))
+    return replace(made, front=(*made.front, preface), chapters=(*made.chapters, extra, lasting))
 
 
 @pytest.fixture(scope="session")
