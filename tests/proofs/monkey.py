@@ -21,7 +21,7 @@ from slaeditor.rules.history import History
 from tests.proofs.command import end
 from tests.proofs.proof import Outcome, Proof
 
-ACTIONS, SPELLS = 200, 5
+ACTIONS, SPELLS = 200, 2
 """What the monkey does before the window is asked, and how often in one round."""
 STARTERS = ("agency", "it-support")
 _SLOWEST = re.compile(r"slowest ([\d.]+) s")
