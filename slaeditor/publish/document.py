@@ -316,7 +316,8 @@ Block = Writing | Table | Steps | Figure | SignOff
 class Section:
     """A titled part of a chapter; sections may hold sections, two deep at most.
 
-    `changed` says that its `lead` reads otherwise than in the revision before.
+    `changed` says that its `lead` reads otherwise than in the revision before, `removed` what
+    stood here in that revision and is gone.
     """
 
     id: str
@@ -327,6 +328,7 @@ class Section:
     opener: bool = False  # starts on a new page with a large title
     lead: str = ""
     changed: bool = False
+    removed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ from slaeditor.publish.edition.chapters.working_agreement import working_agreeme
 from slaeditor.publish.edition.cover import assets, brand, cover, labels, picture_keys
 from slaeditor.publish.edition.leaving_out import without_chapters
 from slaeditor.publish.edition.phrases import Phrases
+from slaeditor.publish.edition.removals import with_removals
 from slaeditor.publish.edition.tailoring import own_levels, tailored
 from slaeditor.publish.edition.view import View, tells
 from slaeditor.publish.edition.words import Words
@@ -141,7 +142,7 @@ def edition(
         back=back,
     )
     left_out = _left_out(view)
-    made = without_chapters(made, left_out)
+    made = with_removals(view, without_chapters(made, left_out), left_out)
     looked_up = index(view, made.chapters, made.back)
     if looked_up is not None and looked_up.id not in left_out:
         made = dataclasses.replace(made, back=(*made.back, looked_up))

@@ -24,6 +24,12 @@ WORDS: Final[Mapping[str, str]] = {
     "only.at": "Only at {levels}.",
     "letters.at": "{letters} for {where}.",
     "meaning.at": "At {where}",
+    "removed.here": "No longer here: {names}",
+    "removed.more": "{count} more",
+    "removed.since": "In version {version} and not in this one. "
+    "A triangle in the margin marks the place.",
+    "removed.before": "In the version before and not in this one. "
+    "A triangle in the margin marks the place.",
     "note.every": "For all of these: {text}",
     "note.first-case": "Of each promise only the first case stands here; all of them stand "
     "under “{section}”.",

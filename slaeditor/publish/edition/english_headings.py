@@ -98,6 +98,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "section.variants": "Where promises differ",
     "section.activities": "Activities in detail",
     "section.approvals": "Approvals",
+    "section.removed": "What is gone",
     "section.examples": "Worked examples",
     "section.allowances": "What is included, and what more costs",
     "section.discounts": "Who may grant what",

@@ -24,6 +24,12 @@ WORDS: Final[Mapping[str, str]] = {
     "from.event": "ab {event}",
     "only.at": "Nur bei {levels}.",
     "letters.at": "{letters} bei {where}.",
+    "removed.here": "Hier entfallen: {names}",
+    "removed.more": "{count} weitere",
+    "removed.since": "Steht in Version {version} und nicht mehr in dieser. "
+    "Ein Dreieck am Rand bezeichnet die Stelle.",
+    "removed.before": "Steht in der vorigen Version und nicht mehr in dieser. "
+    "Ein Dreieck am Rand bezeichnet die Stelle.",
     "meaning.at": "Bei {where}",
     "note.every": "Für alle diese gilt: {text}",
     "note.first-case": "Von jeder Zusage steht hier nur der erste Fall; alle stehen unter "

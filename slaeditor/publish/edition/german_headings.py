@@ -101,6 +101,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "section.variants": "Wo Zusagen sich unterscheiden",
     "section.activities": "Tätigkeiten im Einzelnen",
     "section.approvals": "Genehmigungen",
+    "section.removed": "Was entfallen ist",
     "section.examples": "Durchgerechnete Beispiele",
     "section.allowances": "Was enthalten ist und was mehr kostet",
     "section.discounts": "Wer was gewähren darf",

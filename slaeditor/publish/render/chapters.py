@@ -158,6 +158,8 @@ def _section(
                 frame.words(section.lead).strip()
             ],
         ],
+        section.removed
+        and h.p(".removed", dir=direction(section.removed))[frame.words(section.removed).strip()],
         blocks_html(section.blocks, inner),
         (_section(part, "", inner) for part in section.sections),
     ]

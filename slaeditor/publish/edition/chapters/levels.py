@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from slaeditor.model.entity import fields
 from slaeditor.model.levels import LevelKind, ServiceLevel
 from slaeditor.publish.document import Block, Chapter, Section
@@ -26,12 +28,16 @@ from slaeditor.rules.calendars import calendar_for
 from slaeditor.rules.inheritance import lineage, said_by
 
 _LONGEST_LEAD = 220
+_A_PAGE = 4
+"""Blocks from which a level is worth a page of its own."""
 
 
 def levels(view: View) -> Chapter | None:
     """Return the matrix of all levels and an opening page for each."""
     every = tuple(view.project.service_levels)
     openers = tuple(_opener(view, level) for level in every if _is_shown(view, level))
+    if not any(part.lead or len(part.blocks) >= _A_PAGE for part in openers):
+        openers = tuple(replace(part, opener=False) for part in openers)
     bare, sections = told_apart_from_names(openers)
     side_by_side = matrix(view)
     key = "section.side-by-side" if len(view.levels) > 1 else "section.at-a-glance"

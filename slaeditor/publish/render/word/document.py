@@ -130,6 +130,8 @@ def _section(around: Surroundings, section: Section, level: int, *, numbered: bo
     if section.lead:
         told = flow.within(flow.style, changed=section.changed)
         say(told.paragraph("Lead"), around.frame.words(section.lead).strip())
+    if section.removed:
+        say(flow.paragraph("Muted"), around.frame.words(section.removed).strip())
     if section.margin:
         say(flow.paragraph("Muted"), around.frame.words(section.margin).strip())
     inner = replace(around.frame, level=level)
