@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project
 from slaeditor.ui import labels, theme
 from slaeditor.ui.blocks import clear
-from slaeditor.ui.card import Card, line
-from slaeditor.ui.icons import severity_icon
+from slaeditor.ui.board_card import BoardCard, Face
+from slaeditor.ui.board_carrier import BoardCarrier
 
 MOST = 40
 """So many cards stand in a column; a list shows more of them better."""
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
-    """What a card says: its title, quiet lines below, and a token of the colour at its edge."""
+class Taken:
+    """What a record says once it stands in a column; `ask` is a field somebody has to fill in."""
 
-    title: str
-    lines: tuple[str, ...] = ()
-    token: str = "border"
-    before: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    ask: str = ""
+
+
+def stays(_project: Project, _row: Entity, _column: int) -> Taken | None:
+    """Return that a record cannot be moved to another column."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,129 +39,89 @@ class BoardSpec:
     """How the records of a kind stand on a board.
 
     `columns` gives the titles with the rows under each; `face` what a card says; `arrows` draws
-    one between neighbours of a single row. `field` is the choice that tells the columns apart,
-    where a card can be moved from one to another.
+    one between neighbours of a single row, which is the order of the records. `into` says what a
+    record takes on in a column, where it can stand there.
     """
 
     columns: Callable[[Project], Sequence[tuple[str, Sequence[Entity]]]]
     face: Callable[[Project, Entity], Face]
     arrows: bool = False
-    field: str = ""
+    into: Callable[[Project, Entity, int], Taken | None] = stays
 
 
-class BoardCard(Card):
-    """A card with a coloured edge; it is checked while its record is the one in the form.
-
-    `pushed` brings by how many columns the keys move it.
-    """
-
-    pushed = Signal(int)
-
-    def __init__(self, key: str, face: Face) -> None:
-        self.key = key
-        self._token = face.token
-        inside = QVBoxLayout()
-        inside.setContentsMargins(14, 8, 26, 8)
-        inside.setSpacing(2)
-        if face.before:
-            inside.addWidget(line(face.before, muted=True))
-        inside.addWidget(line(face.title, strong=True, wrap=True))
-        for words in face.lines:
-            inside.addWidget(line(words, muted=True, wrap=True))
-        self._words = ", ".join(one for one in (face.title, *face.lines) if one)
-        self._severity = ""
-        super().__init__(self._words, inside)
-        self.setProperty("kind", "choice")
-        self.setCheckable(True)
-
-    def judge(self, severity: str) -> None:
-        """Wear the sign of the worst finding, or none."""
-        if severity != self._severity:
-            self._severity = severity
-            told = f"{self._words}, {severity}" if severity else self._words
-            self.setAccessibleName(told)
-            self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Ctrl+Left and Ctrl+Right push the card into the next column."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        by = steps.get(Qt.Key(event.key()), 0)
-        if by and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.pushed.emit(by)
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card, then its edge."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.colour(self._token)))
-        painter.drawRoundedRect(4, 6, 4, self.height() - 12, 2, 2)
-        if self._severity:
-            severity_icon(self._severity).paint(painter, QRect(self.width() - 22, 8, 15, 15))
-        painter.end()
+Shown = tuple[str, int, tuple[tuple[str, Face], ...]]
+"""A column as it is shown: its title, how many records are under it, and the cards."""
 
 
 class Board(QScrollArea):
     """Shows records as cards; `chosen` brings the id of the one that is pressed.
 
-    `pushed` brings the id of one that is moved, and by how many columns.
+    `pushed` brings the id of one that keys move, and by how many columns; `dropped` that of one
+    the mouse moved, its new column, and the id of the card it stands before, if any.
     """
 
     chosen = Signal(str)
     pushed = Signal(str, int)
+    dropped = Signal(str, int, str)
 
-    def __init__(self, spec: BoardSpec, name: str) -> None:
-        super().__init__()
-        self._spec = spec
+    def __init__(self, spec: BoardSpec, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
         self.cards: dict[str, BoardCard] = {}
-        self._row = QHBoxLayout()
+        self._columns: list[Column] = []
+        self._shown: list[Shown] = []
+        self._worst: Mapping[str, str] = {}
+        self.page = QWidget(self)
+        self.page.setObjectName("page")
+        self._row = QHBoxLayout(self.page)
         self._row.setContentsMargins(24, 0, 24, 8)
         self._row.setSpacing(10)
-        page = QWidget()
-        page.setObjectName("page")
-        page.setLayout(self._row)
-        self.setWidget(page)
+        self.setWidget(self.page)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
+        self.carrier = BoardCarrier(self)
 
-    def show_project(self, project: Project, selected: str) -> None:
-        """Show the cards of a project, one of them checked."""
-        clear(self._row)
-        self.cards = {}
-        for number, (title, rows) in enumerate(self._spec.columns(project)):
-            if number and self._spec.arrows:
-                self._row.addWidget(labels.muted("→"), 0, Qt.AlignmentFlag.AlignVCenter)
-            self._row.addWidget(self._column(project, title, rows), 1)
+    def show_project(self, project: Project, selected: str) -> bool:
+        """Show the cards of a project, one of them checked; return whether any is another now."""
+        wanted = [_shown(self.spec, project, *one) for one in self.spec.columns(project)]
+        changed = wanted != self._shown
+        if changed:
+            self.carrier.cancel()
+            if len(wanted) != len(self._shown):
+                self._begin(len(wanted))
+            for column, shown in zip(self._columns, wanted, strict=True):
+                column.show_cards(shown)
+            self._shown = wanted
+            self.cards = {card.key: card for column in self._columns for card in column.cards}
+            self.judge(self._worst)
         self.mark(selected)
+        return changed
 
-    def _column(self, project: Project, title: str, rows: Sequence[Entity]) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        if title:
-            heading = QLabel(f"{title} ({len(rows)})")
-            theme.enlarge(heading, 0.95)
-            column.addWidget(heading)
-        for row in rows[:MOST]:
-            card = BoardCard(row.id, self._spec.face(project, row))
-            card.clicked.connect(_Pressed(self, row.id))
-            if self._spec.field:
-                card.setToolTip("Ctrl+Left and Ctrl+Right move it to another column")
-                card.pushed.connect(_Pushed(self, row.id))
-            self.cards[row.id] = card
-            column.addWidget(card)
-        if len(rows) > MOST:
-            column.addWidget(labels.muted(f"{len(rows) - MOST} more in the list below."))
-        column.addStretch()
-        letter = self.fontMetrics().horizontalAdvance("n")
-        made.setMinimumWidth(18 * letter)
-        made.setMaximumWidth(46 * letter)
-        return made
+    def _begin(self, count: int) -> None:
+        """Make so many empty columns."""
+        clear(self._row)
+        self._columns = []
+        for number in range(count):
+            if number and self.spec.arrows:
+                arrow = labels.muted("→", self.page)
+                self._row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+            column = Column(self, self.page)
+            self._columns.append(column)
+            self._row.addWidget(column, 1)
+
+    def make_card(self, key: str, face: Face) -> BoardCard:
+        """Return a new card that says when it is pressed, pushed or dragged."""
+        card = BoardCard(key, face, self.carrier)
+        card.clicked.connect(partial(self._press, key))
+        card.pushed.connect(partial(self.pushed.emit, key))
+        way = "order" if self.spec.arrows else "columns"
+        card.setToolTip(f"Drag it, or move it among the {way} with Ctrl+Left and Ctrl+Right")
+        return card
+
+    def _press(self, key: str) -> None:
+        self.mark(key)
+        self.chosen.emit(key)
 
     def mark(self, selected: str) -> None:
         """Check the card of a record, and no other."""
@@ -174,6 +138,7 @@ class Board(QScrollArea):
 
     def judge(self, worst: Mapping[str, str]) -> None:
         """Sign each card with the severity of its worst finding."""
+        self._worst = worst
         for key, card in self.cards.items():
             card.judge(worst.get(key, ""))
 
@@ -183,25 +148,99 @@ class Board(QScrollArea):
         wrapped = self._row.totalHeightForWidth(self.viewport().width())
         return max(plain, wrapped) + 12
 
+    def column_of(self, key: str) -> int:
+        """Return the number of the column a card stands in, -1 where it stands in none."""
+        found = (at for at, one in enumerate(self._columns) if key in one.places)
+        return next(found, -1)
 
-class _Pushed:
-    """What a card calls when keys move it."""
+    def column_at(self, x: int) -> int:
+        """Return the number of the column nearest to a place of the page, -1 without columns."""
+        places = [(_distance(x, one.geometry()), at) for at, one in enumerate(self._columns)]
+        return min(places)[1] if places else -1
 
-    def __init__(self, board: Board, key: str) -> None:
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What stands above each column."""
+        return tuple(title for title, _, _ in self._shown)
+
+    @property
+    def count(self) -> int:
+        """How many columns there are."""
+        return len(self._columns)
+
+    def column(self, at: int) -> Column:
+        """Return a column by its number."""
+        return self._columns[at]
+
+
+class Column(QWidget):
+    """The cards under one title."""
+
+    def __init__(self, board: Board, parent: QWidget) -> None:
+        super().__init__(parent)
         self._board = board
-        self._key = key
+        self.cards: list[BoardCard] = []
+        self._heading = QLabel(self)
+        theme.enlarge(self._heading, 0.95)
+        self._more = labels.muted("", self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._layout.addWidget(self._heading)
+        self._layout.addWidget(self._more)
+        self._layout.addStretch()
+        letter = board.fontMetrics().horizontalAdvance("n")
+        self.setMinimumWidth(18 * letter)
+        self.setMaximumWidth(46 * letter)
 
-    def __call__(self, by: int) -> None:
-        self._board.pushed.emit(self._key, by)
+    def show_cards(self, shown: Shown) -> None:
+        """Show these cards; one that says the same as before is the same widget."""
+        title, count, wanted = shown
+        self._heading.setText(f"{title} ({count})")
+        self._heading.setVisible(bool(title))
+        self._more.setText(f"{count - MOST} more in the list below.")
+        self._more.setVisible(count > MOST)
+        known = {(card.key, card.face): card for card in self.cards}
+        kept = [known.pop((key, face), None) for key, face in wanted]
+        for card in known.values():
+            self._layout.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        for at, (key, face) in enumerate(wanted):
+            card = kept[at] or self._board.make_card(key, face)
+            if self._layout.indexOf(card) != at + 1:
+                self._layout.insertWidget(at + 1, card)
+            self.cards.append(card)
+
+    @property
+    def places(self) -> list[str]:
+        """The ids of the records that have a card here, from top to bottom."""
+        return [card.key for card in self.cards]
+
+    def key_after_all(self, rows: Sequence[Entity], carried: str) -> str | None:
+        """Return the id of the row that follows the last card here, None where none does."""
+        last = next((key for key in reversed(self.places) if key != carried), None)
+        staying = [row.id for row in rows if row.id != carried]
+        at = staying.index(last) + 1 if last in staying else len(staying)
+        return staying[at] if at < len(staying) else None
+
+    def card_after(self, y: int, carried: str) -> BoardCard | None:
+        """Return the card that comes after a height of the column, passing over a carried one."""
+        staying = (card for card in self.cards if card.key != carried)
+        return next((card for card in staying if card.geometry().center().y() > y), None)
+
+    def gap_before(self, card: BoardCard | None) -> QRect:
+        """Return the thin line between a card and the one before it; under the last for None."""
+        last = self.cards[-1].geometry().bottom() if self.cards else self._heading.height()
+        y = card.geometry().top() - 5 if card is not None else last + 2
+        return QRect(self.mapTo(self._board.page, QPoint(0, y)), QSize(self.width(), 1))
 
 
-class _Pressed:
-    """What a card calls when it is pressed."""
+def _shown(spec: BoardSpec, project: Project, title: str, rows: Sequence[Entity]) -> Shown:
+    cards = tuple((row.id, spec.face(project, row)) for row in rows[:MOST])
+    return title, len(rows), cards
 
-    def __init__(self, board: Board, key: str) -> None:
-        self._board = board
-        self._key = key
 
-    def __call__(self) -> None:
-        self._board.mark(self._key)
-        self._board.chosen.emit(self._key)
+def _distance(x: int, box: QRect) -> int:
+    return max(box.left() - x, x - box.right(), 0)

@@ -7,48 +7,47 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from slaeditor.model.entity import Entity, field
+from slaeditor.model.project import Project
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.names import title
+from slaeditor.rules.order import moved, shifted
 from slaeditor.session.session import Session
-from slaeditor.ui.board import Board, BoardSpec
+from slaeditor.ui.board import Board, Taken
 from slaeditor.ui.records_page import RecordsPage
+from slaeditor.ui.sales.boards import BOARDS
 from slaeditor.ui.worst_findings import worst_by_record
 
 
 class BoardPage(RecordsPage):
     """A board, and below it list and form; whatever is chosen in one is marked in the other."""
 
-    def __init__(self, session: Session, kind: type[Entity], spec: BoardSpec) -> None:
-        self._spec = spec
-        self.board = Board(spec, f"Board: {kind.declaration.plural}")
-        super().__init__(session, kind)
-        self._put_above()
-        self.board.chosen.connect(self._select)
-        self.board.pushed.connect(self.push_card)
-        session.checked.connect(self._judge)
-        self._show_board()
-
-    def _put_above(self) -> None:
-        """Put the board between the heading and the list, with a handle to drag."""
-        layout = self.layout()
-        if not isinstance(layout, QVBoxLayout):
-            return
-        layout.removeWidget(self.whole)
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        self._spec = BOARDS[kind.__name__]
+        super().__init__(session, kind, parent)
         self.whole.setContentsMargins(0, 12, 0, 0)
-        self.down = QSplitter(Qt.Orientation.Vertical)
-        self.down.setHandleWidth(1)
-        self.down.setChildrenCollapsible(False)
-        self.down.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         parts: tuple[QWidget, ...] = (self.board, self.whole)
         for part in parts:
             self.down.addWidget(part)
         self.down.setStretchFactor(1, 1)
-        line = self.fontMetrics().height()
-        self.board.setMinimumHeight(7 * line)
-        layout.addWidget(self.down, 1)
+        self.board.chosen.connect(self._select)
+        self.board.pushed.connect(self.push_card)
+        self.board.dropped.connect(self.drop_card)
+        session.checked.connect(self._judge)
+        self._judge(session.findings)
+        self._show_board()
+
+    def make_around(self) -> QWidget | None:
+        """Put the board between the heading and the list, with a handle to drag."""
+        self.down = QSplitter(Qt.Orientation.Vertical, self)
+        self.down.setHandleWidth(1)
+        self.down.setChildrenCollapsible(False)
+        self.down.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.board = Board(self._spec, f"Board: {self.kind.declaration.plural}", self.down)
+        self.board.setMinimumHeight(7 * self.fontMetrics().height())
+        return self.down
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the board the room its cards need, up to a third of the page."""
@@ -64,19 +63,60 @@ class BoardPage(RecordsPage):
         self.down.setSizes([wanted, high - wanted])
 
     def push_card(self, key: str, by: int) -> None:
-        """Move a record into the column beside its own, as a step of its own."""
-        row = self.session.project.table(self.kind).get(key)
-        spec = field(self.kind, self._spec.field)
-        if row is None or spec.choices is None:
+        """Move a record into the column beside its own, or one place on in a single row."""
+        at = self.board.column_of(key)
+        if at < 0 or not 0 <= at + by < self.board.count:
             return
-        listed = list(spec.choices)
-        now = getattr(row, spec.name)
-        at = listed.index(now) + by if now in listed else 0
-        if not 0 <= at < len(listed):
+        if not self._spec.arrows:
+            self._take(key, at + by)
             return
-        project = self.session.project.put(row.but(**{spec.name: listed[at]}))
-        what = title(project, row)
-        self.session.edit(project, f"Move {what} to {listed[at].label.split(':')[0].lower()}")
+        project = self.session.project
+        rows = tuple(project.table(self.kind))
+        self._keep(shifted(project, rows, [key], by), key, "")
+
+    def drop_card(self, key: str, column: int, before: str) -> None:
+        """Move a record into a column, before another one or last, as a step of its own."""
+        if self._spec.arrows:
+            rows = tuple(self.session.project.table(self.kind))
+            self._keep(moved(self.session.project, rows, [key], before or None), key, "")
+        else:
+            self._take(key, column, before=before, ordered=True)
+
+    def _take(self, key: str, column: int, *, before: str = "", ordered: bool = False) -> None:
+        """Let a record say what it says in a column, and stand in its order there."""
+        project = self.session.project
+        row = project.table(self.kind).get(key)
+        if row is None:
+            return
+        label, made = "", project
+        if column != self.board.column_of(key):
+            taken = self._spec.into(project, row, column)
+            if taken is None or taken.ask:
+                self._ask(key, taken)
+                return
+            label, made = self.board.titles[column], project.put(row.but(**taken.values))
+        if ordered:
+            rows = tuple(made.table(self.kind))
+            last = self.board.column(column).key_after_all(rows, key)
+            made = moved(made, rows, [key], before or last)
+        self._keep(made, key, label)
+
+    def _ask(self, key: str, taken: Taken | None) -> None:
+        """Lead to the field that has to be filled in before a record stands in a column."""
+        self.view.select([key])
+        if taken is not None:
+            self.form.show_field(taken.ask)
+            label = field(self.kind, taken.ask).label
+            self.noted.emit(f"Fill in “{label}”; then it stands there.")
+
+    def _keep(self, project: Project, key: str, column: str) -> None:
+        """Keep what was moved as one step, and the keyboard with the card."""
+        row = self.session.project.table(self.kind)[key]
+        if project is self.session.project or project == self.session.project:
+            return
+        where = f" to {column[0].lower()}{column[1:]}" if column else ""
+        self.session.seal()
+        self.session.edit(project, f"Move {title(self.session.project, row)}{where}")
         self.session.seal()
         self.view.select([key])
         self.board.cards[key].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -97,6 +137,5 @@ class BoardPage(RecordsPage):
         project = self.session.project
         self.board.setVisible(bool(len(project.table(self.kind))))
         rows = self.form.rows
-        self.board.show_project(project, rows[0].id if len(rows) == 1 else "")
-        self._judge(self.session.findings)
-        self._fit()
+        if self.board.show_project(project, rows[0].id if len(rows) == 1 else ""):
+            self._fit()

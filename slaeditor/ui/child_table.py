@@ -54,19 +54,19 @@ class ChildTable(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__()
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self.kind = kind
         self._owner: Entity | None = None
         self._link = owner(kind)
         declared = kind.declaration
-        self.heading = heading(declared.plural)
-        self.empty = muted(_sentence(kind))
-        self.trouble = muted("")
+        self.heading = heading(declared.plural, self)
+        self.empty = muted(_sentence(kind), self)
+        self.trouble = muted("", self)
         self.trouble.setProperty("role", "error")
         self.trouble.hide()
-        self.add = button(f"Add {declared.singular.lower()}", "plus")
+        self.add = button(f"Add {declared.singular.lower()}", "plus", self)
         self.add.clicked.connect(self.add_row)
         self.model: RowsModel | None = None
         self.view = ChildView(self)
@@ -74,7 +74,7 @@ class ChildTable(QWidget):
         self._lay_out()
 
     def _made_tools(self) -> QWidget:
-        tools = QWidget()
+        tools = QWidget(self)
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -85,7 +85,7 @@ class ChildTable(QWidget):
             (f"Open {what}", "arrow-up-right", self.open_row),
             (f"Delete {what}", "trash-2", self.delete_rows),
         ):
-            made = small_button(words, picture)
+            made = small_button(words, picture, tools)
             made.clicked.connect(run)
             row.addWidget(made)
         return tools
@@ -206,7 +206,7 @@ class ChildView(QTableView):
     """The table itself, as high as its lines."""
 
     def __init__(self, table: ChildTable) -> None:
-        super().__init__()
+        super().__init__(table)
         self._table = table
         self.setAccessibleName(table.kind.declaration.plural)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from slaeditor.ui.editors.manners import teach
 
@@ -13,9 +13,9 @@ LEAST_LETTERS = 7
 """Letters a box shrinks to where there is little room."""
 
 
-def choice_box(name: str) -> QComboBox:
+def choice_box(name: str, parent: QWidget | None = None) -> QComboBox:
     """Return an empty box that leaves the wheel to the page."""
-    made = QComboBox()
+    made = QComboBox(parent)
     made.setAccessibleName(name)
     made.setMinimumContentsLength(FEWEST_LETTERS)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -16,15 +15,27 @@ LETTERS_FOR_TWO = 62
 class Columns(QWidget):
     """Lays field rows out in one or two columns, whichever fits the width."""
 
-    def __init__(self, rows: Sequence[FieldRow], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = rows
-        self._two: bool | None = None
+        self._rows: list[FieldRow] = []
+        self._two = True
+        self._next = (0, 0)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(16)
-        self._arrange(two=True)
+        self._stretch()
+
+    def add(self, row: FieldRow) -> None:
+        """Put one more row after those that are there."""
+        self._rows.append(row)
+        self._place(row)
+
+    @property
+    def last_reached(self) -> QWidget | None:
+        """What Tab reaches last among the rows, None where it reaches nothing."""
+        listed = [one for row in self._rows[-1:] for one in reachable(row)]
+        return listed[-1] if listed else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose one or two columns."""
@@ -32,16 +43,27 @@ class Columns(QWidget):
         letter = self.fontMetrics().horizontalAdvance("n")
         two = event.size().width() >= LETTERS_FOR_TWO * letter
         if two is not self._two:
-            self._arrange(two=two)
+            self._two = two
+            self._next = (0, 0)
+            for row in self._rows:
+                self._place(row)
+            self._stretch()
 
-    def _arrange(self, *, two: bool) -> None:
-        self._two = two
-        line = column = 0
-        for row in self._rows:
-            wide = row.wide or not two
-            if wide and column:
-                line, column = line + 1, 0
-            self._grid.addWidget(row, line, column, 1, 2 if wide else 1)
-            line, column = (line + 1, 0) if wide or column else (line, 1)
+    def _place(self, row: FieldRow) -> None:
+        line, column = self._next
+        wide = row.wide or not self._two
+        if wide and column:
+            line, column = line + 1, 0
+        self._grid.addWidget(row, line, column, 1, 2 if wide else 1)
+        self._next = (line + 1, 0) if wide or column else (line, 1)
+
+    def _stretch(self) -> None:
         self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if two else 0)
+        self._grid.setColumnStretch(1, 1 if self._two else 0)
+
+
+def reachable(widget: QWidget) -> list[QWidget]:
+    """Return what Tab can reach in a widget, in the order it was made."""
+    found, window = widget.findChildren(QWidget), widget.window()
+    able = (one for one in found if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return [one for one in able if one.window() is window]

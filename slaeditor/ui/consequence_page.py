@@ -34,10 +34,10 @@ class ConsequencePage(RecordsPage):
     consequences: Consequences
     room = Room(beside=64, least=26, most=30, right=112)
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
         self._soon = QTimer()
         self._soon.setSingleShot(True)
-        super().__init__(session, kind)
+        super().__init__(session, kind, parent)
         self._soon.setParent(self)
         self._soon.timeout.connect(self.refresh)
         self.form.shown.connect(self.refresh)
@@ -45,16 +45,18 @@ class ConsequencePage(RecordsPage):
         self.arrange_form()
         self.refresh()
 
-    def make_consequences(self) -> Consequences:
+    def make_consequences(self, parent: QWidget) -> Consequences:
         """Return the panel that stands beside the form."""
         raise NotImplementedError
 
     def arrange_form(self) -> None:
         """Put what matters most in the form first."""
 
-    def _form_side(self) -> QWidget:
-        self.consequences = self.make_consequences()
-        held = QScrollArea()
+    def _form_side(self, parent: QWidget) -> QWidget:
+        self.both = QSplitter(Qt.Orientation.Horizontal, parent)
+        form = super()._form_side(self.both)
+        held = QScrollArea(self.both)
+        self.consequences = self.make_consequences(held)
         held.setObjectName("consequences")
         held.setWidget(self.consequences)
         held.setWidgetResizable(True)
@@ -62,11 +64,10 @@ class ConsequencePage(RecordsPage):
         held.setFrameShape(QFrame.Shape.NoFrame)
         held.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 36)
         self.consequences.setObjectName("page")
-        self.both = QSplitter(Qt.Orientation.Horizontal)
         self.both.setHandleWidth(1)
         self.both.setChildrenCollapsible(False)
         self.both.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.both.addWidget(super()._form_side())
+        self.both.addWidget(form)
         self.both.addWidget(held)
         self._share_form()
         return self.both

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model import kinds
 from slaeditor.model.compensation import Compensation, Method
@@ -41,13 +41,13 @@ MOST_NOTES = 4
 class CreditPanel(Consequences):
     """Says, draws and works out one credit or reward for one level."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self.local = LocaleWords()
         self._row: Compensation | None = None
         self._levels: tuple[ServiceLevel, ...] = ()
-        self.level = QComboBox()
+        self.level = QComboBox(self)
         self.level.setAccessibleName("Worked out for the level")
         self.level.activated.connect(self._again)
         self.bands = ScheduleTable(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from slaeditor.model.compensation import Compensation, CompensationBand, Method
 from slaeditor.model.entity import Entity, default
 from slaeditor.ui.consequence_page import ConsequencePage, Consequences
@@ -16,9 +18,9 @@ METHOD_OF = {"Per step": Method.STEP, "Per case": Method.PER_CASE}
 class CreditsPage(ConsequencePage):
     """Credits and rewards by bands, by steps, per case or in words."""
 
-    def make_consequences(self) -> Consequences:
+    def make_consequences(self, parent: QWidget) -> Consequences:
         """Return the bands, the curve, the worked example and the sentence."""
-        return CreditPanel(self.session)
+        return CreditPanel(self.session, parent)
 
     def arrange_form(self) -> None:
         """Put what the method needs after the first fields; the bands stand beside the form."""

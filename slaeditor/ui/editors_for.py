@@ -2,97 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
 
 from slaeditor.model.entity import Entity
 from slaeditor.session.session import Session
 from slaeditor.ui.grid_page import GridPage
 from slaeditor.ui.grid_spec import GRIDS
 from slaeditor.ui.page import Page
+from slaeditor.ui.panels import PANELS
 from slaeditor.ui.records_page import RecordsPage
 from slaeditor.ui.single_page import SinglePage
 
-
-def _hours(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.hours.hours_page import HoursPage
-
-    return HoursPage(session, kind)
-
-
-def _holiday_lists(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.hours.hours_page import HolidayListsPage
-
-    return HolidayListsPage(session, kind)
-
-
-def _targets(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.targets_page import TargetsPage
-
-    return TargetsPage(session, kind)
-
-
-def _responsibilities(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.responsibilities.responsibilities_page import ResponsibilitiesPage
-
-    return ResponsibilitiesPage(session, kind)
-
-
-def _credits(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.credits_page import CreditsPage
-
-    return CreditsPage(session, kind)
-
-
-def _escalation(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.escalation.escalation_page import EscalationPage
-
-    return EscalationPage(session, kind)
-
-
-def _prices(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.prices_page import PricesPage
-
-    return PricesPage(session, kind)
-
-
-def _levels(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.levels_page import LevelsPage
-
-    return LevelsPage(session, kind)
-
-
-def _methodology(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.methodology.methodology_page import MethodologyPage
-
-    return MethodologyPage(session, kind)
-
-
-def _document(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.document.document_page import DocumentPage
-
-    return DocumentPage(session, kind)
-
-
-def _interview(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.sales.interview_page import InterviewPage
-
-    return InterviewPage(session, kind)
-
-
-PAGES: dict[str, Callable[[Session, type[Entity]], Page]] = {
-    "ServiceLevel": _levels,
-    "Target": _targets,
-    "PricePlan": _prices,
-    "Compensation": _credits,
-    "Calendar": _hours,
-    "HolidaySet": _holiday_lists,
-    "Assignment": _responsibilities,
-    "EscalationPolicy": _escalation,
-    "MethodStep": _methodology,
-    "Document": _document,
-    "Expectation": _interview,
+PAGES: Mapping[str, str] = {
+    "ServiceLevel": "levels_page:LevelsPage",
+    "Target": "targets_page:TargetsPage",
+    "PricePlan": "prices_page:PricesPage",
+    "Compensation": "credits_page:CreditsPage",
+    "Calendar": "hours.hours_page:HoursPage",
+    "HolidaySet": "hours.hours_page:HolidayListsPage",
+    "Assignment": "responsibilities.responsibilities_page:ResponsibilitiesPage",
+    "EscalationPolicy": "escalation.escalation_page:EscalationPage",
+    "MethodStep": "methodology.methodology_page:MethodologyPage",
+    "Document": "document.document_page:DocumentPage",
+    "Expectation": "sales.interview_page:InterviewPage",
+    "SpecialDeal": "sales.deals_page:DealsPage",
 }
-"""Pages made by hand, by the name of the kind they edit; they take the place of derived ones."""
+"""Pages made by hand as "module:class", by the kind they edit; they take the place of derived ones.
+
+Their modules are read when they are first wanted, or by `read_pages` before.
+"""
+BOARD = "board_page:BoardPage"
 
 
 ON_BOARDS = frozenset(
@@ -104,26 +47,28 @@ ON_BOARDS = frozenset(
 """Kinds with a board above their list, as `slaeditor.ui.sales.boards` declares it."""
 
 
-def _board(session: Session, kind: type[Entity]) -> Page:
-    from slaeditor.ui.board_page import BoardPage
-    from slaeditor.ui.sales.boards import BOARDS
-    from slaeditor.ui.sales.deals_page import DealsPage
-
-    spec = BOARDS[kind.__name__]
-    if kind.__name__ == "SpecialDeal":
-        return DealsPage(session, kind, spec)
-    return BoardPage(session, kind, spec)
+def page_for(session: Session, kind: type[Entity], parent: QWidget) -> Page:
+    """Return a new page that edits a kind of record, made where it will be shown."""
+    return _maker(kind)(session, kind, parent)
 
 
-def page_for(session: Session, kind: type[Entity]) -> Page:
-    """Return a new page that edits a kind of record."""
-    made_by_hand = PAGES.get(kind.__name__)
-    if made_by_hand is not None:
-        return made_by_hand(session, kind)
+def read_pages() -> None:
+    """Read the modules of all pages made by hand, so that none is waited for when it opens."""
+    for address in (*PAGES.values(), BOARD, *(panel.maker for panel in PANELS.values())):
+        _named(address)
+
+
+def _maker(kind: type[Entity]) -> Callable[[Session, type[Entity], QWidget], Page]:
+    if kind.__name__ in PAGES:
+        return _named(PAGES[kind.__name__])
     if kind.__name__ in ON_BOARDS:
-        return _board(session, kind)
+        return _named(BOARD)
     if kind.declaration.single:
-        return SinglePage(session, kind)
-    if kind.__name__ in GRIDS:
-        return GridPage(session, kind)
-    return RecordsPage(session, kind)
+        return SinglePage
+    return GridPage if kind.__name__ in GRIDS else RecordsPage
+
+
+def _named(address: str) -> Callable[..., Page]:
+    """Return the class at an address such as "levels_page:LevelsPage"."""
+    module, _, name = address.partition(":")
+    return cast("Callable[..., Page]", getattr(import_module(f"slaeditor.ui.{module}"), name))

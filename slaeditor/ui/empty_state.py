@@ -31,14 +31,14 @@ class EmptyState(QWidget):
         example: str = "",
     ) -> None:
         super().__init__(parent)
-        self._picture = QLabel()
+        self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setPixmap(icon(picture, "muted").pixmap(QSize(32, 32)))
-        words = muted(sentence)
+        words = muted(sentence, self)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setMaximumWidth(words.fontMetrics().horizontalAdvance("n") * WIDEST)
-        self.button = button(label, "plus", primary=True) if label else None
-        self.example = button(example, "lightbulb") if example else None
+        self.button = button(label, "plus", self, primary=True) if label else None
+        self.example = button(example, "lightbulb", self) if example else None
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(2)

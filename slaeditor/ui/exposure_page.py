@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from slaeditor.model.compensation import Method
 from slaeditor.model.project import Project
@@ -110,8 +110,8 @@ class Results:
 class ExposurePage(PanelPage):
     """Shows what the credits of a month cost per level and all together, and the misses allowed."""
 
-    def __init__(self, session: Session, panel: Panel) -> None:
-        super().__init__(session, panel)
+    def __init__(self, session: Session, panel: Panel, parent: QWidget | None = None) -> None:
+        super().__init__(session, panel, parent)
         self.save = self.add_button("Save as PDF…", "file-down", self.save_answer)
         self.results = Results(self)
         self._sign, self._words = QLabel(), QLabel()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.field import Field
@@ -14,8 +14,7 @@ from slaeditor.session.session import Session
 from slaeditor.ui import reader_words, theme
 from slaeditor.ui.editors.editor import Editor
 from slaeditor.ui.editors.make import editor
-from slaeditor.ui.icons import severity_icon
-from slaeditor.ui.labels import button, muted
+from slaeditor.ui.labels import muted
 from slaeditor.ui.note_line import NoteLine
 
 LONGEST_SAID = 80
@@ -23,36 +22,35 @@ WORST_FIRST = ("error", "warning", "hint")
 
 
 class FieldRow(QWidget):
-    """A field in a form; `edited` brings the name of the field and its new value."""
+    """A field in a form; `edited` brings the name of the field and its new value.
+
+    It is made where it will stand: a widget that changes its parent is dressed once more.
+    """
 
     edited = Signal(str, object)
     left = Signal()
     wanted = Signal(object)
     reset_wanted = Signal(str)
 
-    def __init__(self, spec: Field, session: Session, label: str) -> None:
-        super().__init__()
+    def __init__(
+        self, spec: Field, session: Session, label: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.spec = spec
         self._findings: tuple[Any, ...] = ()
-        self.editor: Editor = editor(spec, session)
+        self._help = _help(spec)
+        self.label = QLabel(label, self)
+        self.badge = muted("", self)
+        self.badge.setWordWrap(False)
+        self.editor: Editor = editor(spec, session, self)
         self.editor.edited.connect(self._edited)
         self.editor.left.connect(self.left)
         self.editor.wanted.connect(self.wanted)
         self.editor.troubled.connect(self._say)
-        self.label = QLabel(label)
         self.label.setBuddy(self.editor.control)
         self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance("n") * 6)
-        self.badge = muted("")
-        self.badge.setWordWrap(False)
-        self.help = muted(_help(spec))
-        self._sign = QLabel()
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self.fix = button("")
-        self.fix.setProperty("kind", "quiet")
-        self.fix.clicked.connect(self._fix)
-        self.note = QWidget()
-        self.origin = NoteLine(plain=True)
+        self.note = NoteLine(self)
+        self.origin = NoteLine(self, plain=True)
         self._lay_out(label)
 
     def _lay_out(self, label: str) -> None:
@@ -62,13 +60,12 @@ class FieldRow(QWidget):
         layout.addLayout(self._above(label))
         if not self.editor.names_itself:
             layout.addWidget(self.editor)
-        layout.addWidget(self._note())
+        layout.addWidget(self.note)
         layout.addWidget(self.origin)
-        layout.addWidget(self.help)
+        if self._help:
+            layout.addWidget(muted(self._help, self))
         layout.addStretch(1)
-        self.help.setVisible(bool(self.help.text()))
-        self.note.hide()
-        self.editor.describe(self.help.text())
+        self.editor.describe(self._help)
         theme.enlarge(self.badge, 0.85)
 
     def _above(self, label: str) -> QHBoxLayout:
@@ -83,22 +80,11 @@ class FieldRow(QWidget):
         else:
             above.addWidget(self.label)
         above.addStretch(1)
-        tools = getattr(self.editor, "tools", None)
-        if isinstance(tools, QWidget):
-            above.addWidget(tools)
-            self.label.setMinimumHeight(tools.sizeHint().height())
-            self._tools = Tools(tools, self.editor.control, self)
         above.addWidget(self.badge)
+        if self.editor.has_tools:
+            self.label.setMinimumHeight(self.fontMetrics().height() + ROOM_OF_TOOLS)
+            self._tools = Tools(self, above)
         return above
-
-    def _note(self) -> QWidget:
-        row = QHBoxLayout(self.note)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignTop)
-        return self.note
 
     @property
     def wide(self) -> bool:
@@ -137,17 +123,14 @@ class FieldRow(QWidget):
     def _say(self, _sentence: str = "") -> None:
         """Show the worst of what there is to say: words that cannot be read, then findings."""
         severity, sentence = self._worst()
-        self.note.setVisible(bool(sentence))
-        if sentence:
-            self._words.setText(sentence)
-            theme.say(self._words, "role", severity)
-            self._sign.setPixmap(severity_icon(severity).pixmap(QSize(16, 16)))
         made = None if self.editor.trouble or not self._findings else self._offered()
-        self.fix.setVisible(made is not None)
-        self.fix.setText(made.label if made is not None else "")
+        if made is None:
+            self.note.say(severity, sentence)
+        else:
+            self.note.say(severity, sentence, made.label, self._fix)
         wrong = bool(self.editor.trouble) or severity == "error"
         self.editor.look_wrong(wrong=wrong and not self._being_typed())
-        self.editor.describe(sentence or self.help.text())
+        self.editor.describe(sentence or self._help)
 
     def _worst(self) -> tuple[str, str]:
         if self.editor.trouble:
@@ -181,16 +164,22 @@ def _help(spec: Field) -> str:
     return " ".join(words for words in (spec.help, unit) if words)
 
 
-class Tools(QObject):
-    """Shows the small buttons of a field only while it has the keyboard or the pointer."""
+ROOM_OF_TOOLS = 8
+"""Pixels that small buttons are higher than a line, so that nothing moves when they come."""
 
-    def __init__(self, tools: QWidget, control: QWidget, row: QWidget) -> None:
+
+class Tools(QObject):
+    """Shows the small buttons of a field only while it has the keyboard or the pointer.
+
+    They are made when they are first shown.
+    """
+
+    def __init__(self, row: FieldRow, above: QHBoxLayout) -> None:
         super().__init__(row)
-        tools.hide()
-        self._tools = tools
-        self._control = control
+        self._tools: QWidget | None = None
         self._row = row
-        control.installEventFilter(self)
+        self._above = above
+        row.editor.control.installEventFilter(self)
         row.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -198,7 +187,16 @@ class Tools(QObject):
         coming = {QEvent.Type.FocusIn, QEvent.Type.Enter}
         going = {QEvent.Type.FocusOut, QEvent.Type.Leave}
         if event.type() in coming:
-            self._tools.show()
-        elif event.type() in going:
-            self._tools.setVisible(self._control.hasFocus() or self._row.underMouse())
+            self._show()
+        elif event.type() in going and self._tools is not None:
+            control = self._row.editor.control
+            self._tools.setVisible(control.hasFocus() or self._row.underMouse())
         return False
+
+    def _show(self) -> None:
+        if self._tools is None:
+            self._tools = self._row.editor.make_tools(self._row)
+            if self._tools is None:
+                return
+            self._above.insertWidget(self._above.count() - 1, self._tools)
+        self._tools.show()

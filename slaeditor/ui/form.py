@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,8 +22,9 @@ from slaeditor.ui.child_table import ChildTable
 from slaeditor.ui.field_row import FieldRow
 from slaeditor.ui.form_section import FormSection
 from slaeditor.ui.inherited import hint, replaced
+from slaeditor.ui.later import Later
 from slaeditor.ui.locale_words import LocaleWords
-from slaeditor.ui.losses_notice import LossesNotice, can_break
+from slaeditor.ui.losses_notice import LossesNotice, can_break, named
 from slaeditor.ui.mnemonics import with_mnemonics
 from slaeditor.ui.parts import children
 from slaeditor.ui.readers_row import NAMES, OpeningDialog, ReadersRow
@@ -44,36 +45,35 @@ class Form(QScrollArea):
     entered = Signal(str)
     shown = Signal()
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__()
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self.kind = kind
         self.rows: tuple[Entity, ...] = ()
-        self.fields: dict[str, FieldRow] = {}
+        self.fields: dict[str, FieldRow] = _MadeWhenAsked(self._make_field)
         self._table = table_name(kind)
         self._unread: dict[tuple[str, str], str] = {}
         self._local = LocaleWords()
-        self._findings: tuple[Any, ...] = ()
-        self.readers = ReadersRow()
+        self._findings = session.findings
+        self._losses: LossesNotice | None = None
+        self.page = QWidget(self)
+        self.readers = ReadersRow(self.page)
         self.readers.wanted.connect(self._readers_wanted)
-        self.losses = LossesNotice()
-        self.losses.wanted.connect(self.wanted)
+        self._later = Later(self)
         grouped = sections(kind)
-        labels = with_mnemonics(spec.label for group in grouped for spec in group.fields)
-        self._labels = dict(zip((s.name for g in grouped for s in g.fields), labels, strict=True))
+        self._labels = _labels(grouped)
         self._twice = _twice(grouped)
         self.sections: list[FormSection] = []
-        self.sections += [FormSection(group, self) for group in grouped]
-        self.children_tables: list[ChildTable] = [
-            ChildTable(session, one) for one in children(kind)
-        ]
+        for group in grouped:
+            self.sections.append(FormSection(group, self, self.page))
+        self._kinds_below = list(children(kind))
+        self._tables: list[ChildTable] = []
         self._lay_out()
         session.changed.connect(self._changed)
         session.checked.connect(self.show_findings)
-        self._findings = session.findings
 
     def _lay_out(self) -> None:
-        page = QWidget()
+        page = self.page
         page.setObjectName("page")
         page.setMaximumWidth(WIDEST)
         layout = self._column = QVBoxLayout(page)
@@ -81,23 +81,60 @@ class Form(QScrollArea):
         layout.setSpacing(16)
         self.setWidget(page)
         self.setWidgetResizable(True)
-        head = QVBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self.losses)
-        head.addWidget(self.readers)
-        layout.addLayout(head)
+        self._top = QVBoxLayout()
+        self._top.setSpacing(16)
+        self._top.addWidget(self.readers)
+        layout.addLayout(self._top)
         for section in self.sections:
             layout.addWidget(section)
-        for table in self.children_tables:
-            table.wanted.connect(self.wanted)
-            layout.addWidget(table)
         layout.addStretch()
         self.setFocusPolicy(self.focusPolicy().NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def make_row(self, spec: Field) -> FieldRow:
+    def make_later(self, make: Callable[[], bool]) -> None:
+        """Call this again and again when nothing else is to do, until it says False."""
+        self._later.add(make)
+
+    def make_all(self) -> None:
+        """Make everything now that would be made when nothing else is to do."""
+        self._later.finish()
+
+    def _make_field(self, name: str) -> FieldRow | None:
+        """Make the row of a field in an open section now, if there is one of the name."""
+        for section in self.sections:
+            if section.holds(name):
+                section.make_up_to(name)
+        return self.fields.get(name)
+
+    def _make_table(self) -> bool:
+        """Make the next table of what belongs to the records; return whether there are more."""
+        if self._kinds_below:
+            table = ChildTable(self.session, self._kinds_below.pop(0), self.page)
+            table.wanted.connect(self.wanted)
+            self._tables.append(table)
+            self._column.insertWidget(self._column.count() - 1, table)
+            self._show_table(table)
+        return bool(self._kinds_below)
+
+    @property
+    def children_tables(self) -> list[ChildTable]:
+        """The tables of what belongs to the records, made now where they were not yet."""
+        while self._make_table():
+            pass
+        return self._tables
+
+    @property
+    def losses(self) -> LossesNotice:
+        """What the records have cost already, made when there is something to say."""
+        if self._losses is None:
+            self._losses = LossesNotice(self.page)
+            self._losses.wanted.connect(self.wanted)
+            self._top.insertWidget(0, self._losses)
+        return self._losses
+
+    def make_row(self, spec: Field, parent: QWidget) -> FieldRow:
         """Make the row of a field; sections ask for it when they are first opened."""
-        row = FieldRow(spec, self.session, self._labels[spec.name])
+        row = FieldRow(spec, self.session, self._labels[spec.name], parent)
         row.edited.connect(self._edited)
         row.left.connect(self.session.seal)
         row.wanted.connect(self.wanted)
@@ -113,6 +150,7 @@ class Form(QScrollArea):
         for row in rows:
             self._show_value(row)
             self._show_findings(row)
+            self._bring_unread_of(row)
 
     def show_rows(self, rows: Sequence[Entity]) -> None:
         """Show these records instead of those shown until now."""
@@ -129,11 +167,7 @@ class Form(QScrollArea):
 
     def leave_out(self, kind: type[Entity]) -> None:
         """Leave out the table of a kind, which a page edits in a way of its own."""
-        for table in [one for one in self.children_tables if one.kind is kind]:
-            self.children_tables.remove(table)
-            self._column.removeWidget(table)
-            table.hide()
-            table.deleteLater()
+        self._kinds_below.remove(kind)
 
     def _refresh(self) -> None:
         project = self.session.project
@@ -141,16 +175,21 @@ class Form(QScrollArea):
         self._show_losses()
         for row in self.fields.values():
             self._show_value(row)
-        one = self.rows[0] if len(self.rows) == 1 else None
         for section in self.sections:
             section.show_rows(self.rows)
-        for table in self.children_tables:
-            table.setVisible(one is not None)
-            if one is not None:
-                table.show_owner(one)
+        for table in self._tables:
+            self._show_table(table)
+        if self._kinds_below:
+            self.make_later(self._make_table)
+
+    def _show_table(self, table: ChildTable) -> None:
+        one = self.rows[0] if len(self.rows) == 1 else None
+        table.setVisible(one is not None)
+        if one is not None:
+            table.show_owner(one)
 
     def _show_losses(self) -> None:
-        if can_break(self.kind):
+        if can_break(self.kind) and (self._losses is not None or named(self.session.project)):
             self.losses.show_rows(self.session.project, self.rows)
 
     def _show_value(self, row: FieldRow) -> None:
@@ -274,7 +313,7 @@ class Form(QScrollArea):
             if section.holds(name):
                 section.show()
                 section.open()
-        row = self.fields.get(name)
+        row = self._make_field(name)
         if row is not None:
             row.take_focus()
             QTimer.singleShot(0, self, _Shower(self, row))
@@ -302,9 +341,13 @@ class Form(QScrollArea):
                 self._unread[self.rows[0].id, name] = words
 
     def _bring_unread(self) -> None:
-        for (key, name), words in list(self._unread.items()):
-            if len(self.rows) == 1 and key == self.rows[0].id and name in self.fields:
-                self.fields[name].editor.show_words(words)
+        for row in self.fields.values():
+            self._bring_unread_of(row)
+
+    def _bring_unread_of(self, row: FieldRow) -> None:
+        words = self._unread.get((self.rows[0].id, row.spec.name)) if len(self.rows) == 1 else None
+        if words:
+            row.editor.show_words(words)
 
     def is_default(self, spec: Field) -> bool:
         """Whether all records shown hold in a field what a new record would."""
@@ -315,6 +358,20 @@ class Form(QScrollArea):
         """Bring what is shown up to date."""
         super().showEvent(event)
         self.verticalScrollBar().setSingleStep(24)
+
+
+class _MadeWhenAsked(dict[str, FieldRow]):
+    """Rows by the names of their fields; one that is still to be made is made when asked for."""
+
+    def __init__(self, make: Callable[[str], FieldRow | None]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, name: str) -> FieldRow:
+        made = self._make(name)
+        if made is None:
+            raise KeyError(name)
+        return made
 
 
 class _Shower:
@@ -336,6 +393,13 @@ def _above(kind: type[Entity]) -> tuple[str, ...]:
         found.append(name)
         spec = owner(entity_named(spec.to))
     return tuple(found)
+
+
+def _labels(grouped: Sequence[Section]) -> dict[str, str]:
+    """The label of each field by its name, with the letter that reaches it."""
+    specs = [spec for section in grouped for spec in section.fields]
+    labels = with_mnemonics(spec.label for spec in specs)
+    return dict(zip((spec.name for spec in specs), labels, strict=True))
 
 
 def _twice(grouped: Sequence[Section]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QSize
@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.field import Field
-from slaeditor.ui.columns import Columns
+from slaeditor.ui.columns import Columns, reachable
 from slaeditor.ui.field_row import FieldRow
 from slaeditor.ui.icons import icon
 from slaeditor.ui.sections import MAIN, Section
+
+AT_ONCE = 4
+"""So many fields stand there at once, about what a window shows; others follow in slices."""
 
 
 class Rows(Protocol):
     """What a section asks of its form."""
 
-    def make_row(self, spec: Field) -> FieldRow:
+    def make_row(self, spec: Field, parent: QWidget) -> FieldRow:
         """Make the row of a field."""
 
     def fill(self, rows: Sequence[FieldRow]) -> None:
@@ -28,30 +31,42 @@ class Rows(Protocol):
     def is_default(self, spec: Field) -> bool:
         """Whether the records say nothing in a field."""
 
+    def make_later(self, make: Callable[[], bool]) -> None:
+        """Call this again and again when nothing else is to do, until it says False."""
+
 
 class FormSection(QWidget):
     """Fields under a heading; one in which nothing is said begins closed."""
 
-    def __init__(self, section: Section, form: Rows) -> None:
-        super().__init__()
+    def __init__(self, section: Section, form: Rows, parent: QWidget) -> None:
+        super().__init__(parent)
         self.section = section
         self._form = form
         self._columns: Columns | None = None
+        self._waiting = list(section.fields)
         self._asked: bool | None = None
-        self.head = QPushButton(section.heading)
-        self.head.setProperty("kind", "heading")
-        self.head.setIconSize(QSize(14, 14))
-        self.head.setAutoDefault(False)
-        self.head.clicked.connect(self._toggle)
+        self._head: QPushButton | None = None
+        self._new = True
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
-        self._layout.addWidget(self.head)
-        self.head.setVisible(section.heading != MAIN)
         if section.heading == MAIN:
-            self.open()
+            self.open(at_once=AT_ONCE)
         else:
             self._name(opened=False)
+
+    @property
+    def head(self) -> QPushButton:
+        """The heading that opens and closes; the first section of a form shows none."""
+        if self._head is None:
+            made = self._head = QPushButton(self.section.heading, self)
+            made.setProperty("kind", "heading")
+            made.setIconSize(QSize(14, 14))
+            made.setAutoDefault(False)
+            made.clicked.connect(self._toggle)
+            self._layout.insertWidget(0, made)
+            made.setVisible(self.section.heading != MAIN)
+        return self._head
 
     @property
     def is_open(self) -> bool:
@@ -62,15 +77,35 @@ class FormSection(QWidget):
         """Whether a field is in this section."""
         return any(spec.name == name for spec in self.section.fields)
 
-    def open(self) -> None:
-        """Show the fields."""
+    def open(self, at_once: int = 0) -> None:
+        """Show the fields: so many at once, the others when nothing else is to do."""
         if self._columns is None:
-            rows = [self._form.make_row(spec) for spec in self.section.fields]
-            self._columns = Columns(rows)
+            self._columns = Columns(self)
             self._layout.addWidget(self._columns)
-            self._form.fill(rows)
+            for _ in range(at_once):
+                self.make_next()
+            self._new = False
+            if self._waiting:
+                self._form.make_later(self.make_next)
         self._columns.show()
         self._name(opened=True)
+
+    def make_next(self) -> bool:
+        """Make the row of the next field that has none; return whether there are more."""
+        if self._columns is None or not self._waiting:
+            return False
+        before = None if self._new else self._columns.last_reached or self._head
+        row = self._form.make_row(self._waiting.pop(0), self._columns)
+        self._columns.add(row)
+        if before is not None:
+            _reach_after(before, row)
+        self._form.fill([row])
+        return bool(self._waiting)
+
+    def make_up_to(self, name: str) -> None:
+        """Make the rows of all fields up to the one of a name, now."""
+        while self._columns is not None and any(one.name == name for one in self._waiting):
+            self.make_next()
 
     def close_up(self) -> None:
         """Hide the fields."""
@@ -108,8 +143,17 @@ class FormSection(QWidget):
             self.close_up()
 
     def _name(self, *, opened: bool, said: int = 0) -> None:
+        if self.section.heading == MAIN:
+            return
         self.head.setIcon(icon("chevron-down" if opened else "chevron-right", "muted"))
         count = f"  ({said})" if said and not opened else ""
         self.head.setText(f" {self.section.heading}{count}".replace("&", "&&"))
         state = "open" if opened else "closed"
         self.head.setAccessibleName(f"{self.section.heading}, {state}")
+
+
+def _reach_after(before: QWidget, row: FieldRow) -> None:
+    """Let Tab reach what is in a row after a widget, since Qt reaches last what is made last."""
+    for one in reachable(row):
+        QWidget.setTabOrder(before, one)
+        before = one

@@ -42,8 +42,8 @@ def read_as(model: GridModel, index: QModelIndex, value: Any) -> str:
 class GridPage(Page):
     """A grid of values, what the current cell means under it, and all its fields beside it."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__(session, table_name(kind))
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(session, table_name(kind), parent)
         self.kind = kind
         self.spec = GRIDS[kind.__name__]
         self.model = self.make_model()
@@ -189,7 +189,7 @@ class GridPage(Page):
 
     def _list(self) -> QWidget:
         if self.records is None:
-            self.records = RecordsPage(self.session, self.kind)
+            self.records = RecordsPage(self.session, self.kind, self.stack)
             self.records.head.hide()
             self.records.place_changed.connect(self.place_changed)
             self.records.wanted.connect(self.wanted)

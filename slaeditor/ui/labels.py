@@ -10,32 +10,34 @@ from slaeditor.ui import theme
 from slaeditor.ui.icons import icon
 
 
-def title(words: str) -> QLabel:
+def title(words: str, parent: QWidget | None = None) -> QLabel:
     """Return the heading of a page."""
-    made = QLabel(words)
+    made = QLabel(words, parent)
     theme.enlarge(made, 1.7, QFont.Weight.DemiBold)
     made.setWordWrap(True)
     return made
 
 
-def heading(words: str) -> QLabel:
+def heading(words: str, parent: QWidget | None = None) -> QLabel:
     """Return the heading of a part of a page."""
-    made = QLabel(words)
+    made = QLabel(words, parent)
     theme.enlarge(made, 1.1, QFont.Weight.DemiBold)
     return made
 
 
-def muted(words: str) -> QLabel:
+def muted(words: str, parent: QWidget | None = None) -> QLabel:
     """Return a line of explanation that steps back."""
-    made = QLabel(words)
+    made = QLabel(words, parent)
     made.setProperty("role", "muted")
     made.setWordWrap(True)
     return made
 
 
-def button(words: str, picture: str = "", *, primary: bool = False) -> QPushButton:
+def button(
+    words: str, picture: str = "", parent: QWidget | None = None, *, primary: bool = False
+) -> QPushButton:
     """Return a button; the space after its icon is kept by the style sheet only if it is typed."""
-    made = QPushButton(f" {words}" if picture else words)
+    made = QPushButton(f" {words}" if picture else words, parent)
     made.setAccessibleName(words.replace("&", ""))
     if picture:
         made.setIcon(icon(picture, "on_accent" if primary else ""))
@@ -57,9 +59,11 @@ def small_button(words: str, picture: str, parent: QWidget | None = None) -> QTo
     return made
 
 
-def segment(words: str, *, spoken: str = "", on: bool = False) -> QToolButton:
+def segment(
+    words: str, parent: QWidget | None = None, *, spoken: str = "", on: bool = False
+) -> QToolButton:
     """Return a switch that stands in a row with others; `spoken` is its accessible name."""
-    made = QToolButton()
+    made = QToolButton(parent)
     made.setText(words)
     made.setAccessibleName(spoken or words)
     made.setCheckable(True)

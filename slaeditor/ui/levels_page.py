@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.levels import Entitlement
@@ -22,12 +22,12 @@ from slaeditor.ui.records_page import RecordsPage
 class LevelsPage(RecordsPage):
     """Levels in a list with a form; side by side when they are to be compared."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
         self.one_by_one = labels.segment("One by one", spoken="Show one by one", on=True)
         self.side_by_side = labels.segment("Side by side", spoken="Show side by side")
         self.matrix: LevelsModel | None = None
         self.bench: GridBench | None = None
-        super().__init__(session, kind)
+        super().__init__(session, kind, parent)
         self.ways = QButtonGroup(self)
         for switch in (self.one_by_one, self.side_by_side):
             self.ways.addButton(switch)

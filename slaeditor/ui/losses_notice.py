@@ -23,6 +23,11 @@ def can_break(kind: type[Entity]) -> bool:
     return issubclass(kind, tuple(BROKEN.values()))
 
 
+def named(project: Project) -> bool:
+    """Return whether any interview can have named a record at all."""
+    return bool(len(project.loss_interviews))
+
+
 class LossesNotice(QFrame):
     """Says what a promise has cost already; hidden while it has cost nothing."""
 
@@ -33,11 +38,11 @@ class LossesNotice(QFrame):
         self.setObjectName("banner")
         self.setProperty("severity", "warning")
         self._place = Place("loss_interviews")
-        self._sign = QLabel()
+        self._sign = QLabel(self)
         self._sign.setPixmap(icon("heart-crack", "warning").pixmap(QSize(18, 18)))
-        self.words = QLabel()
+        self.words = QLabel(self)
         self.words.setWordWrap(True)
-        self.go = button("Show the interview")
+        self.go = button("Show the interview", "", self)
         self.go.clicked.connect(self._go)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)

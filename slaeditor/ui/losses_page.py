@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.learning import LossCause, LossInterview
@@ -78,8 +78,8 @@ def cause_words(one: Losses) -> str:
 class LossesPage(PanelPage):
     """Shows the count, what broke, and every interview with a list of causes beside it."""
 
-    def __init__(self, session: Session, panel: Panel) -> None:
-        super().__init__(session, panel)
+    def __init__(self, session: Session, panel: Panel, parent: QWidget | None = None) -> None:
+        super().__init__(session, panel, parent)
         self.save = self.add_button("Save as PDF…", "file-down", self.save_answer)
         self.add = self.add_button("Add interview", "plus", self.add_interview)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from slaeditor.ui import theme
 from slaeditor.ui.icons import SEVERITY_ICONS, severity_icon
@@ -15,47 +15,64 @@ from slaeditor.ui.labels import button
 class NoteLine(QWidget):
     """A sentence in the colour of its severity; hidden while there is nothing to say.
 
-    A plain one has no sign, for what is not wrong.
+    A plain one has no sign, for what is not wrong. Its parts are made when there is first
+    something to say, since most lines of a form never say anything.
     """
 
     def __init__(self, parent: QWidget | None = None, *, plain: bool = False) -> None:
         super().__init__(parent)
-        self._sign = QLabel()
-        if plain:
-            self._sign.hide()
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self.button = button("")
-        self.button.setProperty("kind", "quiet")
-        self.button.clicked.connect(self._act)
+        self._plain = plain
         self._run: Callable[[], None] | None = None
+        self._parts: tuple[QLabel, QLabel, QPushButton] | None = None
+        self.hide()
+
+    def _made(self) -> tuple[QLabel, QLabel, QPushButton]:
+        """The sign, the words and the button, made when first asked for."""
+        if self._parts is None:
+            self._parts = QLabel(self), QLabel(self), button("", "", self)
+            self._lay_out(*self._parts)
+        return self._parts
+
+    def _lay_out(self, sign: QLabel, words: QLabel, act: QPushButton) -> None:
+        sign.setVisible(not self._plain)
+        words.setWordWrap(True)
+        act.setProperty("kind", "quiet")
+        act.clicked.connect(self._act)
+        QWidget.setTabOrder(self, act)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        self.hide()
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        row.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def button(self) -> QPushButton:
+        """The button that mends what is wrong."""
+        return self._made()[2]
 
     @property
     def words(self) -> str:
         """What is said now, nothing while hidden."""
-        return "" if self.isHidden() else self._words.text()
+        return "" if self.isHidden() else self._made()[1].text()
 
     def say(
         self, severity: str, sentence: str, label: str = "", run: Callable[[], None] | None = None
     ) -> None:
         """Say a sentence, with a button where something can be done; an empty one hides it."""
         self._run = run
-        self._words.setText(sentence)
-        self.setVisible(bool(sentence))
+        if not sentence and self._parts is None:
+            return
+        sign, words, act = self._made()
+        words.setText(sentence)
         if sentence:
-            theme.say(self._words, "role", severity)
+            theme.say(words, "role", severity)
             if severity in SEVERITY_ICONS:
-                self._sign.setPixmap(severity_icon(severity).pixmap(QSize(16, 16)))
-        self.button.setText(label)
-        self.button.setAccessibleName(label or "Mend")
-        self.button.setVisible(run is not None)
+                sign.setPixmap(severity_icon(severity).pixmap(QSize(16, 16)))
+        act.setText(label)
+        act.setAccessibleName(label or "Mend")
+        act.setVisible(run is not None)
+        self.setVisible(bool(sentence))
 
     def _act(self) -> None:
         if self._run is not None:

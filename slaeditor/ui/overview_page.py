@@ -59,8 +59,8 @@ WORST_FIRST = ("error", "warning", "hint")
 class OverviewPage(Page):
     """The first page of a project; every line leads to its place."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent=parent)
         self._stale = True
         self._ticket: Ticket | None = None
         self.heading = labels.title("")

@@ -21,8 +21,8 @@ class Page(QWidget):
     wanted = Signal(object)
     noted = Signal(str)
 
-    def __init__(self, session: Session, table: str = "") -> None:
-        super().__init__()
+    def __init__(self, session: Session, table: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self.table = table
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from slaeditor.model.project import kinds
 from slaeditor.rules.changes import Changes
 from slaeditor.session.session import Session
-from slaeditor.ui.editors_for import page_for
+from slaeditor.ui.editors_for import page_for, read_pages
 from slaeditor.ui.form import Form
 from slaeditor.ui.grid_model import GridModel
 from slaeditor.ui.grid_page import GridPage
@@ -20,6 +20,8 @@ from slaeditor.ui.records_page import RecordsPage
 
 MOST_KEPT = 12
 """How many plain pages are kept as they were left."""
+READ_AFTER = 500
+"""Milliseconds after which the modules of all pages are read, the window having been drawn."""
 PLAIN = (RecordsPage, GridPage)
 
 
@@ -35,7 +37,12 @@ class Pages(QStackedWidget):
         self._session = session
         self._made: dict[str, Page] = {}
         self._left: dict[str, Place] = {}
+        QTimer.singleShot(READ_AFTER, self, self._read_pages)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 46)
+
+    def _read_pages(self) -> None:
+        """Read what pages are made by on a thread, before they are gone to."""
+        self._session.work_out(lambda _project: read_pages(), lambda _nothing: None)
 
     @property
     def page(self) -> Page:
@@ -88,10 +95,10 @@ class Pages(QStackedWidget):
 
     def _new(self, place: Place) -> Page:
         if place.panel:
-            return panel_page(self._session, place.panel)
+            return panel_page(self._session, place.panel, self)
         if place.table:
-            return page_for(self._session, kinds()[place.table])
-        return OverviewPage(self._session)
+            return page_for(self._session, kinds()[place.table], self)
+        return OverviewPage(self._session, self)
 
     def _moved(self, place: Place) -> None:
         if self.page.place.page == place.page:

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from slaeditor.model.project import Project
 from slaeditor.rules.changes import Changes
@@ -34,8 +34,8 @@ QUIET_MILLISECONDS = 150
 class PanelPage(Page):
     """A heading, a sentence and an answer; each kind of panel says what it asks and shows."""
 
-    def __init__(self, session: Session, panel: Panel) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, panel: Panel, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent=parent)
         self.panel = panel
         self.answer: Any = None
         self._ticket: Ticket | None = None

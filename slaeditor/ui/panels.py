@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from PySide6.QtWidgets import QWidget
+
 from slaeditor.model.areas import Area
 from slaeditor.session.session import Session
 from slaeditor.ui.page import Page
@@ -90,8 +92,8 @@ def panels_inside(key: str) -> tuple[Panel, ...]:
     return tuple(one for one in PANELS.values() if one.inside == key)
 
 
-def panel_page(session: Session, key: str) -> Page:
+def panel_page(session: Session, key: str, parent: QWidget) -> Page:
     """Return a new page that shows a panel."""
     module, _, name = PANELS[key].maker.partition(":")
     made = getattr(import_module(f"slaeditor.ui.{module}"), name)
-    return cast("Page", made(session, PANELS[key]))
+    return cast("Page", made(session, PANELS[key], parent))

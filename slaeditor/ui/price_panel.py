@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slaeditor.model import kinds
 from slaeditor.model.entity import Entity
@@ -45,8 +45,8 @@ PERIODS = {Period.ONCE: "once", None: "as used"}
 class PricePanel(Consequences):
     """Says what an order costs by one plan, and what the same order costs at every level."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self.local = LocaleWords()
         self._plan: PricePlan | None = None

@@ -23,8 +23,14 @@ class QuickFields(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, session: Session, kind: type[Entity], names: tuple[str, ...]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        kind: type[Entity],
+        names: tuple[str, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.session = session
         self.kind = kind
         self.row: Entity | None = None
@@ -32,14 +38,16 @@ class QuickFields(QWidget):
         specs = [field(kind, name) for name in names]
         labels = with_mnemonics(spec.label for spec in specs)
         self.fields: dict[str, FieldRow] = {}
+        columns = Columns(self)
         for spec, label in zip(specs, labels, strict=True):
-            row = self.fields[spec.name] = FieldRow(spec, session, label)
+            row = self.fields[spec.name] = FieldRow(spec, session, label, columns)
+            columns.add(row)
             row.edited.connect(self._edited)
             row.left.connect(session.seal)
             row.wanted.connect(self.wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Columns(list(self.fields.values())))
+        layout.addWidget(columns)
         session.changed.connect(self._changed)
         session.checked.connect(self.show_findings)
 

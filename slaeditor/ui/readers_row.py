@@ -40,9 +40,9 @@ class ReadersRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
-        self._words = muted("")
+        self._words = muted("", self)
         self.switches = {reader: self._switch(reader) for reader in Reader}
-        caption = QLabel("Who may read it")
+        caption = QLabel("Who may read it", self)
         caption.setBuddy(self.switches[Reader.STAFF])
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -60,7 +60,7 @@ class ReadersRow(QWidget):
         column.insertLayout(0 if compact else 1, row)
 
     def _switch(self, reader: Reader) -> QToolButton:
-        made = segment(NAMES[reader], spoken=f"Open to {NAMES[reader].lower()}")
+        made = segment(NAMES[reader], self, spoken=f"Open to {NAMES[reader].lower()}")
         made.clicked.connect(_Pressed(reader, self))
         return made
 

@@ -211,8 +211,8 @@ class RecordView(QTreeView):
     deleted = Signal()
     entered_record = Signal()
 
-    def __init__(self, model: RecordListModel) -> None:
-        super().__init__()
+    def __init__(self, model: RecordListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.records = model
         self._quiet = False
         self.setObjectName("records")

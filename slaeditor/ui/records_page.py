@@ -51,27 +51,19 @@ class RecordsPage(Page):
 
     room = ROOM
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__(session, table_name(kind))
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(session, table_name(kind), parent)
         self.kind = kind
         declared = kind.declaration
-        self.heading = labels.title(declared.plural)
+        self._empty: EmptyState | None = None
+        self._unchosen: EmptyState | None = None
         self.model = RecordListModel(session, kind, self)
-        self.view = RecordView(self.model)
-        self.filter = QLineEdit()
-        self.add = labels.button(f"Add {declared.singular.lower()}", "plus")
-        self.record_title = QLabel()
-        self.form = Form(session, kind)
-        self.several = labels.muted("")
-        self.empty = EmptyState(
-            declared.icon,
-            purpose_of(kind) or describe(kind),
-            f"Add the first {declared.singular.lower()}",
-            example="Start from an example" if has_example(kind) else "",
-        )
-        self.unchosen = EmptyState(declared.icon, f"Choose one of the {declared.plural.lower()}.")
-        self.right = QStackedWidget()
-        self.whole = QStackedWidget()
+        self.head = QWidget(self)
+        self.heading = labels.title(declared.plural, self.head)
+        self.add = labels.button(f"Add {declared.singular.lower()}", "plus", self.head)
+        self.around = self.make_around()
+        self.whole = QStackedWidget(self.around or self)
+        self.split = SideBySide(self.room, self.whole)
         self._lay_out()
         self._connect()
         self._show_empty()
@@ -81,19 +73,19 @@ class RecordsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self.head = QWidget(self)
         layout.addWidget(self.head)
-        layout.addWidget(self.whole, 1)
+        layout.addWidget(self.around or self.whole, 1)
         self.head.setLayout(self._head())
-        self.split = SideBySide(self.room)
         self.whole.addWidget(self.split)
-        self.whole.addWidget(self.empty)
-        self.split.addWidget(self._list_side())
+        self.split.addWidget(self._list_side(self.split))
+        self.right = QStackedWidget(self.split)
         self.split.addWidget(self.right)
         self.split.setStretchFactor(1, 1)
-        for widget in (self._form_side(), self.unchosen):
-            self.right.addWidget(widget)
-        self.right.setCurrentWidget(self.unchosen)
+        self.right.addWidget(self._form_side(self.right))
+
+    def make_around(self) -> QWidget | None:
+        """Return what holds list and form, where a page puts more beside them."""
+        return None
 
     def _head(self) -> QVBoxLayout:
         above = QHBoxLayout()
@@ -103,11 +95,40 @@ class RecordsPage(Page):
         head.setContentsMargins(24, 16, 24, 12)
         head.setSpacing(4)
         head.addLayout(above)
-        head.addWidget(labels.muted(describe(self.kind)))
+        head.addWidget(labels.muted(describe(self.kind), self.head))
         return head
 
-    def _list_side(self) -> QWidget:
-        side = QWidget()
+    @property
+    def empty(self) -> EmptyState:
+        """What stands there while there are no records, made when there are none."""
+        if self._empty is None:
+            declared = self.kind.declaration
+            made = self._empty = EmptyState(
+                declared.icon,
+                purpose_of(self.kind) or describe(self.kind),
+                f"Add the first {declared.singular.lower()}",
+                self.whole,
+                example="Start from an example" if has_example(self.kind) else "",
+            )
+            made.wanted.connect(self.add_record)
+            made.example_wanted.connect(self.add_example)
+            self.whole.addWidget(made)
+        return self._empty
+
+    @property
+    def unchosen(self) -> EmptyState:
+        """What stands beside the list while no record is chosen, made when there is none."""
+        if self._unchosen is None:
+            declared = self.kind.declaration
+            words = f"Choose one of the {declared.plural.lower()}."
+            self._unchosen = EmptyState(declared.icon, words, parent=self.right)
+            self.right.addWidget(self._unchosen)
+        return self._unchosen
+
+    def _list_side(self, parent: QWidget) -> QWidget:
+        side = QWidget(parent)
+        self.filter = QLineEdit(side)
+        self.view = RecordView(self.model, side)
         self.filter.setPlaceholderText("Filter")
         self.filter.setAccessibleName(f"Filter {self.kind.declaration.plural}")
         self.filter.setClearButtonEnabled(True)
@@ -123,8 +144,11 @@ class RecordsPage(Page):
         side.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 16)
         return side
 
-    def _form_side(self) -> QWidget:
-        side = QFrame()
+    def _form_side(self, parent: QWidget) -> QWidget:
+        side = QFrame(parent)
+        self.record_title = QLabel(side)
+        self.several = labels.muted("", side)
+        self.form = Form(self.session, self.kind, side)
         theme.enlarge(self.record_title, 1.2, QFont.Weight.DemiBold)
         self.record_title.setWordWrap(True)
         self.record_title.setContentsMargins(24, 4, 24, 0)
@@ -143,8 +167,6 @@ class RecordsPage(Page):
         self.view.entered_record.connect(self.form.take_focus)
         self.filter.textChanged.connect(self.model.want)
         self.add.clicked.connect(self.add_record)
-        self.empty.wanted.connect(self.add_record)
-        self.empty.example_wanted.connect(self.add_example)
         self.form.wanted.connect(self.wanted)
         self.session.changed.connect(self._changed)
 
@@ -164,7 +186,10 @@ class RecordsPage(Page):
         self.session.seal()
         table = self.session.project.table(self.kind)
         rows = [table[key] for key in keys if key in table]
-        self.right.setCurrentIndex(0 if rows else 1)
+        if rows:
+            self.right.setCurrentIndex(0)
+        else:
+            self.right.setCurrentWidget(self.unchosen)
         self.form.show_rows(rows)
         self._name()
         self.place_changed.emit(self.place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ def list_letters(width: float, room: Room) -> float:
 class SideBySide(QSplitter):
     """Shares its room anew with each size, until somebody drags the handle."""
 
-    def __init__(self, room: Room) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self.room = room
         self._dragged = False
         self.setHandleWidth(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import table_name
@@ -18,16 +18,16 @@ from slaeditor.ui.records_page import describe
 class SinglePage(Page):
     """The form of the one record; it comes to be with the first edit."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__(session, table_name(kind))
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(session, table_name(kind), parent)
         self.kind = kind
-        self.form = Form(session, kind)
+        self.form = Form(session, kind, self)
         self.form.wanted.connect(self.wanted)
         head = QVBoxLayout()
         head.setContentsMargins(24, 16, 24, 4)
         head.setSpacing(4)
-        head.addWidget(labels.title(kind.declaration.plural))
-        head.addWidget(labels.muted(describe(kind)))
+        head.addWidget(labels.title(kind.declaration.plural, self))
+        head.addWidget(labels.muted(describe(kind), self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.learning import Scenario
@@ -123,8 +131,8 @@ class Supposing:
 class StaffingPage(PanelPage):
     """Shows the case for staff part by part, live, and prints it."""
 
-    def __init__(self, session: Session, panel: Panel) -> None:
-        super().__init__(session, panel)
+    def __init__(self, session: Session, panel: Panel, parent: QWidget | None = None) -> None:
+        super().__init__(session, panel, parent)
         self.save = self.add_button("Save the case for staff…", "file-down", self.save_case)
         self.supposing = Supposing(self)
         self._verdict = QVBoxLayout()

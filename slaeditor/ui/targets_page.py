@@ -27,10 +27,10 @@ LETTERS_BESIDE = 100
 class TargetsPage(GridPage):
     """Targets are typed as people say them; what each was understood as stands under the grid."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
         self.measures = MeasureChoice()
         self.across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        super().__init__(session, kind)
+        super().__init__(session, kind, parent)
         self.measures.show_measures(session.project)
         self.measures.choose(self.model.only)
         self.measures.chosen.connect(self._show_measure)

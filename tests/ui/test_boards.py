@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.prices import Promise, PromiseClass
@@ -150,3 +152,142 @@ def test_a_card_wears_the_sign_of_its_finding(page, qtbot):
     qtbot.waitUntil(lambda: bool(window.session.findings), timeout=10_000)
     worst = {one.row: str(one.severity) for one in window.session.findings}
     assert shown.board.cards[area.id].accessibleName().endswith(worst[area.id])
+
+
+def take_up(card) -> None:
+    """Press a card and move the mouse far enough to carry it."""
+    QTest.mousePress(card, Qt.MouseButton.LeftButton, pos=card.rect().center())
+    QTest.mouseMove(card, card.rect().center() + QPoint(30, 4))
+
+
+def carry(card, widget, at: QPoint) -> None:
+    """Carry a card to a place of another widget."""
+    QTest.mouseMove(card, card.mapFromGlobal(widget.mapToGlobal(at)))
+    QApplication.processEvents()
+
+
+def put_down(card) -> None:
+    QTest.mouseRelease(card, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def drag(card, widget, at: QPoint) -> None:
+    take_up(card)
+    carry(card, widget, at)
+    put_down(card)
+
+
+def scope(page):
+    """A board with two cards under “Supported”."""
+    rows = [ScopeItem(name=name, kind=ScopeClass.SUPPORTED) for name in ("Printers", "Phones")]
+    window, shown = page("scope_items", *rows)
+    return window, shown, *rows
+
+
+def test_the_mouse_moves_a_card_to_another_column(page):
+    window, shown, first, _ = scope(page)
+    card, column = shown.board.cards[first.id], shown.board.column(1)
+    drag(card, column, QPoint(column.width() // 2, 60))
+    assert window.session.project.scope_items[first.id].kind is ScopeClass.BEST_EFFORT
+    assert [step.label for step in window.session.history.done] == ["Move Printers to best effort"]
+
+
+def test_the_mouse_moves_a_card_below_another_one(page):
+    window, shown, first, second = scope(page)
+    below = shown.board.cards[second.id]
+    drag(shown.board.cards[first.id], below, QPoint(20, below.height() - 2))
+    assert [row.name for row in window.session.project.scope_items] == ["Phones", "Printers"]
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [row.name for row in window.session.project.scope_items] == ["Printers", "Phones"]
+
+
+def test_a_card_put_down_where_it_was_changes_nothing(page):
+    window, shown, first, _ = scope(page)
+    card = shown.board.cards[first.id]
+    drag(card, card, QPoint(20, 4))
+    assert not window.session.history.done
+
+
+def test_a_mark_shows_where_a_carried_card_would_stand(page):
+    _, shown, first, _ = scope(page)
+    card, column = shown.board.cards[first.id], shown.board.column(1)
+    take_up(card)
+    carry(card, column, QPoint(column.width() // 2, 60))
+    mark = shown.board.carrier.mark
+    assert mark.isVisible()
+    assert column.geometry().left() <= mark.geometry().center().x() <= column.geometry().right()
+    put_down(card)
+    assert mark.isHidden()
+
+
+def test_escape_puts_a_carried_card_back(page):
+    window, shown, first, _ = scope(page)
+    card, column = shown.board.cards[first.id], shown.board.column(1)
+    take_up(card)
+    carry(card, column, QPoint(column.width() // 2, 60))
+    press(Qt.Key.Key_Escape)
+    assert shown.board.carrier.card is None
+    put_down(card)
+    assert not window.session.history.done
+
+
+def test_a_card_let_go_outside_the_board_goes_back(page):
+    window, shown, first, _ = scope(page)
+    card = shown.board.cards[first.id]
+    drag(card, shown.heading, QPoint(5, 5))
+    assert not window.session.history.done
+
+
+def test_a_board_scrolls_while_a_card_is_held_near_its_edge(page, qtbot):
+    _, shown, first, _ = scope(page)
+    shown.window().resize(620, 800)
+    board, card = shown.board, shown.board.cards[first.id]
+    qtbot.waitUntil(lambda: board.horizontalScrollBar().maximum() > 0)
+    take_up(card)
+    carry(card, board.viewport(), QPoint(board.viewport().width() - 6, 30))
+    qtbot.waitUntil(lambda: board.horizontalScrollBar().value() > 0)
+    press(Qt.Key.Key_Escape)
+    put_down(card)
+
+
+def test_the_mouse_puts_rungs_into_another_order(page):
+    rungs = [DissatisfactionLevel(name=name) for name in ("Calm", "Annoyed", "Angry")]
+    window, shown = page("dissatisfaction_levels", *rungs)
+    last = shown.board.cards[rungs[2].id]
+    drag(shown.board.cards[rungs[0].id], last, QPoint(last.width() - 3, 10))
+    names = [row.name for row in window.session.project.dissatisfaction_levels]
+    assert names == ["Annoyed", "Angry", "Calm"]
+
+
+def test_keys_move_a_rung_by_one_place(page):
+    rungs = [DissatisfactionLevel(name=name) for name in ("Calm", "Annoyed", "Angry")]
+    window, shown = page("dissatisfaction_levels", *rungs)
+    shown.board.cards[rungs[0].id].setFocus()
+    press(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    names = [row.name for row in window.session.project.dissatisfaction_levels]
+    assert names == ["Annoyed", "Calm", "Angry"]
+
+
+def test_a_hand_off_is_given_by_the_role_it_is_dropped_under(page):
+    given = [HandOff(name="Client", from_role="sales"), HandOff(name="Ticket", from_role="desk")]
+    window, shown = page("hand_offs", DESK, SALES, *given)
+    column = shown.board.column(1)
+    drag(shown.board.cards[given[0].id], column, QPoint(40, column.height() - 4))
+    assert window.session.project.hand_offs[given[0].id].from_role == "desk"
+
+
+def test_a_grey_area_dropped_under_decided_asks_for_the_decision(page):
+    area = GreyArea(name="Invoices")
+    window, shown = page("grey_areas", area)
+    column = shown.board.column(2)
+    drag(shown.board.cards[area.id], column, QPoint(40, 40))
+    assert shown.form.fields["decision"].editor.control.hasFocus()
+    assert not window.session.history.done
+
+
+def test_a_card_that_says_the_same_stays_the_same_widget(page):
+    window, shown, first, second = scope(page)
+    before = shown.board.cards[first.id]
+    project = window.session.project
+    window.session.edit(project.put(second.but(name="Mobile phones")), "Change name")
+    assert shown.board.cards[first.id] is before

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from slaeditor.exchange.revisions import frozen
 from slaeditor.model.document import Document, Revision, Status
 from slaeditor.model.entity import Entity, field
@@ -22,8 +24,8 @@ from slaeditor.ui.today import today
 class DocumentPage(SinglePage):
     """The form of the document with its covers above, its chapters and revisions below."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__(session, kind)
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(session, kind, parent)
         self._covers: Ticket | None = None
         self.looks = LooksPanel()
         self.chapters = ChaptersPanel()

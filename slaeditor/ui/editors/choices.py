@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QWidget
 
 from slaeditor.model.field import Field
 from slaeditor.session.session import Session
@@ -23,9 +23,9 @@ class FlagEditor(Editor):
 
     names_itself = True
 
-    def __init__(self, spec: Field, session: Session) -> None:
-        super().__init__(spec, session)
-        self.box = QCheckBox(spec.label)
+    def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
+        self.box = QCheckBox(spec.label, self)
         self.box.clicked.connect(self._clicked)
         self.lay_out(self.box)
         row = self.layout()
@@ -52,13 +52,23 @@ class Box(QComboBox):
     """A list to choose from that takes no more room than the page has."""
 
     def __init__(self, editor: Editor) -> None:
-        super().__init__()
+        super().__init__(editor)
         self._editor = editor
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.setSizeAdjustPolicy(policy)
-        self.setMinimumContentsLength(8)
+        self._lines: QListView | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(16)
+
+    def showPopup(self) -> None:
+        """Open the list, which is made now and measures one line for all: there may be thousands.
+
+        With it go a window, a view and its bars, which most boxes of a form never need.
+        """
+        if self._lines is None:
+            self._lines = QListView()
+            self._lines.setUniformItemSizes(True)
+            self._lines.setLayoutMode(QListView.LayoutMode.Batched)
+            self.setView(self._lines)
+        super().showPopup()
 
     def sizeHint(self) -> QSize:
         """As large as a box without lines: Qt would ask each of thousands for an icon."""
@@ -78,8 +88,8 @@ class Box(QComboBox):
 class ChoiceEditor(Editor):
     """One of a closed list; the first line stands for nothing chosen."""
 
-    def __init__(self, spec: Field, session: Session) -> None:
-        super().__init__(spec, session)
+    def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
         self._members: list[Any] = list(spec.choices or ())
         if not spec.required:
             self._members.insert(0, None)

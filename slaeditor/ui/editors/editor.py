@@ -26,10 +26,11 @@ class Editor(QWidget):
     troubled = Signal(str)
     wanted = Signal(object)
     wide = False
+    has_tools = False
     names_itself = False
 
-    def __init__(self, spec: Field, session: Session) -> None:
-        super().__init__()
+    def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.spec = spec
         self.session = session
         self.trouble = ""
@@ -72,6 +73,11 @@ class Editor(QWidget):
         if sentence != self.trouble:
             self.trouble = sentence
             self.troubled.emit(sentence)
+
+    def make_tools(self, parent: QWidget) -> QWidget | None:
+        """Return small buttons for while somebody is at the field, where it has any."""
+        del parent
+        return None
 
     def take_focus(self) -> None:
         """Put the keyboard into the control."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from slaeditor.model import kinds
 from slaeditor.model.field import Field
 from slaeditor.session.session import Session
@@ -15,7 +17,7 @@ from slaeditor.ui.editors.references import ReferenceEditor, ReferencesEditor
 from slaeditor.ui.editors.week import WeekEditor
 from slaeditor.ui.editors.words import ColourEditor, DateEditor, WordsEditor, ZoneEditor
 
-EDITORS: dict[str, Callable[[Field, Session], Editor]] = {
+EDITORS: dict[str, Callable[[Field, Session, QWidget | None], Editor]] = {
     kinds.PROSE.name: ProseEditor,
     kinds.FLAG.name: FlagEditor,
     kinds.DATE.name: DateEditor,
@@ -30,6 +32,6 @@ EDITORS: dict[str, Callable[[Field, Session], Editor]] = {
 """The editors of kinds that are more than words on a line."""
 
 
-def editor(spec: Field, session: Session) -> Editor:
-    """Return a new editor for a field."""
-    return EDITORS.get(spec.kind.name, WordsEditor)(spec, session)
+def editor(spec: Field, session: Session, parent: QWidget | None = None) -> Editor:
+    """Return a new editor for a field, best made where it will stand."""
+    return EDITORS.get(spec.kind.name, WordsEditor)(spec, session, parent)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.field import Field
 from slaeditor.model.kinds import LARGEST_CONTENT
@@ -28,8 +28,8 @@ class PictureEditor(Editor):
 
     wide = True
 
-    def __init__(self, spec: Field, session: Session) -> None:
-        super().__init__(spec, session)
+    def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
         self.setAcceptDrops(True)
         self.picture = QLabel()
         self.picture.setObjectName("card")

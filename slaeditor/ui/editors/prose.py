@@ -37,7 +37,7 @@ class Page(QPlainTextEdit):
     """A text that grows with its words, and gives Tab to the form."""
 
     def __init__(self, editor: ProseEditor) -> None:
-        super().__init__()
+        super().__init__(editor)
         self._editor = editor
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -91,9 +91,10 @@ class ProseEditor(Editor):
     """Paragraphs of Markdown."""
 
     wide = True
+    has_tools = True
 
-    def __init__(self, spec: Field, session: Session) -> None:
-        super().__init__(spec, session)
+    def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
         self._value = ""
         self.keys: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_B: self._bold,
@@ -113,15 +114,15 @@ class ProseEditor(Editor):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)
         self._row.addWidget(self.page, 1, Qt.AlignmentFlag.AlignTop)
-        self.tools = self._tools()
 
-    def _tools(self) -> QWidget:
-        tools = QWidget()
+    def make_tools(self, parent: QWidget) -> QWidget:
+        """Return the buttons for marks, which stand above the text while somebody is at it."""
+        tools = QWidget(parent)
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for words, picture, run in self._marks():
-            made = small_button(f"{words}: {self.spec.label}", picture)
+            made = small_button(f"{words}: {self.spec.label}", picture, tools)
             made.setToolTip(words)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.clicked.connect(run)

@@ -103,16 +103,15 @@ class RecordsModel(QAbstractListModel):
 class ReferenceEditor(Editor):
     """One record of a kind, chosen by name, with a way to go there."""
 
-    def __init__(self, spec: Field, session: Session) -> None:
-        super().__init__(spec, session)
+    def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
         self._kind = entity_named(spec.to)
         self._value = ""
         self.box = Box(self)
         self.records = RecordsModel(session, self._kind, self, empty=True)
-        _take_equal_lines(self.box)
         self.box.setModel(self.records)
         self.box.activated.connect(self._chosen)
-        self.open = small_button(f"Go to {spec.label}", "arrow-up-right")
+        self.open = small_button(f"Go to {spec.label}", "arrow-up-right", self)
         self.open.clicked.connect(self._open)
         self.lay_out(self.box, self.open)
         self.records.modelReset.connect(self._shown_again)
@@ -160,25 +159,17 @@ class ReferenceEditor(Editor):
         self.wanted.emit(Place(table_name(self._kind), self._value))
 
 
-def _take_equal_lines(box: Box) -> None:
-    """Let the list of a box measure one line for all, as there may be ten thousand."""
-    lines = QListView()
-    lines.setUniformItemSizes(True)
-    lines.setLayoutMode(QListView.LayoutMode.Batched)
-    box.setView(lines)
-
-
 class ReferencesEditor(Editor):
     """Several records of a kind, ticked in a list that opens below the field."""
 
     wide = True
 
-    def __init__(self, spec: Field, session: Session) -> None:
-        super().__init__(spec, session)
+    def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
         self._kind = entity_named(spec.to)
         self._value: tuple[str, ...] = ()
         self._none = "All" if "all" in spec.help.casefold() else NOTHING
-        self.button = QPushButton()
+        self.button = QPushButton(self)
         self.button.setProperty("kind", "field")
         self.button.setAutoDefault(False)
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -28,8 +28,8 @@ class WeekEditor(WordsEditor):
 
     wide = True
 
-    def __init__(self, spec: Field, session: Session) -> None:
-        super().__init__(spec, session)
+    def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
         self.wide = True
         self.grid: WeekGrid | None = None
         if spec.required:
@@ -55,7 +55,7 @@ class WeekEditor(WordsEditor):
         """The button that shows the drawing, where it is not shown at once."""
         if self.spec.required:
             return ()
-        self.switch = QToolButton()
+        self.switch = QToolButton(self)
         self.switch.setText(f"Paint {self.spec.label}")
         self.switch.setToolTip("Paint the hours on a week")
         self.switch.setAccessibleName(f"Paint {self.spec.label}")

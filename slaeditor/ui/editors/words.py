@@ -24,7 +24,7 @@ class Line(QLineEdit):
     """A line that says when it is left and lets Escape and arrows be answered."""
 
     def __init__(self, editor: WordsEditor) -> None:
-        super().__init__()
+        super().__init__(editor)
         self._editor = editor
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -50,8 +50,8 @@ class Line(QLineEdit):
 class WordsEditor(Editor):
     """A line in which the words of any kind are typed, read as the locale writes them."""
 
-    def __init__(self, spec: Field, session: Session) -> None:
-        super().__init__(spec, session)
+    def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
         self.wide = spec.kind.name in WIDE
         self.local = LocaleWords()
         self._value: Any = spec.kind.absent
@@ -163,7 +163,7 @@ class DateEditor(WordsEditor):
 
     def companions(self) -> tuple[QWidget, ...]:
         """The button that opens the calendar."""
-        self.button = small_button(f"Pick {self.spec.label}", "calendar")
+        self.button = small_button(f"Pick {self.spec.label}", "calendar", self)
         self.button.clicked.connect(self._open)
         return (self.button,)
 
@@ -194,8 +194,8 @@ class DateEditor(WordsEditor):
 class ZoneEditor(WordsEditor):
     """A time zone; all names are offered once somebody begins to type."""
 
-    def __init__(self, spec: Field, session: Session) -> None:
-        super().__init__(spec, session)
+    def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
         self.line.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -212,7 +212,7 @@ class ColourEditor(WordsEditor):
 
     def companions(self) -> tuple[QWidget, ...]:
         """The patch, which opens the picker."""
-        self.patch = small_button(f"Pick {self.spec.label}", "highlighter")
+        self.patch = small_button(f"Pick {self.spec.label}", "highlighter", self)
         self.patch.clicked.connect(self._open)
         return (self.patch,)
 

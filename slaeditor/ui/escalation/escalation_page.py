@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from slaeditor.model.entity import Entity
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep
 from slaeditor.rules.changes import Changes
@@ -26,9 +28,9 @@ TABLES = (
 class EscalationPage(RecordsPage):
     """Ladders; steps are moved on a line, read as cards, edited below them or in full."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__(session, kind)
-        self.ladder = LadderPanel(session)
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(session, kind, parent)
+        self.ladder = LadderPanel(session, self.form.page)
         self.form.add_panel(self.ladder, after=0)
         self.form.leave_out(EscalationStep)
         self.form.shown.connect(self._show_ladder)

@@ -42,8 +42,8 @@ class LadderLine(QWidget):
     moved = Signal(object)
     opened = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.course = Course(())
         self.key = ""
         self._reach = SHORTEST

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep, Trigger
 from slaeditor.model.project import Project
@@ -31,16 +31,17 @@ class LadderPanel(QFrame):
     wanted = Signal(object)
     clock_wanted = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("card")
         self.session = session
         self.policy: EscalationPolicy | None = None
-        self.levels, self.severities = choice_box("Service level"), choice_box("Severity")
-        self.line = LadderLine()
-        self.cards = StepCards()
-        self.words = labels.muted("")
-        self.fields = QuickFields(session, EscalationStep, AT_A_GLANCE)
+        self.levels = choice_box("Service level", self)
+        self.severities = choice_box("Severity", self)
+        self.line = LadderLine(self)
+        self.cards = StepCards(self)
+        self.words = labels.muted("", self)
+        self.fields = QuickFields(session, EscalationStep, AT_A_GLANCE, self)
         self._lay_out()
         self._connect()
 
@@ -57,14 +58,14 @@ class LadderPanel(QFrame):
 
     def _head(self) -> QVBoxLayout:
         above = QHBoxLayout()
-        above.addWidget(labels.heading("The ladder"), 1)
-        self.clock = labels.button("Clock…", "alarm-clock")
+        above.addWidget(labels.heading("The ladder", self), 1)
+        self.clock = labels.button("Clock…", "alarm-clock", self)
         self.clock.setToolTip("See with dates when everything happens")
         above.addWidget(self.clock)
         below = QHBoxLayout()
         below.setSpacing(8)
         for words, box in (("At", self.levels), ("Severity", self.severities)):
-            label = QLabel(words)
+            label = QLabel(words, self)
             label.setBuddy(box)
             below.addWidget(label)
             below.addWidget(box, 1)
@@ -77,14 +78,14 @@ class LadderPanel(QFrame):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.add = labels.button("Add step", "plus")
-        self.full = labels.small_button("Whole step…", "square-pen")
-        self.remove = labels.small_button("Delete step", "trash-2")
-        self.up = labels.small_button("Move step up", "arrow-up")
-        self.down = labels.small_button("Move step down", "arrow-down")
+        self.add = labels.button("Add step", "plus", self)
+        self.full = labels.small_button("Whole step…", "square-pen", self)
+        self.remove = labels.small_button("Delete step", "trash-2", self)
+        self.up = labels.small_button("Move step up", "arrow-up", self)
+        self.down = labels.small_button("Move step down", "arrow-down", self)
         for made in (self.add, self.full, self.up, self.down, self.remove):
             row.addWidget(made)
-        hint = labels.muted("Drag a mark, or choose it and press ← →")
+        hint = labels.muted("Drag a mark, or choose it and press ← →", self)
         hint.setWordWrap(False)
         hint.setMinimumWidth(1)
         row.addStretch(1)

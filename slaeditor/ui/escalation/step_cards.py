@@ -113,8 +113,8 @@ class StepCards(QListView):
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.steps = StepModel(self)
         self.setModel(self.steps)
         self.setItemDelegate(CardDelegate(self))

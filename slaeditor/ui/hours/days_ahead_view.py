@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model import kinds
 from slaeditor.model.calendars import Calendar
@@ -22,15 +22,15 @@ DAYS = 7
 class DaysAheadView(QFrame):
     """Shows seven days of a calendar from a Monday on; buttons lead to other weeks."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("card")
         self.session = session
         self.calendar: Calendar | None = None
         self._local = LocaleWords()
         self._weeks = 0
-        self.now = labels.muted("")
-        self.lines = [(QLabel(), QLabel(), QLabel()) for _ in range(DAYS)]
+        self.now = labels.muted("", self)
+        self.lines = [(QLabel(self), QLabel(self), QLabel(self)) for _ in range(DAYS)]
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from slaeditor.model import kinds
 from slaeditor.model.calendars import Calendar, HolidaySet
@@ -23,15 +23,15 @@ class HolidaysPanel(QFrame):
 
     wanted = Signal(object)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("card")
         self.session = session
         self.calendar: Calendar | None = None
         self.listed: HolidaySet | None = None
         self._local = LocaleWords()
-        self.words = labels.muted("")
-        self.take = labels.button("Holidays of a country…", "calendar-plus")
+        self.words = labels.muted("", self)
+        self.take = labels.button("Holidays of a country…", "calendar-plus", self)
         self.take.clicked.connect(self.open_dialog)
         head = QHBoxLayout()
         head.addWidget(labels.heading("Next holidays"), 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from slaeditor.model.calendars import Calendar, HolidaySet
 from slaeditor.model.entity import Entity
 from slaeditor.rules.changes import Changes
@@ -18,10 +20,10 @@ FIELDS = frozenset({"hours", "time_zone", "zone_words", "holiday_sets", "day_len
 class HoursPage(RecordsPage):
     """Calendars in a list; a week to paint on, the days ahead and the holidays in the form."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__(session, kind)
-        self.days = DaysAheadView(session)
-        self.holidays = HolidaysPanel(session)
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(session, kind, parent)
+        self.days = DaysAheadView(session, self.form.page)
+        self.holidays = HolidaysPanel(session, self.form.page)
         self.form.add_panel(self.days)
         self.form.add_panel(self.holidays, after=2)
         self.form.shown.connect(self._show_days)
@@ -42,9 +44,9 @@ class HoursPage(RecordsPage):
 class HolidayListsPage(RecordsPage):
     """Lists of holidays, with the dates of a country one button away."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__(session, kind)
-        self.holidays = HolidaysPanel(session)
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(session, kind, parent)
+        self.holidays = HolidaysPanel(session, self.form.page)
         self.form.add_panel(self.holidays)
         self.form.shown.connect(self._show_next)
 

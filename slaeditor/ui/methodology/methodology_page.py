@@ -46,8 +46,8 @@ ROOM = Room(beside=88, least=32, most=56, right=95, shares=(1, 1))
 class MethodologyPage(Page):
     """Steps in phases: what, when, who and why at a glance, and every text of the chosen one."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__(session, table_name(kind))
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(session, table_name(kind), parent)
         self.kind = kind
         self.model = OutlineModel(session, self)
         self.view = OutlineView(self.model)

@@ -39,8 +39,8 @@ KEYS = "R A S C I give and take a letter · Enter types · Ctrl+Enter opens · c
 class ResponsibilitiesPage(Page):
     """A matrix of letters; a record in full is shown in the list."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
-        super().__init__(session, table_name(kind))
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
+        super().__init__(session, table_name(kind), parent)
         self.kind = kind
         self.model = MatrixModel(session, self)
         self.view = MatrixView(self.model)

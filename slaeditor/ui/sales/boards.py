@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from slaeditor.model import kinds
 from slaeditor.model.choice import Choice
@@ -15,7 +16,8 @@ from slaeditor.model.selling import DissatisfactionLevel, SalesPart
 from slaeditor.model.work import GreyArea, HandOff, ScopeClass, ScopeItem
 from slaeditor.rules.deals import station_words
 from slaeditor.rules.names import title
-from slaeditor.ui.board import BoardSpec, Face
+from slaeditor.ui.board import BoardSpec, Taken
+from slaeditor.ui.board_card import Face
 from slaeditor.ui.locale_words import LocaleWords
 
 Columns = Sequence[tuple[str, Sequence[Entity]]]
@@ -36,13 +38,23 @@ def _by_choice(
     """Columns by the value of a choice, each with its label up to the colon."""
 
     def columns(project: Project) -> Columns:
-        listed = rows(project)
-        return [
-            (one.label.split(":")[0], [row for row in listed if getattr(row, name) is one])
-            for one in choices
-        ]
+        listed: dict[Any, list[Entity]] = {one: [] for one in choices}
+        for row in rows(project):
+            listed.setdefault(getattr(row, name), []).append(row)
+        return [(one.label.split(":")[0], listed[one]) for one in choices]
 
     return columns
+
+
+def _into_choice(
+    name: str, choices: type[Choice]
+) -> Callable[[Project, Entity, int], Taken | None]:
+    """What a record takes on in a column of a choice: its value."""
+
+    def taken(_project: Project, _row: Entity, column: int) -> Taken | None:
+        return Taken({name: list(choices)[column]})
+
+    return taken
 
 
 def _rungs(project: Project) -> Columns:
@@ -168,29 +180,42 @@ def _feedback(project: Project, row: Entity) -> Face:
     return Face(title(project, row), lines, "ok" if row.answer.strip() else "warning")
 
 
+def _into_hand_off(project: Project, _row: Entity, column: int) -> Taken | None:
+    """The role that gives what stands in a column."""
+    givers = list(dict.fromkeys(one.from_role for one in project.hand_offs))
+    return Taken({"from_role": givers[column]})
+
+
+def _into_grey_area(_project: Project, row: Entity, column: int) -> Taken | None:
+    """Nobody's is one without an owner; an owner and a decision have to be written down."""
+    if not isinstance(row, GreyArea) or (_decided(row) and column != GREY_DECIDED):
+        return Taken(ask="decision")
+    if column == GREY_DECIDED:
+        return Taken(ask="decision")
+    return Taken({"default_owner": ""}) if column == 0 else Taken(ask="default_owner")
+
+
+GREY_DECIDED = 2
+"""The column of what has been decided."""
+
+
+def _by(
+    rows: Callable[[Project], Sequence[Entity]],
+    name: str,
+    choices: type[Choice],
+    face: Callable[[Project, Entity], Face],
+) -> BoardSpec:
+    """A board with a column for each value of a choice."""
+    return BoardSpec(_by_choice(rows, name, choices), face, into=_into_choice(name, choices))
+
+
 BOARDS: Mapping[str, BoardSpec] = {
     "DissatisfactionLevel": BoardSpec(_rungs, _rung, arrows=True),
-    "HandOff": BoardSpec(_hand_offs, _hand_off),
-    "Promise": BoardSpec(
-        _by_choice(lambda project: tuple(project.promises), "kind", PromiseClass),
-        _promise,
-        field="kind",
-    ),
-    "ScopeItem": BoardSpec(
-        _by_choice(lambda project: tuple(project.scope_items), "kind", ScopeClass),
-        _scope,
-        field="kind",
-    ),
-    "GreyArea": BoardSpec(_grey_areas, _grey_area),
-    "SpecialDeal": BoardSpec(
-        _by_choice(lambda project: tuple(project.special_deals), "status", DealStatus),
-        _deal,
-        field="status",
-    ),
-    "Feedback": BoardSpec(
-        _by_choice(lambda project: tuple(project.feedback), "status", FeedbackStatus),
-        _feedback,
-        field="status",
-    ),
+    "HandOff": BoardSpec(_hand_offs, _hand_off, into=_into_hand_off),
+    "Promise": _by(lambda project: tuple(project.promises), "kind", PromiseClass, _promise),
+    "ScopeItem": _by(lambda project: tuple(project.scope_items), "kind", ScopeClass, _scope),
+    "GreyArea": BoardSpec(_grey_areas, _grey_area, into=_into_grey_area),
+    "SpecialDeal": _by(lambda project: tuple(project.special_deals), "status", DealStatus, _deal),
+    "Feedback": _by(lambda project: tuple(project.feedback), "status", FeedbackStatus, _feedback),
 }
 """The boards by the name of the kind."""

@@ -13,7 +13,6 @@ from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui import labels
 from slaeditor.ui.blocks import clear
-from slaeditor.ui.board import BoardSpec
 from slaeditor.ui.board_page import BoardPage
 from slaeditor.ui.icons import icon
 from slaeditor.ui.locale_words import LocaleWords
@@ -66,9 +65,9 @@ class StationsStrip(QWidget):
 class DealsPage(BoardPage):
     """The board of deals by status, and above the form the stations of the one shown."""
 
-    def __init__(self, session: Session, kind: type[Entity], spec: BoardSpec) -> None:
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
         self.strip = StationsStrip()
-        super().__init__(session, kind, spec)
+        super().__init__(session, kind, parent)
         self.form.add_panel(self.strip, 0)
         self.strip.pass_next.clicked.connect(self.pass_station)
 

@@ -27,7 +27,7 @@ HEADING = "What we expect of each other"
 class InterviewPage(RecordsPage):
     """The list of questions, the one that is asked, and how far the interview has come."""
 
-    def __init__(self, session: Session, kind: type[Entity]) -> None:
+    def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
         self.progress = QProgressBar()
         self.words = labels.muted("")
         self.state = labels.muted("")
@@ -37,7 +37,7 @@ class InterviewPage(RecordsPage):
         self.back = labels.button("Back", "arrow-left")
         self.next = labels.button("Next", "arrow-right")
         self.next_open = labels.button("Next open question", "circle-help", primary=True)
-        super().__init__(session, kind)
+        super().__init__(session, kind, parent)
         self._saver = PassageSaver(session, self.messages, self)
         self.form.add_panel(self._way(), 0)
         self._add_bar()
