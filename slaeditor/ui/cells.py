@@ -199,7 +199,7 @@ class _Commit:
         self._delegate = delegate
         self._box = box
 
-    def __call__(self) -> None:
+    def __call__(self, _at: int) -> None:
         self._delegate.commitData.emit(self._box)
         self._delegate.closeEditor.emit(self._box)
 
