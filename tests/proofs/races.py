@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+from contextlib import suppress
 from pathlib import Path
 
 from slaeditor.model.document import Document
@@ -15,7 +16,7 @@ from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.storage.document_file import open_file, save_file
 from slaeditor.storage.meta import Meta
-from slaeditor.storage.trouble import CannotWrite, Conflict, FileInUse
+from slaeditor.storage.trouble import CannotWrite, Conflict, FileInUse, StorageTrouble
 from tests.proofs import sabotage
 from tests.proofs.calls import Call, every_call
 from tests.proofs.children import Child, Tell
@@ -55,8 +56,12 @@ def _is_added(path: Path, name: str) -> bool:
 
 
 def _names_in(folder: Path) -> set[str]:
-    projects = (open_file(path).project for path in folder.glob("*.sla"))
-    return {level.name for project in projects for level in project.service_levels}
+    """What stands in the files of a folder; in one that cannot be opened stands nothing."""
+    names: set[str] = set()
+    for path in folder.glob("*.sla"):
+        with suppress(StorageTrouble):
+            names |= {level.name for level in open_file(path).project.service_levels}
+    return names
 
 
 def trial(seed: int, folder: Path) -> Outcome:
