@@ -52,6 +52,12 @@ class Client(Entity):
     calendar: str = reference(
         "Service hours agreed", to="Calendar", readers=EVERYONE, default="", needed=False
     )
+    prepared_for: str = text(
+        "Prepared for",
+        readers=CLIENT,
+        default="",
+        help="A person or department of theirs, on the cover of their own handbook.",
+    )
     welcome: str = prose("Words of welcome in their handbook", readers=CLIENT, default="")
     staff_note: str = prose("What staff must know", readers=STAFF, default="")
     sales_note: str = prose("What sales must know", readers=SALES, default="")

@@ -121,6 +121,12 @@ class Document(Entity):
         "Confidentiality line, sales", readers=SALES, default="Internal to sales and service."
     )
     client_confidentiality: str = text("Confidentiality line, clients", readers=CLIENTS, default="")
+    marks_copies: bool = flag(
+        "Name of the client on each page",
+        readers=CLIENTS,
+        default=False,
+        help="At the foot of each client's own handbook, so that a copy tells whose it is.",
+    )
     staff_left_out: str = text(
         "Chapters left out, staff", readers=STAFF, default="", help=_LEFT_OUT
     )

@@ -364,7 +364,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The words of the cover and of the running feet."""
+    """The words of the cover and of the running feet; `mark` says on each page whose copy it is."""
 
     title: str
     subtitle: str
@@ -377,6 +377,12 @@ class Cover:
     owner: str = ""
     confidentiality: str = ""
     watermark: str = ""
+    mark: str = ""
+
+    @property
+    def foot(self) -> str:
+        """The words at the left foot of each page: the edition, and whose copy it is if marked."""
+        return " · ".join(filter(None, (self.edition_name, self.mark)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
         "Status and validity": "status version effective_from effective_to renewal review_every "
         "next_review authoritative_language precedence",
         "First pages of each edition": "client_introduction sales_introduction "
-        "staff_introduction client_confidentiality sales_confidentiality staff_confidentiality",
+        "staff_introduction client_confidentiality sales_confidentiality staff_confidentiality "
+        "marks_copies",
         "Chapters left out": "client_left_out sales_left_out staff_left_out",
     },
     "ServiceLevel": {
@@ -113,7 +114,7 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
     "Client": {
         MAIN: "name level add_ons quantity contact account_role",
         "Contract and hours": "since contract_until time_zone calendar",
-        "Words": "welcome sales_note staff_note",
+        "Words": "prepared_for welcome sales_note staff_note",
     },
 }
 

@@ -27,20 +27,30 @@ def cover(view: View, on: date | None) -> Cover:
     version = phrases("cover.version", version=row.version) if row.version else ""
     day = on or row.effective_from
     names = (row.organisation, row.department)
-    client = view.client.name if view.client else ""
     return Cover(
         title=row.name or phrases("cover.untitled"),
         subtitle=row.subtitle,
         edition_name=phrases(f"cover.{view.reader.value}"),
         reader=view.reader.value,
         organisation=" · ".join(filter(None, names)),
-        recipient=phrases("cover.recipient", client=client) if client else "",
+        recipient=_recipient(view),
         version=version,
         date=view.words.date(day) if day else "",
         owner=phrases("cover.owner", owner=row.keeper) if row.keeper else "",
         confidentiality=str(getattr(row, f"{view.reader.value}_confidentiality")),
         watermark=phrases("cover.draft") if row.status is Status.DRAFT else "",
+        mark=view.client.name if view.client and row.marks_copies else "",
     )
+
+
+def _recipient(view: View) -> str:
+    """For whom of which client a handbook is; nothing where it is for all."""
+    client = view.client
+    if client is None:
+        return ""
+    if not client.prepared_for:
+        return view.phrases("cover.recipient", client=client.name)
+    return view.phrases("cover.prepared", person=client.prepared_for, client=client.name)
 
 
 def brand(project: Project) -> Brand:

@@ -220,6 +220,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cover.sales": "Sales edition",
     "cover.client": "Client edition",
     "cover.recipient": "For {client}",
+    "cover.prepared": "Prepared for {person}, {client}",
     "cover.version": "Version {version}",
     "cover.owner": "Owner: {owner}",
     "cover.draft": "DRAFT",

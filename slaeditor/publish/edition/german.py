@@ -221,6 +221,7 @@ WORDS: Final[Mapping[str, str]] = {
     "cover.sales": "Ausgabe für den Vertrieb",
     "cover.client": "Ausgabe für Kunden",
     "cover.recipient": "Für {client}",
+    "cover.prepared": "Erstellt für {person}, {client}",
     "cover.version": "Version {version}",
     "cover.owner": "Verantwortlich: {owner}",
     "cover.draft": "ENTWURF",

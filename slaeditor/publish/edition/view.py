@@ -28,6 +28,8 @@ SILENT = {
     ("Document", "sales_confidentiality"),
     ("Document", "client_confidentiality"),
     *(("Document", f"{reader.value}_left_out") for reader in Reader),
+    ("Document", "marks_copies"),
+    ("Client", "prepared_for"),
     *(("Picture", name) for name in ("name", "alternative", "media_type", "picture")),
     ("ServiceLevel", "mark_colour"),
     ("ServiceLevel", "ordered"),

@@ -31,6 +31,7 @@ _ON_COVER = (
     "date",
     "owner",
     "confidentiality",
+    "mark",
 )
 _CHANGED = '"changed":true'
 """How JSON says that something differs from the last release; a word in a text is escaped."""
@@ -167,7 +168,7 @@ def _cover(edition: Edition) -> Placed:
 def _feet(edition: Edition) -> Placed:
     setting = _setting(edition, edition.cover.reader)
     plain = replace(setting, cover=replace(setting.cover, watermark=""))
-    return placed(Piece(plain, Feet(edition.cover.edition_name, _issue(edition.cover))))
+    return placed(Piece(plain, Feet(edition.cover.foot, _issue(edition.cover))))
 
 
 def _issue(cover: Cover) -> str:

@@ -22,7 +22,7 @@ def cover_html(edition: Edition, frame: Frame) -> Element:
     issue = " · ".join(frame.words(words) for words in (cover.version, cover.date) if words)
     # The heads and feet take their words from attributes of an element in the flow.
     return h.section(
-        ".cover", data_edition=frame.words(cover.edition_name), data_issue=issue or None
+        ".cover", data_edition=frame.words(cover.foot), data_issue=issue or None
     )[
         h.div(".cover-top")[
             _logo(edition, frame),

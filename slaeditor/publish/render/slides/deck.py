@@ -57,7 +57,7 @@ def _lighten(presentation: Presentation) -> None:
 
 def _foot(edition: Edition) -> str:
     cover = edition.cover
-    parts = (cover.title, cover.edition_name, cover.version, cover.date)
+    parts = (cover.title, cover.foot, cover.version, cover.date)
     return " · ".join(filter(None, parts))
 
 

@@ -150,7 +150,7 @@ def write_furniture(around: Surroundings, edition: Edition) -> None:
     head = section.header.paragraphs[0]
     _ends(head, around.room)
     say(head, frame.words(cover.title))
-    say(head, f"\t{frame.words(cover.edition_name)}", bold=True, colour=frame.palette.mark)
+    say(head, f"\t{frame.words(cover.foot)}", bold=True, colour=frame.palette.mark)
     foot = section.footer.paragraphs[0]
     _ends(foot, around.room)
     issue = (cover.version, cover.date, cover.confidentiality)

@@ -99,7 +99,7 @@ def _heading(found: _Found, frame: Frame) -> Heading:
 
 def _issue(edition: Edition, frame: Frame) -> str:
     cover = edition.cover
-    parts = (cover.title, cover.edition_name, cover.version, cover.date, cover.confidentiality)
+    parts = (cover.title, cover.foot, cover.version, cover.date, cover.confidentiality)
     return frame.words(" · ".join(filter(None, parts)))
 
 
