@@ -147,7 +147,7 @@ def restore(session: Unfinished, files: FileSystem | None = None) -> Recovered:
 
 def _read(connection: sqlite3.Connection, record: SessionRecord) -> Recovered:
     losses: list[str] = []
-    read = {n: _records(connection, n, kind, losses.append) for n, kind in kinds().items()}
+    read = {n: _records(connection, n, losses.append) for n in _tables_with_rows(connection)}
     project = Project().with_tables({name: Table(rows) for name, rows in read.items() if rows})
     done, undone = _steps(connection, losses.append)
     if not losses and not _is_proved(connection, project):
@@ -165,9 +165,17 @@ def _is_proved(connection: sqlite3.Connection, project: Project) -> bool:
         return False
 
 
-def _records(
-    connection: sqlite3.Connection, name: str, kind: type[Entity], lose: Callable[[str], None]
-) -> list[Any]:
+def _tables_with_rows(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of the tables that are not empty; of all where one cannot be looked into."""
+    looks = (f"SELECT '{n}' WHERE EXISTS (SELECT 1 FROM \"{n}\")" for n in kinds())
+    try:
+        return [str(row[0]) for row in connection.execute(" UNION ALL ".join(looks))]
+    except (sqlite3.Error, UnicodeError):
+        return [*kinds()]
+
+
+def _records(connection: sqlite3.Connection, name: str, lose: Callable[[str], None]) -> list[Any]:
+    kind = kinds()[name]
     rows, complete = _rows(connection, name)
     if not complete:
         lose(f"Some of the {kind.declaration.plural} could not be read.")
