@@ -16,6 +16,7 @@ import pikepdf
 
 _SHOWN = re.compile(
     rb"/([^\s/<>\[\]()]+)\s+[-\d.]+\s+Tf"
+    rb"|\[([^\]()]*)\]\s*TJ"
     rb"|\[((?:\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>|[^\]])*)\]\s*TJ"
     rb"|(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)\s*(?:Tj|'|\")"
     rb"|(?<![A-Za-z])(ET|T\*|Td|TD|Tm)(?![A-Za-z])",
@@ -25,6 +26,9 @@ _PIECE = re.compile(rb"\(((?:\\.|[^\\()])*)\)|<([0-9A-Fa-f\s]*)>|(-?[\d.]+)", re
 _LINE = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _CODES = re.compile(rb"<([0-9A-Fa-f\s]*)>|\[([^\]]*)\]")
 _DEEPEST = 12
+_WIDE = 2
+_NO_GAP = b">0<"
+"""What the layout engine writes between two glyphs that stand as the font has them."""
 _WORD_GAP = 180
 """Thousandths of the type size from which a gap inside a row of glyphs parts words."""
 
@@ -71,13 +75,15 @@ def _told(
     for found in _SHOWN.finditer(content):
         if found[1]:
             letters = _font(named.get(f"/{found[1].decode('latin-1')}"), fonts)
-        elif found[4]:
+        elif found[5]:
             yield "\n"
         else:
-            yield from _row(found[2] or found[3] or b"", *letters)
+            yield from _row(found[2] or found[3] or found[4] or b"", *letters)
 
 
 def _row(row: bytes, letters: Letters, width: int) -> Iterator[str]:
+    if width == _WIDE and b"(" not in row:
+        row = row.replace(_NO_GAP, b"")
     for literal, hexed, gap in _PIECE.findall(row):
         if gap:
             if -float(gap) > _WORD_GAP:

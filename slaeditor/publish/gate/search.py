@@ -11,7 +11,7 @@ from slaeditor.model.project import Project, kinds
 from slaeditor.publish.gate.passages import APART, Passage, Reading, Sort
 from slaeditor.publish.gate.secrets import SHORTEST, Forbidden, Secrets, Source, first_words
 from slaeditor.publish.gate.vocabulary import FORMAT_WORDS
-from slaeditor.publish.gate.wording import compact, dates, joined, numbers, tokens
+from slaeditor.publish.gate.wording import compact, dates, folded, joined, numbers, tokens, words_of
 from slaeditor.rules.names import named
 
 _SURE = 8
@@ -74,8 +74,11 @@ class _Search:
 
     def passage(self, passage: Passage) -> Iterator[tuple[str, Source, str]]:
         text = joined(passage.text)
-        for part in text.split(APART):
-            for phrase in self.phrases(tokens(part), passage.sort):
+        for part in folded(text).split(APART):
+            words = words_of(part)
+            if self.starts.keys().isdisjoint(words):
+                continue
+            for phrase in self.phrases(words, passage.sort):
                 yield passage.place, self.secrets.phrases[phrase], phrase
         if passage.sort is Sort.TEXT:
             yield from self.counted(passage.place, text)

@@ -188,27 +188,28 @@ def _forms(number: Decimal) -> Iterator[Decimal]:
 def _excuse(found: Secrets, edition: Any) -> None:
     """Take away what the edition says by itself."""
     said = list(strings(edition))
-    words = [token for text in said for token in tokens(text)]
+    read = {text: tuple(tokens(text)) for text in dict.fromkeys(said)}
+    words = [token for text in said for token in read[text]]
     for length in range(1, LONGEST_RUN + 1):
         for run in runs(words, length):
             found.phrases.pop(run, None)
-    _excuse_seams(found, said)
+    _excuse_seams(found, read.values())
     text = "\n".join(said)
     for number in (*numbers(text), *_whole_numbers(edition)):
         found.numbers.pop(number, None)
     for day in dates(text):
         found.dates.pop(day, None)
     found.excused = compact(text)
-    found.edges = frozenset(compact(one) for one in said)
+    found.edges = frozenset("".join(one) for one in read.values())
 
 
-def _excuse_seams(found: Secrets, said: Iterable[str]) -> None:
+def _excuse_seams(found: Secrets, said: Iterable[tuple[str, ...]]) -> None:
     """Take away rows of words that are the end of one passage and the beginning of another.
 
     On a page the two may stand one after the other.
     """
     ends, begins = set(), set()
-    for words in {tuple(tokens(text)) for text in said}:
+    for words in set(said):
         for length in range(1, min(len(words), LONGEST_RUN - 1) + 1):
             ends.add(" ".join(words[-length:]))
             begins.add(" ".join(words[:length]))

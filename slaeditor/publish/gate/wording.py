@@ -55,7 +55,12 @@ def tokens(text: str) -> list[str]:
     >>> tokens("Margin-floor: 12,5 %")
     ['margin', 'floor', '12', '5']
     """
-    return _WORD.findall(folded(text))
+    return words_of(folded(text))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words and numbers of a text that is folded already."""
+    return _WORD.findall(text)
 
 
 def compact(text: str) -> str:
