@@ -32,6 +32,7 @@ from slaeditor.publish.press.trouble import Mismatch
 from slaeditor.publish.render.metadata import PRODUCER, xmp_packet
 
 _TOKEN = re.compile(rb"([\x01\x04])(-?\d+)\x02")
+_APART, _MINUS = b"\x03", ord("-")
 _PROFILE_NAME = b"(IEC 61966-2-1 Default RGB Colour Space - sRGB)"
 
 
@@ -75,6 +76,8 @@ class _Assembly:
             self.keys.append(total)
             total += len(one.parents)
         self.stamps: dict[bool, Stamp] = {}
+        self.called = titles(edition)
+        self.parents: list[bytes] = []
         self.pages = [
             base + leaf.number
             for base, one in zip(self.bases, fragments, strict=True)
@@ -97,39 +100,36 @@ class _Assembly:
 
     def _fragments(self, names: dict[str, bytes]) -> None:
         page = 0
-        called = titles(self.edition)
         every = zip(self.bases, self.keys, self.fragments, self.numbers, strict=True)
         for base, keys, one, numbers in every:
             streams = renumbered(one, numbers, self.feet.digits)
-            relocate = _Relocation(self.root, base, keys)
+            words = _relocated(_words(one), self.root, base, keys)
             for body in one.bodies:
-                words = relocate(body.words)
                 if body.stream is None:
-                    self.objects.put(base + body.number, words)
+                    self.objects.put(base + body.number, next(words))
                 else:
                     stream = streams.get(body.number, body.stream)
-                    self.objects.put_stream(base + body.number, words, stream)
+                    self.objects.put_stream(base + body.number, next(words), stream)
             for link in one.links:
-                if link.target not in names:
-                    raise Mismatch(f"A link leads to {link.target}, which is nowhere.")
-                late = b"/Dest %b /Contents %b" % (
-                    text(link.target),
-                    text(called.get(link.target, link.target)),
-                )
-                words = b"<<%b %b>>" % (relocate(link.body), late)
-                self.objects.put(base + link.number, words)
+                self._link(base + link.number, link.target, next(words), names)
             for leaf in one.leaves:
                 page += 1
-                self._leaf(leaf, base, relocate, page)
+                self._leaf(leaf, base, next(words), page)
+            self.parents += words
 
-    def _leaf(self, leaf: Leaf, base: int, relocate: _Relocation, page: int) -> None:
+    def _link(self, number: int, target: str, words: bytes, names: dict[str, bytes]) -> None:
+        if target not in names:
+            raise Mismatch(f"A link leads to {target}, which is nowhere.")
+        late = b"/Dest %b /Contents %b" % (text(target), text(self.called.get(target, target)))
+        self.objects.put(number, b"<<%b %b>>" % (words, late))
+
+    def _leaf(self, leaf: Leaf, base: int, inside: bytes, page: int) -> None:
         contents = [base + each for each in leaf.contents]
         if page > 1:
             foot = self.objects.number()
             content = self._stamp(leaf.broad).content(page, len(self.pages))
             self.objects.put_packed(foot, b"", content)
             contents = [self.before, *contents, foot]
-        inside = relocate(leaf.words)
         parent = self.root[PAGES]
         words = b"<</Type /Page /Parent %d 0 R /Contents %b %b>>" % (
             parent,
@@ -175,10 +175,6 @@ class _Assembly:
         self.objects.put(self.root[FONTS], b"<<%b>>" % b" ".join(entries))
 
     def _structure(self) -> None:
-        relocations = [
-            _Relocation(self.root, base, keys)
-            for base, keys in zip(self.bases, self.keys, strict=True)
-        ]
         kids = [
             base + kid
             for base, one in zip(self.bases, self.fragments, strict=True)
@@ -186,11 +182,7 @@ class _Assembly:
         ]
         document = b"<</Type /StructElem /S /Document /P %d 0 R /K %b>>" % (self.tree, array(*kids))
         self.objects.put(self.root[DOCUMENT], document)
-        entries = (
-            b"%d %b" % (keys + at, relocate(words))
-            for keys, one, relocate in zip(self.keys, self.fragments, relocations, strict=True)
-            for at, words in enumerate(one.parents)
-        )
+        entries = (b"%d %b" % each for each in enumerate(self.parents))
         parents = self.objects.number()
         self.objects.put(parents, b"<</Nums [%b]>>" % b" ".join(entries))
         root = b"<</Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R>>"
@@ -238,17 +230,24 @@ class _Assembly:
         return number
 
 
-class _Relocation:
-    """Gives the references of one fragment their numbers in the handbook."""
+def _words(fragment: Fragment) -> list[bytes]:
+    """Return all that refers to objects: bodies, links, leaves, entries of the parent tree."""
+    return [
+        *(one.words for one in fragment.bodies),
+        *(one.body for one in fragment.links),
+        *(one.words for one in fragment.leaves),
+        *fragment.parents,
+    ]
 
-    def __init__(self, root: dict[int, int], base: int, keys: int) -> None:
-        self.root, self.base, self.keys = root, base, keys
 
-    def __call__(self, words: bytes) -> bytes:
-        return _TOKEN.sub(self._number, words)
-
-    def _number(self, found: re.Match[bytes]) -> bytes:
-        number = int(found[2])
-        if found[1] == b"\x04":
-            return b"%d" % (self.keys + number)
-        return b"%d 0 R" % (self.base + number if number >= 0 else self.root[number])
+def _relocated(every: list[bytes], root: dict[int, int], base: int, keys: int) -> Iterator[bytes]:
+    """Yield words of a fragment whose references have their numbers in the handbook."""
+    parts = _TOKEN.split(_APART.join(every))
+    parts[2::3] = [
+        b"%d" % (keys + int(number))
+        if kind == b"\x04"
+        else b"%d 0 R" % (root[int(number)] if number[0] == _MINUS else base + int(number))
+        for kind, number in zip(parts[1::3], parts[2::3], strict=True)
+    ]
+    del parts[1::3]
+    yield from b"".join(parts).split(_APART) if every else ()

@@ -49,30 +49,28 @@ def _covering(faces: list[Face], needed: set[int]) -> list[Face]:
 class _Part:
     """A font that is to be united with others.
 
-    Glyphs from `own` on are parts of composed glyphs; their numbers mean something else in each.
+    Glyphs from `own` on are parts of composed glyphs alone; their numbers mean something else in
+    each.
     """
 
     tables: _Tables
     places: tuple[int, ...]
     measures: tuple[tuple[int, int], ...]
     used: frozenset[int]
+    own: int
 
     @classmethod
     def of(cls, file: bytes, used: frozenset[int]) -> _Part:
         """Return a font of which these glyphs are used."""
         tables = _tables(file)
         count = struct.unpack_from(">H", tables[b"maxp"], 4)[0]
-        return cls(tables, _places(tables, count), _measures(tables, count), used | {0})
+        own = min(max(used | {0}) + 1, count)
+        return cls(tables, _places(tables, count), _measures(tables, count), used | {0}, own)
 
     @property
     def count(self) -> int:
         """How many glyphs it has."""
         return len(self.places) - 1
-
-    @property
-    def own(self) -> int:
-        """The first glyph that is a part of others only."""
-        return min(max(self.used) + 1, self.count)
 
     def outline(self, glyph: int, moved: int = 0) -> bytes:
         """Return the outline of a glyph; those from `own` on will be so many numbers later."""
