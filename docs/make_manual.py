@@ -44,7 +44,7 @@ def commands() -> tuple[Command, ...]:
     """Returns every command of the window."""
     from slaeditor.ui.commands import EDITOR_COMMANDS
     from slaeditor.ui.documents import Documents
-    from slaeditor.ui.file_commands import file_commands
+    from slaeditor.ui.menus.file import file_commands
 
     documents = Documents()
     try:

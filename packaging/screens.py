@@ -23,9 +23,9 @@ from slaeditor.ui import theme  # noqa: E402
 from slaeditor.ui.commands import EDITOR_COMMANDS  # noqa: E402
 from slaeditor.ui.document.cover_view import CoverView  # noqa: E402
 from slaeditor.ui.documents import Documents  # noqa: E402
-from slaeditor.ui.file_commands import file_commands  # noqa: E402
 from slaeditor.ui.following_preview import FollowingPreview  # noqa: E402
 from slaeditor.ui.frame import Frame  # noqa: E402
+from slaeditor.ui.menus.file import file_commands  # noqa: E402
 from slaeditor.ui.panels import PANELS  # noqa: E402
 from slaeditor.ui.place import OVERVIEW, Place  # noqa: E402
 from slaeditor.ui.preview import QUIET, PreviewPane  # noqa: E402

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from slaeditor.ui import theme
 from slaeditor.ui.crash_report import CrashDoor
-from slaeditor.ui.garbage import Collector
-from slaeditor.ui.program import OpeningApplication, Program, is_taken_over
+from slaeditor.ui.program import Program, is_taken_over
 from slaeditor.ui.settings import TEXT_SIZE, settings
 from slaeditor.version import VERSION
 
@@ -27,15 +26,13 @@ def main(arguments: Sequence[str]) -> int:
     program.open_window()
     if paths:
         program.open_files(paths)
-    program.listen_soon()
-    Collector(application)
+    program.settle_soon()
     return application.exec()
 
 
 def prepared(arguments: list[str]) -> QApplication:
     """Return the application in its looks, with the names the platform shows."""
-    kind = OpeningApplication if sys.platform == "darwin" else QApplication
-    application = kind([sys.argv[0], *arguments])
+    application = _application([sys.argv[0], *arguments, *theme.STYLE])
     application.setApplicationName("slaeditor")
     application.setApplicationDisplayName("SLA Editor")
     application.setApplicationVersion(VERSION)
@@ -48,3 +45,12 @@ def prepared(arguments: list[str]) -> QApplication:
 
         wear_text_size(text_size())
     return application
+
+
+def _application(words: list[str]) -> QApplication:
+    opens_by_event = sys.platform == "darwin"
+    if opens_by_event:
+        from slaeditor.ui.opening_application import OpeningApplication
+
+        return OpeningApplication(words)
+    return QApplication(words)

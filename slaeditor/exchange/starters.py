@@ -8,10 +8,9 @@ the brand colour its document has.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from slaeditor.bundled import bundled
 
@@ -25,8 +24,7 @@ _TOP = 4000
 """Characters in which the document's own settings stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Starter:
+class Starter(NamedTuple):
     """A project to begin from; `key` is what the command line calls it."""
 
     key: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -14,8 +14,7 @@ _FOLDER = "documents/folder"
 _BETWEEN = "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class RecentFile:
+class RecentFile(NamedTuple):
     """A file that was opened or saved, and when, in seconds since 1970."""
 
     path: Path

@@ -1,15 +1,20 @@
-"""The commands of a window as Qt's actions, and the menus and toolbar made from them."""
+"""The commands of a window as Qt's actions, and the menus and toolbar made from them.
+
+The first picture of a window shows the titles of the menus and the buttons of the toolbar. The
+other actions and what stands in the menus are made a moment later, or at once when asked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton
 
 from slaeditor.ui.command import Command, Menu
+from slaeditor.ui.early import TAB_FOCUS, focus, show_words
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.icons import icon
 
@@ -19,14 +24,44 @@ NATIVE = QKeySequence.SequenceFormat.NativeText
 class Actions(QObject):
     """One action a command; `refresh` brings titles, enabled states and ticks up to date."""
 
+    completed = Signal()
+
     def __init__(self, frame: Frame, commands: Iterable[Command], parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
-        self._primary: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QToolButton] = {}
+        self._titles: dict[Menu, QMenu] = {}
+        self._made: dict[str, QAction] = {}
         self.commands = {command.id: command for command in commands}
-        self.by_id = {key: self._made(command) for key, command in self.commands.items()}
 
-    def _made(self, command: Command) -> QAction:
+    @property
+    def by_id(self) -> Mapping[str, QAction]:
+        """Every action by the id of its command."""
+        self.complete()
+        return self._made
+
+    @property
+    def menus(self) -> Mapping[Menu, QMenu]:
+        """The menus with everything that stands in them."""
+        self.complete()
+        return self._titles
+
+    def complete(self) -> None:
+        """Make the actions that the toolbar does not show, give all their keys, fill the menus."""
+        if len(self._made) == len(self.commands):
+            return
+        self._made = {key: self._action(command) for key, command in self.commands.items()}
+        for key, action in self._made.items():
+            self._refresh(self.commands[key], action)
+        for menu, widget in self._titles.items():
+            widget.setToolTipsVisible(True)
+            self._fill(widget, [c for c in self.commands.values() if c.menu is menu])
+        self._frame.main_window.addActions(list(self._made.values()))
+        self.completed.emit()
+
+    def _action(self, command: Command) -> QAction:
+        if command.id in self._made:
+            return self._made[command.id]
         action = QAction(command.title, self)
         if command.icon:
             action.setIcon(icon(command.icon))
@@ -45,10 +80,12 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Bring titles, enabled states and ticks up to date."""
-        for key, action in self.by_id.items():
+        for key, action in self._made.items():
             self._refresh(self.commands[key], action)
-        for key, button in self._primary.items():
+        for key, button in self._buttons.items():
             command = self.commands[key]
+            if not command.primary:
+                continue
             button.setIcon(icon(command.icon, "on_accent" if button.isEnabled() else ""))
             button.setText(f" {command.plain_title.rstrip('…')}")
 
@@ -65,13 +102,9 @@ class Actions(QObject):
             action.setToolTip(words)
             action.setStatusTip("" if enabled else command.why_not)
 
-    def menu_bar(self, bar: QMenuBar) -> dict[Menu, QMenu]:
-        """Fill a menu bar and return its menus."""
-        menus = {menu: bar.addMenu(menu.value) for menu in Menu}
-        for menu, widget in menus.items():
-            widget.setToolTipsVisible(True)
-            self._fill(widget, [c for c in self.commands.values() if c.menu is menu])
-        return menus
+    def menu_bar(self, bar: QMenuBar) -> None:
+        """Put the titles of the menus into a menu bar."""
+        self._titles = {menu: bar.addMenu(menu.value) for menu in Menu}
 
     def _fill(self, menu: QMenu, commands: list[Command]) -> None:
         submenus: dict[str, QMenu] = {}
@@ -85,7 +118,7 @@ class Actions(QObject):
                     known = command.submenu in submenus
                     under = submenus[command.submenu] if known else menu.addMenu(command.submenu)
                     submenus[command.submenu] = under
-                under.addAction(self.by_id[command.id])
+                under.addAction(self._made[command.id])
 
     def tool_bar(self, bar: QToolBar) -> None:
         """Fill a toolbar with the commands that have a place there, a line between groups."""
@@ -97,20 +130,20 @@ class Actions(QObject):
             if last is not None and command.toolbar // 10 != last:
                 bar.addSeparator()
             last = command.toolbar // 10
-            bar.addAction(self.by_id[command.id])
-            button = bar.widgetForAction(self.by_id[command.id])
+            action = self._made[command.id] = self._action(command)
+            bar.addAction(action)
+            button = bar.widgetForAction(action)
             if isinstance(button, QToolButton):
                 _dress(button, command)
-                if command.primary:
-                    self._primary[command.id] = button
+                self._buttons[command.id] = button
 
 
 def _dress(button: QToolButton, command: Command) -> None:
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    focus(button, TAB_FOCUS)
     button.setAccessibleName(command.plain_title.rstrip("…"))
     if command.primary:
         button.setProperty("kind", "primary")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        show_words(button)
 
 
 class _Run:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def nothing() -> None:
     """Do nothing: what Cancel and Close mean."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """A button: its words (with the mnemonic), what it does, and how it behaves.
 
     `usual` is what Enter chooses, `escape` what Esc chooses, `drastic` marks what loses work.

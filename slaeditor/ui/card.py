@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+import functools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from slaeditor.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 PAGE = QSize(66, 90)
 
@@ -25,8 +31,6 @@ class Card(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        for label in self.findChildren(QWidget):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         """As large as the labels want to be."""
@@ -65,36 +69,33 @@ class Cover(QWidget):
     def __init__(self, colour: str, drawing: bytes) -> None:
         """Draw for a colour "#rrggbb" and the SVG of an icon."""
         super().__init__()
-        self._colour = QColor(colour)
-        self._sign = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", b"#ffffff")), self)
+        self._colour = colour
+        self._sign = drawing
         self.setFixedSize(PAGE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw page, cover and icon; the paper is white in the dark too."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        page = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QColor(theme.colour("border")))
-        painter.setBrush(QColor("#FFFFFF"))
-        painter.drawRoundedRect(page, 3, 3)
-        self._paint_cover(painter, page)
-        self._paint_lines(painter, page)
+        drawn = _cover(self._colour, self._sign, theme.colour("border"))
+        QSvgRenderer(QByteArray(drawn)).render(painter)
         painter.end()
 
-    def _paint_cover(self, painter: QPainter, page: QRectF) -> None:
-        cover = page.adjusted(0, 0, 0, -page.height() * 0.38)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colour)
-        painter.drawRoundedRect(cover, 3, 3)
-        side = cover.width() * 0.42
-        middle = cover.center()
-        self._sign.render(painter, QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side))
 
-    def _paint_lines(self, painter: QPainter, page: QRectF) -> None:
-        painter.setBrush(QColor("#C9CED6"))
-        for number, share in enumerate((0.7, 0.5, 0.6)):
-            top = page.top() + page.height() * 0.72 + number * 7
-            painter.drawRect(QRectF(page.left() + 9, top, (page.width() - 18) * share, 2))
+COVER = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 66 90">
+<rect x=".5" y=".5" width="65" height="89" rx="3" fill="#FFFFFF" stroke="@border"/>
+<rect x=".5" y=".5" width="65" height="55.2" rx="3" fill="@colour"/>
+<path d="M9.5 65h33v2h-33zM9.5 72h23.5v2h-23.5zM9.5 79h28v2h-28z" fill="#C9CED6"/>
+@sign</svg>"""
+SIGN = b'<g transform="translate(19.4 14.4) scale(1.1375)"'
+
+
+@functools.cache
+def _cover(colour: str, sign: bytes, border: str) -> bytes:
+    """Return the SVG of a cover in a brand colour, with an icon, on paper with a border."""
+    white = sign.replace(b"currentColor", b"#FFFFFF")
+    inside = white[white.index(b"<svg") :].replace(b"<svg", SIGN).replace(b"</svg>", b"</g>")
+    drawn = COVER.replace(b"@sign", inside).replace(b"@border", border.encode())
+    return drawn.replace(b"@colour", colour.encode())
 
 
 def line(words: str, *, strong: bool = False, muted: bool = False, wrap: bool = False) -> QLabel:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from slaeditor.ui.frame import Frame
 
@@ -30,8 +30,7 @@ def open_project(frame: Frame) -> bool:
     return frame.session is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a window can do.
 
     `title` carries the mnemonic (&) of the menu; `keys` are shortcuts as Qt writes them, such as

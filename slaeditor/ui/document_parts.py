@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from slaeditor.exchange.starters import starters
+from slaeditor.ui.command import Menu
 from slaeditor.ui.documents import Documents
-from slaeditor.ui.file_commands import RECENT
 from slaeditor.ui.frame import Frame
+from slaeditor.ui.menus.file import RECENT
 from slaeditor.ui.start_page import StartPage
 
 MOMENT = 250
@@ -36,13 +38,12 @@ def start_page(documents: Documents, frame: Frame) -> QWidget:
     documents.recent.changed.connect(watcher.show_recent)
     documents.left_work_found.connect(page.show_left_work)
     QTimer.singleShot(MOMENT, page, documents.look_for_left_work)
-    _prepare_recent(documents, frame)
     return page
 
 
-def _prepare_recent(documents: Documents, frame: Frame) -> None:
+def prepare_recent(documents: Documents, frame: Frame, menus: Mapping[Menu, QMenu]) -> None:
     """Let the menu of recent files be filled each time it opens."""
-    for menu in frame.main_window.menuBar().findChildren(QMenu):
+    for menu in menus[Menu.FILE].findChildren(QMenu):
         if menu.title() == RECENT:
             menu.setToolTipsVisible(True)
             last = menu.actions()[-1]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from slaeditor.bundled import bundled
 from slaeditor.ui import theme
+
+CLEAR = QColor(0, 0, 0, 0)
+"""What lets everything behind it through."""
 
 
 @functools.cache
@@ -57,7 +60,7 @@ def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
     if width <= 0 or height <= 0:  # a place that has shrunk to nothing
         return QPixmap()
     picture = QPixmap(width, height)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(CLEAR)
     painter = QPainter(picture)
     svg = drawing(name).replace(b"currentColor", QColor(colour).name().encode())
     QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, width, height))

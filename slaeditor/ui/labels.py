@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from slaeditor.ui import theme
+from slaeditor.ui.early import TAB_FOCUS, focus
 from slaeditor.ui.icons import icon
 
 
@@ -55,7 +56,7 @@ def small_button(words: str, picture: str, parent: QWidget | None = None) -> QTo
     made.setToolTip(words)
     made.setAccessibleName(words)
     made.setProperty("kind", "small")
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    focus(made, TAB_FOCUS)
     return made
 
 
@@ -69,7 +70,7 @@ def segment(
     made.setCheckable(True)
     made.setChecked(on)
     made.setProperty("kind", "segment")
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
     return made
 
 

@@ -9,38 +9,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QDir, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from slaeditor.ui import settings
+from slaeditor.ui import settings, theme
 from slaeditor.ui.commands import EDITOR_COMMANDS
-from slaeditor.ui.document_parts import start_page
+from slaeditor.ui.document_parts import prepare_recent, start_page
 from slaeditor.ui.documents import Documents
-from slaeditor.ui.file_commands import file_commands
 from slaeditor.ui.filing import document_of
 from slaeditor.ui.frame import Frame
-from slaeditor.ui.window import Regions, Window, windows
+from slaeditor.ui.menus.file import file_commands
+from slaeditor.ui.window import SETTLED, Regions, Window, windows
 
 if TYPE_CHECKING:
     from slaeditor.ui.session_end import SessionEnd
     from slaeditor.ui.single_instance import Listener
-
-
-class OpeningApplication(QApplication):
-    """The application on macOS, which opens files by an event and not on a command line.
-
-    `file_asked` brings them. Elsewhere Qt's own does, and no event has to pass through Python.
-    """
-
-    file_asked = Signal(str)
-
-    def event(self, event: QEvent) -> bool:
-        """Hear which file the system wants to be opened."""
-        if isinstance(event, QFileOpenEvent):
-            self.file_asked.emit(event.file())
-            return True
-        return super().event(event)
 
 
 class Program(QObject):
@@ -59,9 +42,11 @@ class Program(QObject):
             preview=_preview,
             closes=self.documents.closes,
             drops=self._drop,
+            dresses=partial(prepare_recent, self.documents),
         )
-        if isinstance(application, OpeningApplication):
-            application.file_asked.connect(lambda path: self.open_files([Path(path)]))
+        asked = getattr(application, "file_asked", None)  # there on macOS alone
+        if asked is not None:
+            asked.connect(lambda path: self.open_files([Path(path)]))
         application.aboutToQuit.connect(self.close_down)
 
     def _drop(self, frame: Frame, path: str) -> None:
@@ -93,9 +78,17 @@ class Program(QObject):
         self._listener = Listener(meeting_name(), self)
         self._listener.asked.connect(self.open_files)
 
-    def listen_soon(self) -> None:
-        """Listen once the first window stands on the screen."""
-        QTimer.singleShot(0, self, self.listen)
+    def settle_soon(self) -> None:
+        """Do what can wait until the first window stands on the screen."""
+        QTimer.singleShot(SETTLED, self, self.settle)
+
+    def settle(self) -> None:
+        """Collect garbage, and listen to the system and to later starts, from now on."""
+        from slaeditor.ui.garbage import Collector
+
+        Collector(self._application)
+        theme.of(self._application).follow_system()
+        self.listen()
 
     def keep_work(self) -> None:
         """Wait until all that was typed stands on the disk: the session may end at any moment."""

@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QDateTime, QLocale, QSize, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,10 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from slaeditor.ui.card import Card, Cover, line
+from slaeditor.ui.early import NO_FOCUS, focus
 from slaeditor.ui.icons import drawing, icon
 from slaeditor.ui.labels import button, heading, muted, small_button, title
 
 if TYPE_CHECKING:  # whoever fills the page brings them along
+    from PySide6.QtGui import QResizeEvent
+
     from slaeditor.exchange.starters import Starter
     from slaeditor.session.left_work import LeftWork
     from slaeditor.session.recent_files import RecentFile
@@ -54,7 +56,7 @@ class StartPage(QScrollArea):
         """Make a page without content; `show_starters` and the others fill it."""
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        focus(self, NO_FOCUS)
         self._cards: list[Card] = []
         self._room = self.width()
         page = QWidget()
@@ -117,7 +119,10 @@ class StartPage(QScrollArea):
         inside = QHBoxLayout()
         inside.setContentsMargins(14, 14, 14, 14)
         inside.setSpacing(14)
-        inside.addWidget(Cover(starter.colour, drawing(starter.icon)), 0, Qt.AlignmentFlag.AlignTop)
+        picture = QVBoxLayout()
+        picture.addWidget(Cover(starter.colour, drawing(starter.icon)))
+        picture.addStretch(1)
+        inside.addLayout(picture)
         inside.addLayout(words, 1)
         card = Card(starter.name, inside)
         card.setAccessibleDescription(starter.sentence)

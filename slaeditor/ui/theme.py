@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from enum import StrEnum
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from slaeditor.bundled import bundled
+from slaeditor.ui.settings import settings
 from slaeditor.ui.tokens import DARK, LIGHT, Tokens
 
 Role = QPalette.ColorRole
+STYLE = ("-style", "fusion")
+"""The words of a command line that make Qt begin in the style which the sheet is written for."""
+_CONTRAST = "looks/contrast"
 FACTOR = "enlarged"
 """The property of a widget that says by how much its letters are larger than others."""
 
@@ -39,12 +43,22 @@ class Theme(QObject):
         self.tokens = LIGHT
         self.wish = wish
         self._application = application
-        application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._high_contrast = contrast_kept()
         if wish is Wish.SYSTEM:
-            self._wear()
+            self._put_on(DARK if _is_dark(application.palette()) else LIGHT)
         else:
             self.want(wish)
+
+    def follow_system(self) -> None:
+        """Look at what the system asks for, now and whenever it asks for something else.
+
+        It loads all names of Qt, for which the first picture of the window need not wait.
+        """
+        hints = self._application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        wishes = hints.accessibility()
+        wishes.contrastPreferenceChanged.connect(self._heed)
+        self._heed(wishes.contrastPreference())
 
     def want(self, wish: Wish) -> None:
         """Wear light or dark looks, or follow the system."""
@@ -53,30 +67,38 @@ class Theme(QObject):
         if wish is Wish.SYSTEM:
             hints.unsetColorScheme()
         else:
-            dark = wish is Wish.DARK
-            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
-        self._wear()
+            scheme = QtCore.Qt.ColorScheme
+            hints.setColorScheme(scheme.Dark if wish is Wish.DARK else scheme.Light)
+        self._put_on(self._wanted())
 
     def _follow(self) -> None:
         if self.wish is Wish.SYSTEM:
-            self._wear()
+            self._put_on(self._wanted())
 
-    def _wear(self) -> None:
-        self.tokens = self._wanted()
-        _remember(self.tokens)
-        self._application.setStyleSheet("")  # one sheet for another takes six times as long
-        if _high_contrast(self._application):
+    def _heed(self, contrast: QtCore.Qt.ContrastPreference) -> None:
+        high = contrast == QtCore.Qt.ContrastPreference.HighContrast
+        if high is not self._high_contrast:
+            self._high_contrast = high
+            settings().setValue(_CONTRAST, high)
+            self._put_on(self._wanted())
+
+    def _put_on(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        _remember(tokens)
+        if self._application.styleSheet():
+            self._application.setStyleSheet("")  # one for another takes six times as long
+        if self._high_contrast:
             self._application.setPalette(self._application.style().standardPalette())
         else:
-            self._application.setPalette(palette(self.tokens))
-            self._application.setStyleSheet(style_sheet(self.tokens))
+            self._application.setPalette(palette(tokens))
+            self._application.setStyleSheet(style_sheet(tokens))
         self.changed.emit()
 
     def _wanted(self) -> Tokens:
         if self.wish is not Wish.SYSTEM:
             return DARK if self.wish is Wish.DARK else LIGHT
         scheme = self._application.styleHints().colorScheme()
-        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        return DARK if scheme == QtCore.Qt.ColorScheme.Dark else LIGHT
 
 
 _worn: list[Tokens] = [LIGHT]
@@ -107,9 +129,14 @@ def of(application: QApplication, wish: Wish = Wish.SYSTEM) -> Theme:
     return _put_on[0]
 
 
-def _high_contrast(application: QApplication) -> bool:
-    hints = application.styleHints()  # its parts live only as long as this name
-    return bool(hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+def contrast_kept() -> bool:
+    """Whether the system asked for high contrast when the program ran last."""
+    return str(settings().value(_CONTRAST, "false")).lower() == "true"
+
+
+def _is_dark(palette: QPalette) -> bool:
+    """Whether a palette, such as the system's, is made for the dark."""
+    return palette.window().color().lightness() < palette.windowText().color().lightness()
 
 
 def palette(worn: Tokens) -> QPalette:
@@ -138,7 +165,7 @@ def style_sheet(worn: Tokens) -> str:
     """Return the style sheet of the window in the colours of the tokens."""
     sheet = bundled("window", "window.qss").read_text(encoding="utf-8")
     pictures = bundled("window", worn.name).as_posix()
-    colours = dataclasses.asdict(worn)
+    colours = worn._asdict()
     coloured = re.sub(r"@(\w+)", lambda found: colours.get(found[1], found[0]), sheet)
     return coloured.replace("@pictures", pictures)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -21,26 +21,31 @@ from PySide6.QtWidgets import (
 )
 
 from slaeditor.ui.actions import Actions
-from slaeditor.ui.command import Command
+from slaeditor.ui.command import Command, Menu
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.icons import icon
 from slaeditor.ui.settings import settings
 
 if TYPE_CHECKING:  # imported with the first project, after the window stands
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtWidgets import QMenu
+
     from slaeditor.session.session import Session
     from slaeditor.ui.message_bar import MessageBar
     from slaeditor.ui.workbench import Workbench
 
 USUAL_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(800, 520)
+SETTLED = 20
+"""Milliseconds after which what the first picture does not show is made; nobody types so soon."""
 Part = Callable[[Frame], QWidget]
 
 
-@dataclass(frozen=True)
-class Regions:
+class Regions(NamedTuple):
     """What a window is made of; whoever starts the program chooses it.
 
-    `closes` is asked before a window closes and may refuse, `drops` opens a file that is dropped.
+    `closes` is asked before a window closes and may refuse, `drops` opens a file that is dropped,
+    `dresses` adds to the menus what is no command.
     """
 
     commands: tuple[Command, ...]
@@ -48,6 +53,7 @@ class Regions:
     preview: Part | None = None
     closes: Callable[[Frame], bool] = lambda _frame: True
     drops: Callable[[Frame, str], None] | None = None
+    dresses: Callable[[Frame, Mapping[Menu, QMenu]], None] | None = None
 
 
 class Window(QMainWindow):
@@ -64,12 +70,10 @@ class Window(QMainWindow):
         self._session: Session | None = None
         self._workbench: Workbench | None = None
         self.name = ""
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(regions.drops is not None)
         self.actions_of = Actions(self, regions.commands, self)
-        self.menus = self.actions_of.menu_bar(self.menuBar())
-        for action in self.actions_of.by_id.values():
-            self.addAction(action)
+        self.actions_of.completed.connect(self._dress_menus)
+        self.actions_of.menu_bar(self.menuBar())
         self._make_tool_bar()
         self._make_middle()
         self._make_status_bar()
@@ -107,6 +111,15 @@ class Window(QMainWindow):
         self.statusBar().addPermanentWidget(self.finding_count)
         self.statusBar().addPermanentWidget(self.record_count)
         self.statusBar().setSizeGripEnabled(False)
+
+    def _dress_menus(self) -> None:
+        if self.regions.dresses is not None:
+            self.regions.dresses(self, self.menus)
+
+    @property
+    def menus(self) -> Mapping[Menu, QMenu]:
+        """The menus of the menu bar, filled."""
+        return self.actions_of.menus
 
     @property
     def messages(self) -> MessageBar:
@@ -230,12 +243,18 @@ class Window(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what there is at once, and make the rest when it stands on the screen."""
+        super().showEvent(event)
+        QTimer.singleShot(SETTLED, self, self.actions_of.complete)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless whoever keeps the document wants the window open."""
         if not self.regions.closes(self):
             event.ignore()
             return
         settings().setValue("window/geometry", self.saveGeometry())
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.closing.emit()
         self.close_session()
         event.accept()
@@ -284,7 +303,10 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: Any) -> None:
         """Open the palette when somebody starts to type."""
-        if event.text().strip() or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Space}:
+        if event.text().strip() or event.key() in {
+            QtCore.Qt.Key.Key_Return,
+            QtCore.Qt.Key.Key_Space,
+        }:
             self.wanted.emit()
         else:
             super().keyPressEvent(event)

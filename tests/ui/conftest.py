@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,6 +30,12 @@ def settings_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The words with which the application begins in our style."""
+    return ["slaeditor", *theme.STYLE]
+
+
 @pytest.fixture
 def kept(settings_of_its_own: None) -> State:
     return state()
@@ -40,7 +45,7 @@ def kept(settings_of_its_own: None) -> State:
 def program(qapp: QApplication, qtbot) -> Iterator[Program]:
     theme.of(qapp)
     made = Program(qapp)
-    made.regions = dataclasses.replace(made.regions, preview=None)
+    made.regions = made.regions._replace(preview=None)
     yield made
     for window in windows():
         document = document_of(window)

@@ -12,7 +12,7 @@ from slaeditor.bundled import bundled
 from slaeditor.ui.command import Menu
 from slaeditor.ui.commands import EDITOR_COMMANDS
 from slaeditor.ui.documents import Documents
-from slaeditor.ui.file_commands import file_commands
+from slaeditor.ui.menus.file import file_commands
 from slaeditor.ui.shortcuts_dialog import ShortcutsDialog
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
 from slaeditor.bundled import bundled
-from slaeditor.ui import theme
+from slaeditor.ui import early, theme
 from slaeditor.ui.tokens import DARK, LIGHT, PAIRS, contrast
 
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda one: one.name)
@@ -66,11 +67,18 @@ def test_whoever_draws_is_told_of_other_looks(looks, qtbot):
     looks.want(theme.Wish.LIGHT)
 
 
-def test_our_colours_step_aside_where_the_system_asks_for_high_contrast(looks, qapp, monkeypatch):
-    monkeypatch.setattr(theme, "_high_contrast", lambda _application: True)
-    looks.want(theme.Wish.DARK)
-    worn = qapp.styleSheet()
-    monkeypatch.undo()
-    looks.want(theme.Wish.LIGHT)
-    assert worn == ""
+def test_our_colours_step_aside_where_the_system_asks_for_high_contrast(looks, qapp):
+    asked = qapp.styleHints().accessibility()
+    looks.follow_system()
+    asked.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    worn, kept = qapp.styleSheet(), theme.contrast_kept()
+    asked.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert (worn, kept) == ("", True)
     assert qapp.styleSheet()
+    assert not theme.contrast_kept()
+
+
+def test_numbers_of_early_properties_are_those_of_qt():
+    assert Qt.FocusPolicy.NoFocus.value == early.NO_FOCUS
+    assert Qt.FocusPolicy.TabFocus.value == early.TAB_FOCUS
+    assert Qt.ToolButtonStyle.ToolButtonTextBesideIcon.value == early.TEXT_BESIDE_ICON

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from slaeditor.ui.command import Command, Menu
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.menus.reaching import bench_of, on_a_page, page_of
-from slaeditor.ui.place import Place
 
 OFTEN = (
     ("services", "Service", "briefcase"),
@@ -27,6 +26,8 @@ OFTEN = (
 
 def _adds(table: str) -> Callable[[Frame], None]:
     def run(frame: Frame) -> None:
+        from slaeditor.ui.place import Place
+
         bench = bench_of(frame)
         bench.go(Place(table))
         bench.pages.page.add_record()

@@ -8,7 +8,6 @@ from slaeditor.model.readers import Reader
 from slaeditor.ui.command import Command, Menu, always, open_project
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.menus.reaching import bench_of
-from slaeditor.ui.place import Place
 from slaeditor.ui.settings import settings
 
 DOES_IT_HOLD = "&Does it hold?"
@@ -62,7 +61,12 @@ def _checks_spelling(_frame: Frame) -> bool:
 
 
 def _shows(panel: str) -> Callable[[Frame], None]:
-    return lambda frame: bench_of(frame).go(Place(panel=panel))
+    def run(frame: Frame) -> None:
+        from slaeditor.ui.place import Place
+
+        bench_of(frame).go(Place(panel=panel))
+
+    return run
 
 
 def _forget_pages(frame: Frame) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from slaeditor.ui.command import Command, Menu, always
 from slaeditor.ui.frame import Frame
 from slaeditor.ui.menus.reaching import bench_of, page_of
-from slaeditor.ui.place import OVERVIEW
 from slaeditor.ui.settings import settings
 from slaeditor.ui.theme import Wish, wear, worn
 
@@ -27,6 +26,12 @@ def _can_go_back(frame: Frame) -> bool:
 
 def _can_go_forward(frame: Frame) -> bool:
     return frame.workbench is not None and frame.workbench.trail.can_go_forward
+
+
+def _overview(frame: Frame) -> None:
+    from slaeditor.ui.place import OVERVIEW
+
+    bench_of(frame).go(OVERVIEW)
 
 
 def _toggled(part: Callable[[Workbench], QWidget]) -> Callable[[Frame], None]:
@@ -126,7 +131,7 @@ VIEW = (
     Command(
         "view.overview",
         "&Overview",
-        lambda frame: bench_of(frame).go(OVERVIEW),
+        _overview,
         Menu.VIEW,
         ("Alt+Home",),
         "layout-dashboard",
