@@ -36,6 +36,8 @@ application.processEvents()
 window.grab()
 """
 OURS = """
+import gc
+gc.disable()  # as the program's door does
 from slaeditor.app import prepared
 from slaeditor.ui.program import Program
 application = prepared([])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not has_screen(sys.platform, os.environ):
         sys.stderr.write(f"{no_screen(sys.argv[0])}\n")
         return 2
+    gc.disable()  # what is imported stays; the window collects as soon as it stands
     from slaeditor import app
 
     return app.main(words)
