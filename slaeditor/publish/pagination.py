@@ -1,7 +1,8 @@
 """Where the sections of a long chapter begin a page: a rule of the printed handbook.
 
 A section of a page and a half or more stands by itself, so that it can be found, handed out and
-renewed alone; what follows it begins a page too. Short sections run on, but not for ever. How long
+renewed alone; what follows it begins a page too. Short sections run on, but not for ever, and the
+parts of a section of many pages are treated like sections. How long
 something is going to be is told from its words, in lines, without laying it out.
 """
 
@@ -42,6 +43,14 @@ def first_on_page(chapter: Chapter) -> frozenset[int]:
     if before + sum(lengths) < LONG_CHAPTER:
         return own
     return own | frozenset(_breaks(before, lengths))
+
+
+def first_within(section: Section) -> frozenset[int]:
+    """Return which parts of a very long section begin a page, from 0; the first never does."""
+    if section_lines(section) < LONGEST_RUN:
+        return frozenset()
+    lengths = [section_lines(one) for one in section.sections]
+    return frozenset(_breaks(_HEAD + _blocks(section.blocks), lengths)) - {0}
 
 
 def _breaks(run: int, lengths: list[int]) -> Iterator[int]:

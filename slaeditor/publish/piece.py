@@ -33,8 +33,9 @@ class Run:
     """A chapter, or those of its sections that follow each other from the top of a page on.
 
     A run that `opens` begins with the chapter's own title; its `overview` are the ids and titles
-    of all sections. `first` is the number of the first section within the chapter; `tables` and
-    `figures` are counted before the run begins.
+    of all sections. `first` is the number of the first section within the chapter; one that
+    `continues` has no title here, since it began in the run before. `tables` and `figures` are
+    counted before the run begins.
     """
 
     chapter: Chapter
@@ -44,6 +45,7 @@ class Run:
     first: int = 1
     tables: int = 0
     figures: int = 0
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from slaeditor.publish.document import Chapter, Paragraph, Section
-from slaeditor.publish.pagination import PAGE, first_on_page, section_lines
+from slaeditor.publish.pagination import PAGE, first_on_page, first_within, section_lines
 from tests.publish import editions
 
 LINE = "x" * 70
@@ -48,3 +48,9 @@ def test_steps_are_as_long_as_their_words():
     few = Section("s-1", "Few", (editions.steps(),))
     many = Section("s-1", "Many", (editions.steps(), editions.steps()))
     assert section_lines(many) > section_lines(few)
+
+
+def test_the_parts_of_a_section_of_many_pages_begin_pages_like_sections():
+    parts = tuple(section(at, length) for at, length in enumerate([PAGE * 2, 9, PAGE * 3]))
+    assert first_within(Section("s-1", "Many pages", sections=parts)) == {1}
+    assert first_within(Section("s-1", "Few pages", sections=parts[:2])) == set()

@@ -18,7 +18,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.document_json import value_json
 from slaeditor.publish.numbering import blocks_in, figures_in, tables_in
-from slaeditor.publish.pagination import first_on_page
+from slaeditor.publish.pagination import first_on_page, first_within
 from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Placed, Run, placed
 
 _ON_COVER = (
@@ -187,19 +187,44 @@ def _runs(
 ) -> Iterator[Placed]:
     """Yield the runs of a chapter."""
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
-    starts = [0, *sorted(first_on_page(chapter)), len(chapter.sections)]
     tables = figures = 0
-    for at, (begin, end) in enumerate(pairwise(starts)):
-        part = replace(chapter, sections=chapter.sections[begin:end])
-        if at:
+    places = [(0, 0), *_breaks(chapter), (len(chapter.sections), 0)]
+    for at, (begin, end) in enumerate(pairwise(places)):
+        opens = at == 0
+        part = replace(chapter, sections=tuple(_between(chapter.sections, begin, end)))
+        if not opens:
             part = replace(part, blocks=(), lead="")
-        run = Run(part, number, not at, () if at else overview, begin + 1, tables, figures)
+        listed = overview if opens else ()
+        run = Run(part, number, opens, listed, begin[0] + 1, tables, figures, begin[1] > 0)
         yield _piece(edition, run, known)
         tables, figures = tables + tables_in(part), figures + figures_in(part)
 
 
+def _breaks(chapter: Chapter) -> Iterator[tuple[int, int]]:
+    """Yield where a page begins whatever came before: at which section, at which part of it."""
+    first = first_on_page(chapter)
+    for at, section in enumerate(chapter.sections):
+        if at in first:
+            yield at, 0
+        yield from ((at, part) for part in sorted(first_within(section)))
+
+
+def _between(
+    sections: tuple[Section, ...], begin: tuple[int, int], end: tuple[int, int]
+) -> Iterator[Section]:
+    """Yield sections from one place to another; of the first and the last perhaps some parts."""
+    for at in range(begin[0], min(end[0] + 1, len(sections))):
+        since = begin[1] if at == begin[0] else 0
+        until = end[1] if at == end[0] else None
+        if until != 0:
+            one = replace(sections[at], sections=sections[at].sections[since:until])
+            yield replace(one, blocks=(), margin="", lead="") if since else one
+
+
 def _piece(edition: Edition, run: Run, known: frozenset[str]) -> Placed:
-    own = set(_ids(run.chapter)[not run.opens :])
+    begun = {run.chapter.id} if not run.opens else set()
+    begun |= {run.chapter.sections[0].id} if run.continues else set()
+    own = set(_ids(run.chapter)) - begun
     asked = {*_links(run.chapter), *(key for key, _ in run.overview)}
     words = value_json(run.chapter).decode("utf-8", "surrogatepass")
     reader = edition.cover.reader if _CHANGED in words else ""

@@ -26,7 +26,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.late import Kind
 from slaeditor.publish.numbering import figures_in, tables_in
-from slaeditor.publish.pagination import first_on_page
+from slaeditor.publish.pagination import first_on_page, first_within
 from slaeditor.publish.piece import Run
 from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.figures.figure import figure_html
@@ -43,19 +43,19 @@ _DEEPEST_SECTION = 3
 def chapter_html(chapter: Chapter, number: str, frame: Frame) -> Element:
     """Return one chapter; `number` is empty for one without a number."""
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
-    return run_html(Run(chapter, number, overview=overview), frame, first_on_page(chapter))
+    return run_html(Run(chapter, number, overview=overview), frame)
 
 
-def run_html(run: Run, frame: Frame, breaks: frozenset[int] = frozenset()) -> Element:
-    """Return a chapter, or some sections of one as they stand in the whole.
-
-    `breaks` are the sections that begin a page within it.
-    """
+def run_html(run: Run, frame: Frame) -> Element:
+    """Return a chapter, or some sections of one as they stand in the whole."""
     chapter, number = run.chapter, run.number
     frame = replace(frame, numbers=Numbers(number, run.figures, run.tables), level=1)
     classes: list[str | dict[str, bool]] = ["chapter", {"plain": not number}]
+    breaks = frozenset[int]() if frame.late else first_on_page(chapter)
     sections = (
-        _section(section, f"{number}.{run.first + at}" if number else "", frame, at, at in breaks)
+        _continued(run, frame)
+        if run.continues and at == 0
+        else _section(section, _clause(run, at), frame, at, at in breaks)
         for at, section in enumerate(chapter.sections)
     )
     if not run.opens:
@@ -71,6 +71,20 @@ def run_html(run: Run, frame: Frame, breaks: frozenset[int] = frozenset()) -> El
         ],
         blocks_html(chapter.blocks, frame),
         sections,
+    ]
+
+
+def _clause(run: Run, at: int) -> str:
+    return f"{run.number}.{run.first + at}" if run.number else ""
+
+
+def _continued(run: Run, frame: Frame) -> Element:
+    """Return the first section of a run, whose title stands in the run before."""
+    section = run.chapter.sections[0]
+    inner = replace(frame, level=frame.level + 1)
+    head = f"{_clause(run, 0)} {frame.words(section.title)}".strip()
+    return h.section(".section.level-2", data_section=head)[
+        (_section(part, "", inner) for part in section.sections)
     ]
 
 
@@ -146,6 +160,7 @@ def _section(
     level = min(frame.level + 1, _DEEPEST_SECTION)
     inner = replace(frame, level=level)
     wide = _starts_wide(section)
+    within = frozenset[int]() if frame.late else first_within(section)
     return h.section(
         class_=["section", f"level-{level}", {"new-page": section.opener, "fresh": breaks}],
         id=opaque(section.id),
@@ -161,7 +176,10 @@ def _section(
         section.removed
         and h.p(".removed", dir=direction(section.removed))[frame.words(section.removed).strip()],
         blocks_html(section.blocks, inner),
-        (_section(part, "", inner) for part in section.sections),
+        (
+            _section(part, "", inner, breaks=at in within)
+            for at, part in enumerate(section.sections)
+        ),
     ]
 
 

@@ -61,7 +61,10 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The surroundings of a block: how words are set and which level of heading is above."""
+    """The surroundings of a block: how words are set and which level of heading is above.
+
+    `late` says that it is in a piece: numbers are put in later, and no page is begun within.
+    """
 
     language: str
     labels: Labels

@@ -19,7 +19,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from slaeditor.publish.document import Edition
 from slaeditor.publish.fragment import Fragment, Heading
-from slaeditor.publish.piece import Feet, Piece, late_numbers, numbering
+from slaeditor.publish.piece import Feet, Piece, Run, late_numbers, numbering
 from slaeditor.publish.render.assertions import assert_objects_harmless
 from slaeditor.publish.render.assets import AssetFetcher, contents, picture_addresses
 from slaeditor.publish.render.capture import Lettering, captured, point_elsewhere
@@ -33,6 +33,8 @@ from slaeditor.publish.render.themes import print_style
 from slaeditor.publish.trouble import LayoutTrouble, NotApart
 
 _MOST_STYLES = 6
+_LOOSE = {**OPTIONS, "uncompressed_pdf": True}
+"""Pages that are taken apart at once are not packed before."""
 _DRAFT = {**OPTIONS, "pdf_variant": None, "pdf_tags": False}
 _TO_POINTS = 0.75
 _SECTION_LEVEL = 2
@@ -55,7 +57,8 @@ class LayoutTable:
             raw, fonts = _written(document)
         judge(found, in_it(piece))
         heads = section_heads(piece)
-        headings = tuple(_numbered(_headings(document), heads))
+        begun = isinstance(piece.content, Run) and piece.content.continues
+        headings = tuple(_numbered(_headings(document), heads, int(begun)))
         letters = {key: one.letters for key, one in fonts.items()}
         accent = palette(setting.brand.accent, setting.cover.reader).accent
         numbers = LateNumbers(numbering(piece), heads, accent, letters)
@@ -115,7 +118,7 @@ def _written(document: Document) -> tuple[bytes, dict[str, Lettering]]:
             told.widths.update(font.widths)
             told.letters.update(font.to_unicode)
 
-    raw = document.write_pdf(finisher=look, **OPTIONS)
+    raw = document.write_pdf(finisher=look, **_LOOSE)
     if not isinstance(raw, bytes):
         raise LayoutTrouble("The pages came out empty.")
     return raw, fonts
@@ -128,10 +131,13 @@ def _headings(document: Document) -> Iterator[Heading]:
             yield Heading(level, title, at, f"/XYZ {across:g} {up:g} 0")
 
 
-def _numbered(headings: Iterator[Heading], heads: tuple[str, ...]) -> Iterator[Heading]:
-    """Yield headings, those of numbered sections with their places; raises NotApart."""
+def _numbered(headings: Iterator[Heading], heads: tuple[str, ...], begun: int) -> Iterator[Heading]:
+    """Yield headings, those of numbered sections with their places; raises NotApart.
+
+    The first `begun` sections have theirs elsewhere.
+    """
     numbers = tuple(f"{head.split()[0]} " for head in heads)
-    waiting = list(enumerate(heads))
+    waiting = list(enumerate(heads))[begun:]
     for one in headings:
         begins = one.level == _SECTION_LEVEL and one.title.startswith(numbers)
         if begins and (not waiting or waiting[0][1] != one.title):

@@ -40,7 +40,12 @@ def whole() -> Edition:
     long = Section("s-long", "A long one", (Paragraph(editions.PROMISE * 90),))
     short = Section("s-short", "A short one", (editions.table(4), Paragraph(editions.PROMISE)))
     again = replace(long, id="s-again", blocks=(*long.blocks, *long.blocks))
-    lasting = Chapter("c-long", "At length", sections=(long, short, again))
+    parts = tuple(
+        Section(f"s-part-{at}", f"Part {at}", (Paragraph(editions.PROMISE * 50), editions.table(3)))
+        for at in range(4)
+    )
+    parted = Section("s-parted", "In many parts", (editions.week(),), sections=parts)
+    lasting = Chapter("c-long", "At length", sections=(long, short, parted, again))
     words = "Words in عربي, עברית and with a \N{TELEPHONE RECEIVER}."
     preface = Chapter("c-preface", "Preface", blocks=(Paragraph(words),), numbered=False)
     return replace(made, front=(*made.front, preface), chapters=(*made.chapters, extra, lasting))

@@ -118,3 +118,20 @@ def test_what_is_not_shown_keeps_its_titles_alone():
         one.title for one in whole.chapters[0].sections
     ]
     assert levels == whole.chapters[1]
+
+
+def test_the_parts_of_a_very_long_section_are_pieces():
+    line = Paragraph("\n".join(["word " * 14] * 90))
+    parts = tuple(Section(f"s-{at}", f"Part {at}", (line,)) for at in range(3))
+    whole = chapter(Section("s-x", "First"), Section("s-y", "Second", sections=parts))
+    made = [(one.continues, _parts(one.chapter.sections)) for one in runs(whole)]
+    assert made == [
+        (False, [("s-x", []), ("s-y", ["s-0"])]),
+        (True, [("s-y", ["s-1"])]),
+        (True, [("s-y", ["s-2"])]),
+    ]
+    assert [one.first for one in numbers(whole)] == [1, 2, 2]
+
+
+def _parts(sections):
+    return [(one.id, [part.id for part in one.sections]) for one in sections]
