@@ -1,0 +1,226 @@
+"""How handbooks grow: many pages, many clients, an edit in the midst, stopping, memory given back.
+
+One handbook is made the plain way and the fast way in the same run, then again after one paragraph
+more, after many that move all pages behind them, and after nothing. Processor time is counted, that
+of the processes that lay out included, so that what others do on the computer counts little. With
+`--clients` so many clients get a handbook of their own, each judged by the gate.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import statistics
+import sys
+import threading
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import pypdfium2
+
+from benchmarks.grown import grown
+from slaeditor.exchange.starters import starter
+from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
+from slaeditor.publish import printing
+from slaeditor.publish.document import Edition, Paragraph
+from slaeditor.publish.edition.builder import edition
+from slaeditor.publish.gate.gate import passed
+from slaeditor.publish.press.press import Press
+from slaeditor.publish.trouble import Cancelled
+from slaeditor.rules.visible import View
+
+ON = date(2026, 11, 22)
+SENTENCE = "One more sentence, which stands here so that this page is laid out again. "
+MANY = 24
+"""Paragraphs that surely move what stands behind them by a page."""
+_MEGABYTE = 1e6
+_KILOBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
+_STOPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What some work took: seconds on the clock, seconds of processors, pieces laid out."""
+
+    clock: float
+    busy: float
+    pieces: int = 0
+
+    def __str__(self) -> str:
+        """Return it in words."""
+        return f"{self.clock:.2f} s, processor {self.busy:.2f} s, {self.pieces} pieces laid out"
+
+
+def processes(press: Press) -> list[int]:
+    """Return the processes of a press that wait."""
+    return [one._process.worker.pid for one in press._free]  # noqa: SLF001 - looked at from outside
+
+
+def busy(press: Press | None = None) -> float:
+    """Return the processor seconds of this process, of those it had, and of a press's."""
+    own, ticks = sum(os.times()[:4]), os.sysconf("SC_CLK_TCK")
+    for each in processes(press) if press else ():
+        words = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
+        own += sum(int(one) for one in words[11:13]) / ticks
+    return own
+
+
+def largest(press: Press) -> float:
+    """Return the most memory that a process of a press has had, in megabytes."""
+    found = [0.0]
+    for each in processes(press):
+        lines = Path(f"/proc/{each}/status").read_text().splitlines()
+        told = next(line for line in lines if line.startswith("VmHWM"))
+        found.append(int(told.split()[1]) * 1024 / _MEGABYTE)
+    return max(found)
+
+
+def spent(press: Press | None, work: Callable[[], object]) -> Spent:
+    """Return what some work takes."""
+    before, used = press.count.laid_out if press else 0, busy(press)
+    begun = time.perf_counter()
+    work()
+    took = time.perf_counter() - begun
+    pieces = press.count.laid_out - before if press else 0
+    return Spent(took, busy(press) - used, pieces)
+
+
+def edited(whole: Edition, paragraphs: int) -> Edition:
+    """Return a handbook with so many paragraphs more in a section in its midst."""
+    at = max(range(len(whole.chapters)), key=lambda one: len(whole.chapters[one].sections))
+    chapter = whole.chapters[at]
+    middle = len(chapter.sections) // 2
+    more = tuple(Paragraph(SENTENCE * 3) for _ in range(paragraphs))
+    section = chapter.sections[middle]
+    section = replace(section, blocks=(*more, *section.blocks))
+    sections = (*chapter.sections[:middle], section, *chapter.sections[middle + 1 :])
+    chapters = list(whole.chapters)
+    chapters[at] = replace(chapter, sections=sections)
+    return replace(whole, chapters=tuple(chapters))
+
+
+def growth(times: int, *, plainly: bool) -> None:
+    """Measure one handbook of a project grown so many times and print what is found."""
+    whole = edition(grown(times), Reader.CLIENT, "", ON)
+    press = Press(warm=2)
+    made: list[bytes] = []
+    first = spent(press, lambda: made.append(press.pdf(whole)))
+    pages = len(pypdfium2.PdfDocument(BytesIO(made[0])))
+    print(f"{pages} pages, first time: {first}")
+    plain = spent(None, lambda: printing.pdf(whole)) if plainly else None
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * _KILOBYTES / _MEGABYTE
+    if plain:
+        print(f"plain way: {plain}; first time {_ratio(plain, first)}")
+    for name, other in (
+        ("one paragraph more", edited(whole, 1)),
+        ("all pages behind move", edited(whole, MANY)),
+        ("nothing changed", whole),
+    ):
+        took = spent(press, lambda: press.pdf(other))  # noqa: B023 - called at once
+        print(f"{name}: {took}; {_ratio(plain, took) if plain else ''}")
+    print(f"largest process: {largest(press):.0f} MB{f', plain {memory:.0f} MB' if plain else ''}")
+    print(f"handbooks that went the plain way: {press.count.plain}")
+    press.close()
+    print(f"processes that are left: {len(processes(press))}")
+
+
+def _ratio(plain: Spent, took: Spent) -> str:
+    return (
+        f"{plain.clock / took.clock:.1f} times as fast, "
+        f"{plain.busy / took.busy:.1f} times less processor time"
+    )
+
+
+def with_clients(count: int, seed: int = 1) -> Project:
+    """Return the starter with so many clients, each like one of its own under another name."""
+    project, source = starter("agency").project(), Random(seed)  # noqa: S311 - no secret
+    models = list(project.clients)
+    for at in range(count):
+        key = str(uuid.UUID(int=source.getrandbits(128), version=4))
+        model = models[at % len(models)]
+        place = (at + 10) * 1024
+        project = project.put(model.but(id=key, name=f"Client Number {at}", position=place))
+    return project
+
+
+def clients(count: int) -> None:
+    """Measure a handbook for each of so many clients and print what is found."""
+    project = with_clients(count)
+    own = [one.id for one in project.clients][-count:]
+    press = Press(warm=2)
+    editions: list[Edition] = []
+    made: list[bytes] = []
+    cut = spent(
+        None, lambda: editions.extend(edition(project, Reader.CLIENT, one, ON) for one in own)
+    )
+    laid = spent(press, lambda: made.extend(press.pdf(one) for one in editions))
+    pages = sum(len(pypdfium2.PdfDocument(BytesIO(one))) for one in made) / count
+    again = spent(press, lambda: [press.pdf(one) for one in editions])
+    print(f"{count} clients, {pages:.0f} pages each: {laid}")
+    print(f"  without what is laid out once: {again}")
+    print(f"  of the cost of the fragments: {laid.busy / (laid.busy - again.busy):.2f}")
+    print(f"  editions: {cut}")
+    judged = min(count, 20)
+    every = list(zip(made, editions, own, strict=True))[:judged]
+    gate = spent(
+        None,
+        lambda: [
+            passed(content, "pdf", one, project, View(Reader.CLIENT, client, ON))
+            for content, one, client in every
+        ],
+    )
+    print(f"  gate, processor a handbook: {gate.busy / judged:.2f} s")
+    press.close()
+
+
+def stops() -> None:
+    """Measure how long it takes from stopping an export until it has ended."""
+    whole = edition(starter("agency").project(), Reader.CLIENT, "", ON)
+    found = []
+    for _ in range(_STOPS):
+        press = Press()
+        asked: list[float] = []
+        begun = threading.Event()
+
+        def cancelled() -> bool:
+            if begun.is_set() and not asked:  # noqa: B023 - called within the round
+                asked.append(time.monotonic())  # noqa: B023 - called within the round
+            return begun.is_set()  # noqa: B023 - called within the round
+
+        try:
+            press.pdf(whole, lambda _: begun.set(), cancelled)  # noqa: B023 - called within the round
+        except Cancelled:
+            found.append(time.monotonic() - asked[0])
+        press.close()
+    print(f"stopped within {statistics.median(found):.2f} s, at most {max(found):.2f} s")
+
+
+def main() -> int:
+    """Measure what is asked for."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--times", type=int, nargs="*", default=[1], help="how often grown")
+    words.add_argument("--no-plain", action="store_true", help="leave the plain way out")
+    words.add_argument("--clients", type=int, default=0)
+    words.add_argument("--stops", action="store_true")
+    asked = words.parse_args()
+    for times in asked.times:
+        growth(times, plainly=not asked.no_plain)
+    if asked.clients:
+        clients(asked.clients)
+    if asked.stops:
+        stops()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
