@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from slaeditor.model.backing import Person
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.entity import Entity
 from slaeditor.model.levels import ServiceLevel
-from slaeditor.model.backing import Person
 from slaeditor.model.prices import PriceBracket, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Severity, Target

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from slaeditor.model.calendars import Calendar
-from slaeditor.model.document import Comment, Decision, Document, SignOff, Waiver
+from slaeditor.model.document import Comment, Decision, Document, Picture, SignOff, Waiver
 from slaeditor.model.handbook_chapters import unknown_names
 from slaeditor.model.learning import LossCause, LossInterview
 from slaeditor.model.levels import Channel, Service, ServiceLevel
@@ -14,8 +14,9 @@ from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, PriorityRule, Severity, Strength, Target
 from slaeditor.model.readers import Reader
 from slaeditor.model.selling import BreachReport
+from slaeditor.model.values.slug import slug
 from slaeditor.rules.checks.comparing import Standing, standing
-from slaeditor.rules.checks.rule import HINT, WARNING, Flaw, rule
+from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, ids, listed
 
 
@@ -272,3 +273,21 @@ def waiver_over(project: Project, row: Waiver, on: date) -> Iterator[Flaw]:
     del project
     if row.until is not None and row.until < on:
         yield Flaw(f"“{row.rule}” was accepted until {row.until.isoformat()} only.", "until")
+
+
+@rule(
+    "pictures-of-one-name",
+    subject=Picture,
+    reads=(Picture,),
+    severity=ERROR,
+    source="pictures",
+    why="Texts show a picture by its name. Of two, another may be shown once a picture is added, "
+    "moved or removed.",
+    remedy="Give each picture a name of its own.",
+)
+def pictures_of_one_name(project: Project, row: Picture, on: date) -> Iterator[Flaw]:
+    """Every picture has a name of its own."""
+    del on
+    same = [one for one in project.pictures if slug(one.name) == slug(row.name)]
+    if len(same) > 1 and row == same[-1]:
+        yield Flaw(f"{len(same)} pictures are called {called(project, row)}.", "name", ids(same))

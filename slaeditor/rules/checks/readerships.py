@@ -1,0 +1,68 @@
+"""Rules about who may read what belongs together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
+from slaeditor.model.entity import Entity
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
+from slaeditor.rules.checks.rule import WARNING, Flaw, rule
+from slaeditor.rules.checks.wording import called
+
+_CALLED: Final = {Reader.STAFF: "staff", Reader.SALES: "sales", Reader.CLIENT: "clients"}
+
+
+@rule(
+    "holidays-hidden",
+    subject=Calendar,
+    reads=(HolidaySet, Holiday),
+    severity=WARNING,
+    source="S12",
+    why="Who reads the hours and not the holidays takes a closed day for an open one.",
+    remedy="Open the holiday list, and each of its days, to whoever reads the hours.",
+)
+def holidays_hidden(project: Project, row: Calendar, on: date) -> Iterator[Flaw]:
+    """Whoever reads service hours reads the holidays on which they are closed."""
+    del on
+    found = (project.holiday_sets.get(key) for key in row.holiday_sets)
+    for listed in filter(None, found):
+        days = project.holidays.where("holiday_set", listed.id)
+        shut_out = [one for one in Reader if _is_shut_out(one, row, (listed, *days))]
+        if shut_out:
+            names = " and ".join(_CALLED[one] for one in shut_out)
+            yield Flaw(
+                f"The service hours {called(project, row)} are open to {names}, but not all "
+                f"holidays of {called(project, listed)}, on which they are closed.",
+                "holiday_sets",
+                (listed.id,),
+            )
+
+
+def _is_shut_out(reader: Reader, hours: Calendar, holidays: tuple[Entity, ...]) -> bool:
+    """Whether a reader sees service hours but not every one of the holidays."""
+    sees_all = all(one.readers.include(reader) for one in holidays)
+    return hours.readers.include(reader) and not sees_all
+
+
+@rule(
+    "level-closed-to-sales",
+    subject=ServiceLevel,
+    severity=WARNING,
+    source="S12",
+    why="Clients would hold Sales and the team to a level of which their handbooks say nothing.",
+    remedy="Open the level to sales and staff, or close it to clients.",
+)
+def level_closed_to_sales(project: Project, row: ServiceLevel, on: date) -> Iterator[Flaw]:
+    """A level that clients read is read by those who sell and keep it."""
+    del on
+    if not row.readers.include(Reader.CLIENT):
+        return
+    closed = [one for one in (Reader.SALES, Reader.STAFF) if not row.readers.include(one)]
+    if closed:
+        names = " and ".join(_CALLED[one] for one in closed)
+        yield Flaw(f"{called(project, row)} is open to clients, but not to {names}.")
