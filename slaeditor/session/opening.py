@@ -19,6 +19,7 @@ from slaeditor.storage.document_file import (
     Opened,
     Saved,
     open_file,
+    open_newer_file,
     read_content,
     save_file,
 )
@@ -26,7 +27,7 @@ from slaeditor.storage.locks import Lock
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.recovery import Recovered, Unfinished, discard, restore
 from slaeditor.storage.state import State
-from slaeditor.storage.trouble import CannotWrite, FileInUse, StorageTrouble
+from slaeditor.storage.trouble import CannotWrite, FileInUse, NewerFile, StorageTrouble
 from slaeditor.storage.working_copy import WorkingCopy
 
 SUFFIX = ".sla"
@@ -62,10 +63,11 @@ def fresh(project: Project) -> Opening:
 def opened(path: Path, state: State | None = None, *, lock: bool = True) -> Opening:
     """Return the document in a file, locked for us where nobody else holds it.
 
-    Raises the storage trouble that prevents it. A backup of what is opened goes to `state`.
+    Raises the storage trouble that prevents it. A file of a newer format that is understood can be
+    read only. A backup of what is opened goes to `state`.
     Without `lock` nothing is put beside the file.
     """
-    found = open_file(path)
+    found = _found(path)
     opening = Opening(
         History(found.project),
         found.meta,
@@ -75,9 +77,16 @@ def opened(path: Path, state: State | None = None, *, lock: bool = True) -> Open
         found.read_only,
         notices=found.notices,
     )
-    if state is not None:
+    if state is not None and not found.is_newer:
         _keep_version(state, found.meta, path)
     return locked(opening) if lock and not found.read_only else opening
+
+
+def _found(path: Path) -> Opened:
+    try:
+        return open_file(path)
+    except NewerFile:
+        return open_newer_file(path)
 
 
 def locked(opening: Opening, *, over: bool = False) -> Opening:

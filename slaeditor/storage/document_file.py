@@ -9,14 +9,16 @@ from pathlib import Path
 from slaeditor.model.project import Project
 from slaeditor.storage.builder import build
 from slaeditor.storage.files import FileSystem, read_file
-from slaeditor.storage.header import LARGEST_FILE, too_large
+from slaeditor.storage.header import LARGEST_FILE, checked_format, too_large
 from slaeditor.storage.loader import load
 from slaeditor.storage.meta import Meta
+from slaeditor.storage.newer_files import understood
 from slaeditor.storage.proof import prove
 from slaeditor.storage.saving import INTERRUPTED, NOTHING, put_file, sha256
 from slaeditor.storage.schema import FORMAT
 from slaeditor.storage.trouble import (
     FileInUse,
+    NewerFile,
     Refused,
     StorageTrouble,
     read_trouble,
@@ -44,6 +46,7 @@ class Opened:
     content: bytes
     read_only: bool = False
     notices: tuple[str, ...] = ()
+    is_newer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,23 @@ def open_file(path: Path, files: FileSystem | None = None) -> Opened:
     base = Base(sha256(content), loaded.digest)
     read_only = not present.is_writable(path)
     return Opened(path, loaded.project, loaded.meta, base, content, read_only, tuple(notices))
+
+
+def open_newer_file(path: Path, files: FileSystem | None = None) -> Opened:
+    """Return what this version understands of a file of a newer format, to be looked at only.
+
+    Raises `NewerFile` where it does not understand it. The notice says what is not shown.
+    """
+    content = read_content(path, files)
+    found = understood(content, path.name)
+    told = (
+        f"“{path.name}” has file format {found.version}, which is newer than this version of "
+        "SLA Editor; it is open to be read only."
+    )
+    if found.left_out:
+        told += f" Not shown, nor in what is made from it: {', '.join(found.left_out)}."
+    base = Base(sha256(content), found.digest)
+    return Opened(path, found.project, found.meta, base, content, True, (told,), is_newer=True)
 
 
 def _side_files(path: Path, files: FileSystem) -> list[str]:
@@ -154,12 +174,25 @@ def _expected(path: Path, meta: Meta, files: FileSystem, *, replace: bool) -> st
             "Choose another name, or say that it may be replaced.",
         )
     content = read_content(path, files)
+    if _is_newer(content):
+        raise Refused(
+            f"“{path.name}” was saved by a newer version of SLA Editor and may hold more.",
+            "Save under another name.",
+        )
     if meta.edition and _is_whole(content, meta.document):
         raise Refused(
             f"“{path.name}” is the whole document, and this is only a copy for {meta.edition}.",
             "Save the copy under another name.",
         )
     return sha256(content)
+
+
+def _is_newer(content: bytes) -> bool:
+    try:
+        checked_format(content, "")
+    except StorageTrouble as trouble:
+        return isinstance(trouble, NewerFile)
+    return False
 
 
 def _is_whole(content: bytes, document: str) -> bool:

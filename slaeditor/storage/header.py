@@ -17,6 +17,8 @@ from slaeditor.storage.trouble import (
     StorageTrouble,
 )
 
+ANY_FORMAT = 2**31 - 1
+"""The largest number a format can have."""
 LARGEST_FILE = 256 * 1024 * 1024
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -36,15 +38,15 @@ _KNOWN = (
 )
 
 
-def checked_format(content: bytes, name: str) -> int:
-    """Return the format number of a file; raise what keeps it from being ours."""
+def checked_format(content: bytes, name: str, newest: int = FORMAT) -> int:
+    """Return the format number of a file, `newest` at most; raise what keeps it from being ours."""
     if len(content) > LARGEST_FILE:
         raise too_large(name)
     if not content.startswith(_MAGIC):
         raise _foreign(content, name)
     if len(content) < _HEADER:
         raise damaged(name, "most of it is missing")
-    _check_owner(content, name)
+    _check_owner(content, name, newest)
     _check_layout(content, name)
     _check_length(content, name)
     return _number(content, 60)
@@ -87,11 +89,11 @@ def _is_words(start: bytes) -> bool:
     return not start.translate(None, delete=_BYTES_OF_WORDS)
 
 
-def _check_owner(content: bytes, name: str) -> None:
+def _check_owner(content: bytes, name: str, newest: int) -> None:
     if _number(content, 68) != APPLICATION_ID:
         raise NotASlaFile(f"“{name}” is a database of another program.", _OTHER)
     version = _number(content, 60)
-    if version > FORMAT:
+    if version > newest:
         raise NewerFile(name, version, FORMAT)
     if version < 1:
         raise damaged(name, "it does not say which file format it has")

@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
 
 from slaeditor.storage.digest import combined, table_digest
-from slaeditor.storage.header import checked_format, damaged
+from slaeditor.storage.header import ANY_FORMAT, checked_format, damaged
 from slaeditor.storage.meta import Meta, read_meta
 from slaeditor.storage.rows import Row
-from slaeditor.storage.schema import PAGE_SIZE, schema
+from slaeditor.storage.schema import FORMAT, PAGE_SIZE, schema
+from slaeditor.storage.trouble import NewerFile
 
 MOST_ROWS = 250_000
 _SECONDS = 1.5
@@ -68,11 +69,44 @@ def read_rows(content: bytes, name: str, *, apart_from: frozenset[str] = frozens
     """
     version = checked_format(content, name)
     wanted = schema(version)
+
+    def check(found: Mapping[str, str | None]) -> None:
+        if found != wanted:
+            raise damaged(name, f"its tables are not those of file format {version}")
+
+    return _stored(content, name, version, check, apart_from)
+
+
+def read_newer_rows(
+    content: bytes, name: str, understood: Callable[[Mapping[str, str | None]], bool]
+) -> tuple[StoredFile, Mapping[str, str | None]]:
+    """Return the rows of a file of any newer format, and the statements of its tables.
+
+    Raises `NewerFile` where its tables are not `understood`.
+    """
+    version = checked_format(content, name, ANY_FORMAT)
+    statements: dict[str, str | None] = {}
+
+    def check(found: Mapping[str, str | None]) -> None:
+        if not understood(found):
+            raise NewerFile(name, version, FORMAT)
+        statements.update(found)
+
+    return _stored(content, name, version, check, frozenset()), statements
+
+
+def _stored(
+    content: bytes,
+    name: str,
+    version: int,
+    check: Callable[[Mapping[str, str | None]], None],
+    apart_from: frozenset[str],
+) -> StoredFile:
+    """Read a file whose tables pass a check, which raises what is the matter with them."""
     try:
         with _opened(content) as connection:
             schema_rows = list(_schema_of(connection))
-            if {table: sql for table, sql, _ in schema_rows} != wanted:
-                raise damaged(name, f"its tables are not those of file format {version}")
+            check({table: sql for table, sql, _ in schema_rows})
             if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
                 raise damaged(name, "its pages do not fit together")
             tables = {

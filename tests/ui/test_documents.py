@@ -25,6 +25,7 @@ from slaeditor.ui.document_parts import MOMENT
 from slaeditor.ui.start_page import StartPage
 from slaeditor.ui.window import windows
 from tests.builders import a_level
+from tests.storage.newer import A_GOAL, ANOTHER_TABLE, newer_file
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -422,3 +423,13 @@ def test_a_program_that_ends_at_once_looks_for_no_left_work(program, window, qtb
     program.close_down()
     qtbot.wait(2 * MOMENT)
     assert not looked
+
+
+def test_a_newer_file_is_shown_to_be_read(program, window, tmp_path, qtbot):
+    path = tmp_path / "Newer.sla"
+    path.write_bytes(newer_file(Project().add(a_level("Gold")), ANOTHER_TABLE, A_GOAL))
+    program.documents.open(window, path)
+    qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+    assert window.windowTitle() == "Newer.sla (read-only)[*] — SLA Editor"
+    assert "“sustainability goals”" in window.messages.words
+    assert not lock_path(path).exists()
