@@ -52,8 +52,9 @@ ENTITLEMENTS = 200
 def main() -> int:
     """Print the figures of the slowest pages and return 1 where one exceeds its budget."""
     from slaeditor.app import prepared
+    from slaeditor.ui.garbage import Collector
 
-    prepared([])
+    Collector(prepared([]))
     window = shown(a_large_project())
     asked = sys.argv[1:] or list(places())
     measured_ = {name: measured(window, places()[name]) for name in asked}

@@ -71,12 +71,12 @@ class Board(QScrollArea):
         self._columns: list[Column] = []
         self._shown: list[Shown] = []
         self._worst: Mapping[str, str] = {}
-        self.page = QWidget(self)
+        self.page = QWidget()
         self.page.setObjectName("page")
+        self.setWidget(self.page)
         self._row = QHBoxLayout(self.page)
         self._row.setContentsMargins(24, 0, 24, 8)
         self._row.setSpacing(10)
-        self.setWidget(self.page)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)

@@ -18,6 +18,7 @@ class Columns(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[FieldRow] = []
+        self._hidden: list[FieldRow] = []
         self._two = True
         self._next = (0, 0)
         self._grid = QGridLayout(self)
@@ -26,15 +27,38 @@ class Columns(QWidget):
         self._grid.setVerticalSpacing(16)
         self._stretch()
 
-    def add(self, row: FieldRow) -> None:
-        """Put one more row after those that are there."""
-        self._rows.append(row)
-        self._place(row)
+    def add(self, row: FieldRow, *, at_once: bool = True) -> None:
+        """Put one more row after those that are there; else it is hidden, but ready to be placed.
+
+        A hidden row is dressed already, so that little is left to do when it is placed.
+        """
+        if at_once and not self._hidden:
+            self._rows.append(row)
+            self._place(row)
+            return
+        row.hide()
+        self._hidden.append(row)
+        for one in row.findChildren(QWidget):
+            one.ensurePolished()
+
+    @property
+    def hidden(self) -> int:
+        """How many rows are ready to be placed."""
+        return len(self._hidden)
+
+    def place_all(self) -> None:
+        """Place the rows that are ready."""
+        ready, self._hidden = self._hidden, []
+        for row in ready:
+            self._rows.append(row)
+            self._place(row)
+            row.show()
 
     @property
     def last_reached(self) -> QWidget | None:
         """What Tab reaches last among the rows, None where it reaches nothing."""
-        listed = [one for row in self._rows[-1:] for one in reachable(row)]
+        last = [*self._rows, *self._hidden][-1:]
+        listed = [one for row in last for one in reachable(row)]
         return listed[-1] if listed else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -56,7 +56,8 @@ class Form(QScrollArea):
         self._local = LocaleWords()
         self._findings = session.findings
         self._losses: LossesNotice | None = None
-        self.page = QWidget(self)
+        self.page = QWidget()
+        self.setWidget(self.page)  # while it is empty: to be measured costs with what it holds
         self.readers = ReadersRow(self.page)
         self.readers.wanted.connect(self._readers_wanted)
         self._later = Later(self)
@@ -79,7 +80,6 @@ class Form(QScrollArea):
         layout = self._column = QVBoxLayout(page)
         layout.setContentsMargins(24, 16, 24, 24)
         layout.setSpacing(16)
-        self.setWidget(page)
         self.setWidgetResizable(True)
         self._top = QVBoxLayout()
         self._top.setSpacing(16)

@@ -15,8 +15,12 @@ from slaeditor.ui.field_row import FieldRow
 from slaeditor.ui.icons import icon
 from slaeditor.ui.sections import MAIN, Section
 
-AT_ONCE = 4
+AT_ONCE = 6
 """So many fields stand there at once, about what a window shows; others follow in slices."""
+
+
+TOGETHER = 5
+"""So many fields that follow are placed at once."""
 
 
 class Rows(Protocol):
@@ -79,33 +83,46 @@ class FormSection(QWidget):
 
     def open(self, at_once: int = 0) -> None:
         """Show the fields: so many at once, the others when nothing else is to do."""
-        if self._columns is None:
+        if self._columns is not None:
+            self._columns.show()
+        else:
             self._columns = Columns(self)
             self._layout.addWidget(self._columns)
-            for _ in range(at_once):
-                self.make_next()
+            for _ in self._waiting[:at_once]:
+                self._make_row(self._columns)
             self._new = False
             if self._waiting:
                 self._form.make_later(self.make_next)
-        self._columns.show()
         self._name(opened=True)
 
     def make_next(self) -> bool:
-        """Make the row of the next field that has none; return whether there are more."""
-        if self._columns is None or not self._waiting:
+        """Make the row of the next field, or place those made; return whether there is more to do.
+
+        To place rows lays out and draws the whole form, so that it is done for some at once.
+        """
+        if self._columns is None:
             return False
-        before = None if self._new else self._columns.last_reached or self._head
-        row = self._form.make_row(self._waiting.pop(0), self._columns)
-        self._columns.add(row)
+        if self._columns.hidden >= TOGETHER or not self._waiting:
+            self._columns.place_all()
+        else:
+            self._make_row(self._columns)
+        return bool(self._waiting or self._columns.hidden)
+
+    def _make_row(self, columns: Columns) -> None:
+        before = None if self._new else columns.last_reached or self._head
+        row = self._form.make_row(self._waiting.pop(0), columns)
+        columns.add(row, at_once=self._new)
         if before is not None:
             _reach_after(before, row)
         self._form.fill([row])
-        return bool(self._waiting)
 
     def make_up_to(self, name: str) -> None:
         """Make the rows of all fields up to the one of a name, now."""
-        while self._columns is not None and any(one.name == name for one in self._waiting):
-            self.make_next()
+        if self._columns is None:
+            return
+        while any(one.name == name for one in self._waiting):
+            self._make_row(self._columns)
+        self._columns.place_all()
 
     def close_up(self) -> None:
         """Hide the fields."""

@@ -8,8 +8,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-SLICE = 0.004
+SLICE = 0.002
 """Seconds of work after which keys, the mouse and drawing come first again."""
+WAIT = 30
+"""Milliseconds before the first slice, so that what is there is drawn before."""
 
 
 class Later(QObject):
@@ -24,12 +26,17 @@ class Later(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work_some)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(WAIT)
+        self._first.timeout.connect(self._timer.start)
 
     def add(self, work: Callable[[], bool]) -> None:
         """Have something done later, once even where it is given twice."""
         if work not in self._work:
             self._work.append(work)
-        self._timer.start()
+        if not self._timer.isActive():
+            self._first.start()
 
     def finish(self) -> None:
         """Do now all that waits."""

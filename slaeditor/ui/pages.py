@@ -37,6 +37,7 @@ class Pages(QStackedWidget):
         self._session = session
         self._made: dict[str, Page] = {}
         self._left: dict[str, Place] = {}
+        self._going = False
         QTimer.singleShot(READ_AFTER, self, self._read_pages)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 46)
 
@@ -61,8 +62,10 @@ class Pages(QStackedWidget):
         """Show the page of a place, and on it the record and field."""
         left = self._left.pop(place.page, None) if not place.row else None
         page = self._page(place)
+        self._going = True
         self.setCurrentWidget(page)
         page.show_place(left or place)
+        self._going = False
         self._let_go()
         self.place_changed.emit(page.place)
 
@@ -101,7 +104,7 @@ class Pages(QStackedWidget):
         return OverviewPage(self._session, self)
 
     def _moved(self, place: Place) -> None:
-        if self.page.place.page == place.page:
+        if not self._going and self.page.place.page == place.page:
             self.place_changed.emit(place)
 
     def shows(self, made: Changes) -> bool:

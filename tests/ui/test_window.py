@@ -224,7 +224,7 @@ def test_a_finding_beside_its_field_offers_the_same_remedy(editing, qtbot):
     window.workbench.go(Place("service_levels", level.id))
     qtbot.waitUntil(lambda: bool(window.session.findings), timeout=10_000)
     row = window.workbench.pages.page.form.fields["based_on"]
-    click(row.fix)
+    click(row.note.button)
     assert window.session.project.service_levels[level.id].based_on == ""
 
 
