@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from slaeditor.publish.document import Edition
 from slaeditor.publish.fragment import (
@@ -48,19 +48,28 @@ def page_numbers(fragments: Sequence[Fragment]) -> dict[str, int]:
 
 
 def assembled(
-    edition: Edition, feet: Fragment, parts: Sequence[tuple[Fragment, Numbering]]
+    edition: Edition,
+    feet: Fragment,
+    parts: Sequence[tuple[Fragment, Numbering]],
+    go_on: Callable[[], None] = lambda: None,
 ) -> bytes:
     """Return the PDF of a handbook from its fragments in order, the cover first.
 
-    Each comes with the numbers that it shows. Raises Mismatch.
+    Each comes with the numbers that it shows. `go_on` is called before each fragment and raises
+    what ends the work. Raises Mismatch.
     """
-    return _Assembly(edition, feet, tuple(parts)).file()
+    return _Assembly(edition, feet, tuple(parts), go_on).file()
 
 
 class _Assembly:
     def __init__(
-        self, edition: Edition, feet: Fragment, parts: tuple[tuple[Fragment, Numbering], ...]
+        self,
+        edition: Edition,
+        feet: Fragment,
+        parts: tuple[tuple[Fragment, Numbering], ...],
+        go_on: Callable[[], None],
     ) -> None:
+        self.go_on = go_on
         self.edition = edition
         self.feet = feet
         self.fragments = fragments = [one for one, _ in parts]
@@ -102,6 +111,7 @@ class _Assembly:
         page = 0
         every = zip(self.bases, self.keys, self.fragments, self.numbers, strict=True)
         for base, keys, one, numbers in every:
+            self.go_on()
             streams = renumbered(one, numbers, self.feet.digits)
             words = _relocated(_words(one), self.root, base, keys)
             for body in one.bodies:

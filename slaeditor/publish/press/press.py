@@ -31,7 +31,7 @@ from slaeditor.publish.press.standing_worker import StandingWorker
 from slaeditor.publish.press.store import FragmentStore
 from slaeditor.publish.press.trouble import Mismatch
 from slaeditor.publish.printing import TIMEOUT, Listener, Progress
-from slaeditor.publish.trouble import NotApart, WorkerLost
+from slaeditor.publish.trouble import Cancelled, NotApart, WorkerLost
 
 WORKERS = 2
 REST = 30.0
@@ -217,7 +217,7 @@ class _Making:
         feet, before, after = parts.parts(self._all(parts.jobs))
         middle = self.contents(edition, before, after)
         pages = (*before, middle, *after)
-        return assembled(edition, feet, (*pages, *self.index(edition, pages)))
+        return assembled(edition, feet, (*pages, *self.index(edition, pages)), self._go_on)
 
     def index(self, edition: Edition, pages: Iterable[Part]) -> list[Part]:
         """Return the pages of the index, which follow all others; none without an index."""
@@ -268,6 +268,10 @@ class _Making:
         with self.press._worker() as worker:  # noqa: SLF001 - a press and its makings are one
             worker.on_step = self._hear
             return worker.ask(PIECE, job.message, self._unwanted, self.begun + self.timeout)
+
+    def _go_on(self) -> None:
+        if self._unwanted():
+            raise Cancelled("The export was stopped.", "")
 
     def _unwanted(self) -> bool:
         return self.stopped or self.cancelled()

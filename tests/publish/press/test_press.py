@@ -89,6 +89,16 @@ def test_a_handbook_can_be_stopped_within_a_moment(press):
     assert time.monotonic() - stopped[0] < 1.5
 
 
+def test_a_handbook_can_be_stopped_when_all_is_laid_out(press):
+    heard: list[Progress] = []
+
+    def cancelled():
+        return bool(heard) and heard[-1].done == heard[-1].total
+
+    with pytest.raises(Cancelled):
+        press.pdf(editions.edition(Paragraph("Words")), heard.append, cancelled)
+
+
 def test_a_handbook_that_takes_too_long_is_stopped(press):
     with pytest.raises(TooSlow):
         press.pdf(editions.edition(), timeout=0.2)
