@@ -1,7 +1,8 @@
 """Whether a word is spelled right, by the dictionaries that come with the program.
 
-A dictionary is read when it is first asked, in about a tenth of a second; a word is looked up in
-microseconds, an unknown long German one in up to five milliseconds.
+A dictionary is read when it is first asked for, in about a tenth of a second in which other
+threads go on; a word is looked up in microseconds, an unknown long German one in up to five
+milliseconds.
 """
 
 from __future__ import annotations

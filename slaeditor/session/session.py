@@ -61,6 +61,7 @@ class Session(QObject):
         self._writing = Lane("working copy", self, newest_wins=True)
         self._figuring = Lane("figures", self)
         self._writer: Writer | None = None
+        self._is_over = False
         self._quiet_check = _timer(self, QUIET_BEFORE_CHECK, self.check_now)
         self._quiet_write = _timer(self, QUIET_BEFORE_WRITING, self.write_now)
         self._latest_write = _timer(self, LONGEST_UNWRITTEN, self.write_now)
@@ -71,6 +72,11 @@ class Session(QObject):
     def project(self) -> Project:
         """The project as it stands now."""
         return self._history.project
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the session was closed; nothing can be worked out then."""
+        return self._is_over
 
     @property
     def history(self) -> History:
@@ -178,6 +184,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Write what is left and stop every timer and thread; the session is over."""
+        self._is_over = True
         self.write_now()
         for timer in (self._quiet_check, self._quiet_seal):
             timer.stop()

@@ -1,7 +1,7 @@
 """Spelling of the texts somebody writes: wavy lines, suggestions, words of one's own.
 
 Nothing is looked up while somebody types: after a short quiet, words are judged in slices of a few
-milliseconds, and each word only once.
+milliseconds, and each word only once. The dictionary is read beside the window.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from slaeditor.model.document import Document
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.spelled_words import NAMED, knows, own_words, with_own_word
-from slaeditor.session.dictionary import dictionary
+from slaeditor.session.dictionary import Dictionary, dictionary
 from slaeditor.session.session import Session
 from slaeditor.ui.settings import settings
 
@@ -37,6 +37,7 @@ class Spelling(QObject):
         self.session = session
         self.on = str(settings().value(SETTING, "on")) == "on"
         self._language = ""
+        self._dictionary: Dictionary | None = None
         self._own: frozenset[str] = frozenset()
         self._stale = True
         self._right: dict[str, bool] = {}
@@ -69,14 +70,31 @@ class Spelling(QObject):
     def judge_all(self) -> None:
         """Judge every word that waits, at once."""
         while self._waiting or self._stale:
-            self._judge_some()
+            if self._stale:
+                self._read_own()
+            self._judge_by(self._dictionary or dictionary(self._language))
         self._quiet.stop()
 
     def _judge_some(self) -> None:
-        """Judge words until the slice is over; the rest follows when nothing else is to do."""
+        """Judge words until the slice is over, as soon as there is a dictionary to judge by."""
+        if self.session.is_over:
+            return
         if self._stale:
             self._read_own()
-        read = dictionary(self._language)
+        if self._dictionary is not None:
+            self._judge_by(self._dictionary)
+        elif self._waiting:
+            language = self._language
+            self.session.work_out(lambda _project: dictionary(language), self._judge_with)
+
+    def _judge_with(self, read: Dictionary) -> None:
+        """Go on with a dictionary that was read, unless another is wanted by now."""
+        if read.language == self._language:
+            self._dictionary = read
+            self._quiet.start(0)
+
+    def _judge_by(self, read: Dictionary) -> None:
+        """Judge words until the slice is over; the rest follows when nothing else is to do."""
         until = time.monotonic() + SLICE
         wrong = False
         while self._waiting and time.monotonic() < until:
@@ -95,6 +113,8 @@ class Spelling(QObject):
         own = own_words(self.session.project)
         if (own, language) == (self._own, self._language):
             return
+        if language != self._language:
+            self._dictionary = None
         self._own, self._language = own, language
         self._waiting.clear()
         self._right.clear()

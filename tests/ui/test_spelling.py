@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
 from slaeditor.model.work import MethodStep, Phase
+from slaeditor.session.dictionary import dictionary
 from slaeditor.ui.place import Place
 from slaeditor.ui.spelling import spelling_of
 from tests.ui.hands import press
@@ -62,6 +63,25 @@ def entries(editor) -> dict[str, QAction]:
 def test_misspelled_words_have_a_wavy_line(prose):
     _, editor = prose("We anwser at once, **allways**, by `adress`.")
     assert wrong(editor) == ["anwser", "allways"]
+
+
+def test_mistakes_are_found_in_a_quiet_moment_by_a_dictionary_read_meanwhile(editing, qtbot):
+    dictionary.cache_clear()
+    step = MethodStep(name="Step", what="We anwser at once.")
+    window = editing(Project().add(step))
+    window.workbench.go(Place("method_steps", step.id))
+    editor = window.workbench.pages.page.form.fields["what"].editor
+    qtbot.waitUntil(lambda: wrong(editor) == ["anwser"], timeout=10_000)
+
+
+def test_a_session_that_is_over_reads_no_dictionary(editing):
+    window = editing()
+    session = window.session
+    spelling = spelling_of(session)
+    spelling.is_wrong("anwser")
+    window.close_session()
+    spelling._quiet.timeout.emit()
+    assert session.is_over
 
 
 def test_the_language_of_the_document_counts(prose):
