@@ -37,6 +37,7 @@ from slaeditor.rules.credits import credit
 from slaeditor.rules.inheritance import lineage
 from slaeditor.rules.names import title
 from slaeditor.rules.passages import sums
+from slaeditor.rules.phrase import Phrase
 from slaeditor.rules.pricing import quote
 from slaeditor.rules.quotes import NotPriceable, Order, Quote
 from slaeditor.rules.volumes import cases_of
@@ -180,7 +181,7 @@ def _with_measure(
     given, notes = _given(project, found.level, measure, fee, happening)
     worst = [worst_credit(project, row, fee) for row in rows]
     unlimited = [row for row, most in zip(rows, worst, strict=True) if most is None]
-    told = [f"“{row.name}” has no limit, so its worst case cannot be told." for row in unlimited]
+    told = [_unlimited(row) for row in unlimited]
     chance = _chance(project, found.level, measure)
     usual = _combined(rows, [usual_credit(project, row, fee) for row in rows])
     return dataclasses.replace(
@@ -190,6 +191,11 @@ def _with_measure(
         expected=sums((*found.expected, *(one * chance for one in usual))),
         notes=(*found.notes, *notes, *told),
     )
+
+
+def _unlimited(row: Compensation) -> Phrase:
+    words = f"“{row.name}” has no limit, so its worst case cannot be told."
+    return Phrase(words, "exposure.unlimited", name=row.name)
 
 
 def _given(
@@ -298,4 +304,7 @@ def tolerance_words(project: Project, one: Tolerance) -> str:
     share = one.target.value.share if one.target.value else None
     misses = {0: "no miss", 1: "1 miss"}.get(one.misses, f"{one.misses} misses")
     count = f"{one.cases.normalize():f}" if one.cases % 1 == 0 else f"{round(one.cases, 1)}"
-    return f"“{title(project, one.target)}”: {share} of {count} cases allows {misses}."
+    words = f"“{title(project, one.target)}”: {share} of {count} cases allows {misses}."
+    key = {0: "tolerance.none", 1: "tolerance.one"}.get(one.misses, "tolerance")
+    facts = {"share": share, "count": one.cases, "misses": Decimal(one.misses)}
+    return Phrase(words, key, target=title(project, one.target), **facts)

@@ -14,6 +14,7 @@ from slaeditor.rules.exposure import (
     tolerances,
 )
 from slaeditor.rules.passages import Passage, sum_words
+from slaeditor.rules.phrase import Phrase
 
 _HEAD = ("Level", "Clients", "Fees", "At these results", "Expected", "Worst case")
 EXPLAINED = (
@@ -30,19 +31,28 @@ def exposure_passages(
     rows = [_row(one.level.name, [one]) for one in found]
     total = [_row("Together", found)] if len(found) > 1 else []
     above = (
-        f"In the worst case more would be owed at “{one.level.name}” than is earned."
+        Phrase(
+            f"In the worst case more would be owed at “{one.level.name}” than is earned.",
+            "exposure.above",
+            level=one.level.name,
+        )
         for one in found
         if one.is_above_fees
     )
     notes = dict.fromkeys(note for one in found for note in one.notes)
     passages = (
-        Passage("A month's credits", (EXPLAINED, *above), (_HEAD, *rows, *total)),
+        Passage(_heading("A month's credits"), (EXPLAINED, *above), (_HEAD, *rows, *total)),
         Passage(
-            "Misses allowed", tuple(tolerance_words(project, one) for one in tolerances(project))
+            _heading("Misses allowed"),
+            tuple(tolerance_words(project, one) for one in tolerances(project)),
         ),
-        Passage("What could not be told", tuple(notes)),
+        Passage(_heading("What could not be told"), tuple(notes)),
     )
     return tuple(one for one in passages if one.sentences or one.rows)
+
+
+def _heading(words: str) -> Phrase:
+    return Phrase(words, words)
 
 
 def _row(name: str, found: Sequence[Exposure]) -> tuple[str, ...]:

@@ -5,31 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.selling import Expectation, Side
+from slaeditor.rules.interview_questions import questions, wordings
 from slaeditor.rules.openings import started
 from slaeditor.rules.passages import Passage
-
-QUESTIONS: tuple[tuple[Side, str], ...] = (
-    (Side.SERVICE, "What must you know of a new client before the first day?"),
-    (Side.SERVICE, "How much notice do you need before a new client starts?"),
-    (Side.SERVICE, "Which promises do you hear of only when the client names them?"),
-    (Side.SERVICE, "What may Sales never promise in your name?"),
-    (Side.SERVICE, "From when on should Sales join in with an unhappy client?"),
-    (Side.SERVICE, "Which news about a client would you want sooner, and from whom?"),
-    (Side.SERVICE, "What do you do today that is the work of Sales?"),
-    (Side.SERVICE, "When may you refuse what Sales hands over?"),
-    (Side.SALES, "What do you need from service to win a client?"),
-    (Side.SALES, "When do you want to hear that a client is unhappy, and from whom?"),
-    (Side.SALES, "What must service never say to a client?"),
-    (Side.SALES, "Which questions of clients can you not answer?"),
-    (Side.SALES, "What do you promise that stands in no price list?"),
-    (Side.SALES, "Which special deals does service not know of?"),
-    (Side.SALES, "When may service offer more, and when does it hand over to you?"),
-    (Side.SALES, "Who gets the commission when service sells?"),
-    (Side.SALES, "What did the clients who left tell you?"),
-)
-"""Whom to ask, and what; each is one record once the interview has begun."""
+from slaeditor.rules.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +34,10 @@ class Progress:
 
 
 def missing_questions(project: Project) -> tuple[tuple[Side, str], ...]:
-    """Return the questions of the interview that no record asks yet."""
+    """Return the questions of the interview that no record asks yet, in any language."""
     known = {one.name.strip().casefold() for one in project.expectations}
-    return tuple((side, words) for side, words in QUESTIONS if words.casefold() not in known)
+    asked = questions(project.the(Document).language)
+    return tuple(one for at, one in enumerate(asked) if not wordings(at) & known)
 
 
 def with_questions(project: Project) -> Project:
@@ -97,7 +80,9 @@ def next_open(project: Project, after: str) -> str:
 
 def interview_passages(project: Project) -> tuple[Passage, ...]:
     """Return the interview as a sheet: a table for each department, with room to write."""
-    found = (Passage(heading, (), _rows(project, side)) for side, heading in _HEADINGS)
+    found = (
+        Passage(Phrase(heading, heading), (), _rows(project, side)) for side, heading in _HEADINGS
+    )
     return tuple(one for one in found if len(one.rows) > 1)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
 
 from slaeditor.model.values import numbers
 from slaeditor.model.values.money import Money
+from slaeditor.rules.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +47,13 @@ def sums(amounts: Iterable[Money]) -> tuple[Money, ...]:
 
 def sum_words(amounts: Iterable[Money]) -> str:
     """Return the sum of amounts in whole minor units: "5.00 EUR and 1.00 USD", or "nothing"."""
-    words = [str(one.rounded()) for one in sums(amounts) if one.amount]
-    return " and ".join(words) or "nothing"
+    told = [_money_words(one.rounded()) for one in sums(amounts) if one.amount]
+    return reduce(_and, told) if told else "nothing"
+
+
+def _money_words(amount: Money) -> Phrase:
+    return Phrase(str(amount), "figure", value=amount)
+
+
+def _and(first: Phrase, second: Phrase) -> Phrase:
+    return Phrase(f"{first} and {second}", "and", first=first, second=second)

@@ -15,8 +15,9 @@ from slaeditor.model.learning import LossCause, LossInterview
 from slaeditor.model.project import Project, table_name
 from slaeditor.rules.holding import Verdict, losses_verdict
 from slaeditor.rules.losses import Losses, broken_by, losses
-from slaeditor.rules.names import named, title
-from slaeditor.rules.passages import Passage, sum_words
+from slaeditor.rules.losses_words import UNCLASSED, losses_passages
+from slaeditor.rules.names import title
+from slaeditor.rules.passages import Passage
 from slaeditor.session.session import Session
 from slaeditor.ui import labels
 from slaeditor.ui.blocks import card, clear, word_table
@@ -27,7 +28,6 @@ from slaeditor.ui.panels import Panel
 from slaeditor.ui.place import Place
 
 HEADING = "Clients we lost"
-UNCLASSED = "Not classed yet"
 MOST = 60
 """So many interviews are listed here."""
 
@@ -53,26 +53,7 @@ def told_losses(project: Project) -> Told:
                 counted[row.id] += 1
                 rows[row.id] = row
     broken = tuple((rows[key], count) for key, count in counted.most_common())
-    return Told(losses_verdict(project), found, broken, _passages(project, found, broken))
-
-
-def _passages(
-    project: Project, found: tuple[Losses, ...], broken: tuple[tuple[Entity, int], ...]
-) -> tuple[Passage, ...]:
-    head = ("Cause", "Clients", "Worth a year")
-    causes = tuple(
-        (cause_words(one), str(len(one.interviews)), sum_words(one.worth)) for one in found
-    )
-    what = tuple((named(project, row), str(count)) for row, count in broken)
-    return (
-        Passage("By cause", (), (head, *causes)),
-        Passage("What broke", (), (("Promise or step", "Clients lost"), *what)),
-    )
-
-
-def cause_words(one: Losses) -> str:
-    """Return the cause of losses in words."""
-    return one.cause.label if one.cause is not None else UNCLASSED
+    return Told(losses_verdict(project), found, broken, losses_passages(project, found, broken))
 
 
 class LossesPage(PanelPage):

@@ -4,7 +4,6 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import TEAM
 from slaeditor.model.selling import Expectation, Side
 from slaeditor.rules.interview import (
-    QUESTIONS,
     interview_passages,
     missing_questions,
     next_open,
@@ -12,6 +11,7 @@ from slaeditor.rules.interview import (
     state_words,
     with_questions,
 )
+from slaeditor.rules.interview_questions import QUESTIONS
 
 ASKED = Expectation(name="How many?", asked_of=Side.SALES, answer="Ten.", agreed="Ten.")
 OPEN = Expectation(name="When?", asked_of=Side.SERVICE)

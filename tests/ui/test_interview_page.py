@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from slaeditor.model.project import Project
 from slaeditor.model.selling import Expectation
-from slaeditor.rules.interview import QUESTIONS
+from slaeditor.rules.interview_questions import QUESTIONS
 from slaeditor.ui.place import Place
 from tests.ui.hands import click, focused, press, type_words
 

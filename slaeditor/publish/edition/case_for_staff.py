@@ -25,7 +25,7 @@ from slaeditor.publish.document import (
     Table,
 )
 from slaeditor.publish.edition.cover import brand, labels
-from slaeditor.publish.edition.german_staffing import GERMAN_STAFFING
+from slaeditor.publish.edition.german_answers import GERMAN_ANSWERS
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.words import Words
 from slaeditor.rules.passages import Passage
@@ -89,9 +89,9 @@ def said(words: Words, told: str) -> str:
     if not words.phrases.is_german:
         return str(told)
     if not isinstance(told, Phrase):
-        return GERMAN_STAFFING.get(told, told)
+        return GERMAN_ANSWERS.get(told, told)
     facts = {name: _fact(words, value) for name, value in told.facts.items()}
-    return GERMAN_STAFFING[told.key].format(**facts)
+    return GERMAN_ANSWERS[told.key].format(**facts)
 
 
 def _fact(words: Words, value: object) -> str:

@@ -21,9 +21,7 @@ def cover_html(edition: Edition, frame: Frame) -> Element:
     cover = edition.cover
     issue = " · ".join(frame.words(words) for words in (cover.version, cover.date) if words)
     # The heads and feet take their words from attributes of an element in the flow.
-    return h.section(
-        ".cover", data_edition=frame.words(cover.foot), data_issue=issue or None
-    )[
+    return h.section(".cover", data_edition=frame.words(cover.foot), data_issue=issue or None)[
         h.div(".cover-top")[
             _logo(edition, frame),
             cover.organisation and h.p(".organisation")[frame.words(cover.organisation)],

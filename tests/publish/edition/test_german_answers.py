@@ -1,0 +1,88 @@
+"""What misses cost, lost clients and the interview are printed in the language of the project."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from slaeditor.exchange.starters import starter
+from slaeditor.model.document import Document, Language
+from slaeditor.model.project import Project
+from slaeditor.publish.edition.builder import strings
+from slaeditor.publish.edition.case_for_staff import printed_passages
+from slaeditor.rules.exposure import Happening
+from slaeditor.rules.exposure_words import exposure_passages
+from slaeditor.rules.inheritance import sold
+from slaeditor.rules.interview import interview_passages, missing_questions, with_questions
+from slaeditor.rules.interview_questions import QUESTIONS
+from slaeditor.rules.losses import broken_by, losses
+from slaeditor.rules.losses_words import losses_passages
+
+ON = date(2026, 11, 22)
+ENGLISH = re.compile(r"\b(the|and|worst|allows|cases|target|step|Cause|Answer|Agreed|nothing)\b")
+
+
+def german(project: Project) -> Project:
+    return project.put(project.the(Document).but(language=Language.GERMAN))
+
+
+@pytest.fixture(scope="module")
+def agency() -> Project:
+    return german(starter("agency").project())
+
+
+def printed(project, heading, passages):
+    made = printed_passages(project, heading, passages, ON)
+    assert made.language == "de-DE"
+    return made
+
+
+def own_words(project) -> set[str]:
+    """Every name in a project, which no handbook translates."""
+    return {one.name for _, _, rows in project.tables() for one in rows if hasattr(one, "name")}
+
+
+def english(project, made) -> list[str]:
+    """The passages that are left in English; names of records are as they are."""
+    names = sorted(filter(None, own_words(project)), key=len, reverse=True)
+    left = []
+    for words in strings(made.chapters):
+        for name in names:
+            words = words.replace(name, "")
+        if ENGLISH.search(words):
+            left.append(words)
+    return left
+
+
+def test_what_missed_promises_cost_is_told_in_german(agency):
+    passages = exposure_passages(agency, sold(agency), Happening())
+    made = printed(agency, "What missed promises cost", passages)
+    assert made.cover.title == "Was verfehlte Zusagen kosten"
+    assert english(agency, made) == []
+    assert any("," in words and "£" in words for words in strings(made.chapters))
+
+
+def test_lost_clients_are_told_in_german(agency):
+    found = losses(agency)
+    broken = [
+        (row, 1) for one in found for each in one.interviews for row in broken_by(agency, each)
+    ]
+    made = printed(agency, "Clients we lost", losses_passages(agency, found, broken))
+    assert made.cover.title == "Kunden, die wir verloren haben"
+    assert english(agency, made) == []
+    assert any(words.startswith("Zielwert „") for words in strings(made.chapters))
+
+
+def test_the_interview_is_asked_and_told_in_german():
+    asked = with_questions(german(Project().add(Document(name="Handbuch"))))
+    made = printed(asked, "What we expect of each other", interview_passages(asked))
+    assert {"Frage", "Antwort", "Vereinbart", "Gefragt: der Vertrieb"} <= set(strings(made))
+    assert "Was müssen Sie vor dem ersten Tag über einen neuen Kunden wissen?" in set(strings(made))
+
+
+def test_no_question_is_asked_again_in_another_language():
+    asked = with_questions(Project().add(Document(name="Handbook")))
+    assert len(asked.expectations) == len(QUESTIONS)
+    assert missing_questions(german(asked)) == ()
