@@ -95,10 +95,18 @@ def test_what_changed_since_a_frozen_revision_is_told(program, opened, qtbot):
     dialog.close()
 
 
+def test_the_state_is_frozen_from_the_menu_and_melts_with_one_undo(opened, qtbot):
+    opened.actions_of.by_id["file.freeze"].trigger()
+    qtbot.waitUntil(lambda: bool(len(opened.session.project.revisions)), timeout=10_000)
+    assert opened.messages.words == "The state is kept as revision “Revision 1”."
+    opened.actions_of.by_id["edit.undo"].trigger()
+    assert not len(opened.session.project.revisions)
+
+
 def test_without_a_frozen_revision_the_menu_says_what_to_do(opened):
     command = opened.actions_of.commands["file.compare_revision"]
     assert not command.enabled(opened)
-    assert command.why_not == "Freeze a revision on the page Document first."
+    assert command.why_not == "Freeze a revision first."
 
 
 def test_equal_content_is_said_to_be_equal(program, opened, gold, qtbot):

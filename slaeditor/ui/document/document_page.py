@@ -6,19 +6,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from slaeditor.exchange.revisions import frozen
-from slaeditor.model.document import Document, Revision, Status
+from slaeditor.model.document import Document
 from slaeditor.model.entity import Entity, field
-from slaeditor.model.readers import STAFF
 from slaeditor.rules.changes import Changes
 from slaeditor.session.background import Ticket, Trouble
 from slaeditor.session.session import Session
 from slaeditor.ui.document.chapters_panel import ChaptersPanel
 from slaeditor.ui.document.cover_words import cover_words
+from slaeditor.ui.document.freezing import freeze
 from slaeditor.ui.document.looks_panel import LooksPanel
 from slaeditor.ui.document.revisions_panel import RevisionsPanel
 from slaeditor.ui.single_page import SinglePage
-from slaeditor.ui.today import today
 
 
 class DocumentPage(SinglePage):
@@ -68,26 +66,13 @@ class DocumentPage(SinglePage):
 
     def freeze(self) -> None:
         """Keep the state as it is in a new revision, named by the document's version."""
-        project = self.session.project
-        document = project.the(Document)
-        label = document.version or f"Revision {len(project.revisions) + 1}"
-        plain = Revision(
-            label=label,
-            made_on=today(),
-            status=document.status or Status.DRAFT,
-            effective_from=document.effective_from,
-            readers=STAFF,
-        )
         self.revisions.freeze.setEnabled(False)
-        self.session.work_out(lambda now: frozen(now, plain), self._keep, self._refuse)
+        freeze(self.session, self._tell_kept, self._refuse)
 
     def _refuse(self, trouble: Trouble) -> None:
         self.revisions.freeze.setEnabled(True)
         self.session.troubled.emit(trouble)
 
-    def _keep(self, made: Revision) -> None:
+    def _tell_kept(self, words: str) -> None:
         self.revisions.freeze.setEnabled(True)
-        project = self.session.project.add(made)
-        self.session.edit(project, f"Freeze revision {made.label}")
-        self.session.seal()
-        self.noted.emit(f"The state is kept as revision “{made.label}”.")
+        self.noted.emit(words)

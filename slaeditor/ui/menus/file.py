@@ -8,6 +8,7 @@ from slaeditor.ui.command import Command, Menu, always
 from slaeditor.ui.documents import Documents
 from slaeditor.ui.filing import document_of
 from slaeditor.ui.frame import Frame
+from slaeditor.ui.menus.reaching import bench_of
 
 RECENT = "Open &recent"
 
@@ -100,6 +101,7 @@ def _saving(documents: Documents) -> tuple[Command, ...]:
             enabled=_has_file,
             why_not="Save the project first.",
         ),
+        Command("file.freeze", "Free&ze a revision", _freeze, Menu.FILE, (), "archive", group=1),
     )
 
 
@@ -165,7 +167,7 @@ def _giving(documents: Documents) -> tuple[Command, ...]:
             "history",
             group=2,
             enabled=_has_frozen_revision,
-            why_not="Freeze a revision on the page Document first.",
+            why_not="Freeze a revision first.",
         ),
         Command(
             "file.take_in",
@@ -213,6 +215,13 @@ def _dialog(documents: Documents, name: str) -> Callable[[Frame], None]:
         document_dialogs.SHOWN[name](documents, frame)
 
     return show
+
+
+def _freeze(frame: Frame) -> None:
+    from slaeditor.ui.document.freezing import freeze
+
+    bench = bench_of(frame)
+    freeze(bench.session, bench.noted.emit)
 
 
 def _has_file(frame: Frame) -> bool:
