@@ -110,7 +110,7 @@ TOOLS = (
     ),
     Command(
         "tools.left_out",
-        "What an edition &leaves out…",
+        "What an edition lea&ves out…",
         _left_out,
         Menu.TOOLS,
         (),
