@@ -44,7 +44,7 @@ LONGEST_LAYOUT = 120_000
 def main(words: list[str]) -> int:
     """Draw the pages asked for, all by default, and return 0."""
     asked = arguments(words)
-    application = QApplication([sys.argv[0]])
+    application = QApplication([sys.argv[0], *theme.STYLE])
     application.setFont(letters())
     project = starter(starters()[0].key).project() if not asked.empty else Project()
     folder = Path(asked.folder)
