@@ -22,6 +22,7 @@ from slaeditor.publish.trouble import EditionUnreadable
 Value = TypeVar("Value")
 
 _Json = object
+_PLAIN = frozenset({str, int, bool})
 _Reader = Callable[[_Json, str], object]
 
 
@@ -58,16 +59,22 @@ def _unreadable(place: str, what: str) -> EditionUnreadable:
 
 
 def _written(value: object) -> _Json:
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple:
+        return [_written(item) for item in cast("tuple[object, ...]", value)]
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, tuple):
-        return [_written(item) for item in value]
-    if dataclasses.is_dataclass(value):
-        names = (field.name for field in dataclasses.fields(value))
-        return {"is": type(value).__name__} | {
-            name: _written(getattr(value, name)) for name in names
-        }
-    return value
+    made: dict[str, _Json] = {"is": kind.__name__}
+    for name in _names(cast("Hashable", kind)):
+        made[name] = _written(getattr(value, name))
+    return made
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(cast("type", kind)))
 
 
 @cache

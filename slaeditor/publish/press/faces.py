@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from slaeditor.publish.fragment import Face
 from slaeditor.publish.press.trouble import Mismatch
@@ -30,9 +31,15 @@ def united(faces: Iterable[Face]) -> Face:
         letters.update(one.letters)
     chosen = _covering(every, set(letters))
     if len(chosen) > 1:
-        parts = [_Part.of(one.file, frozenset(one.letters)) for one in chosen]
-        return replace(first, file=_merged(parts), widths=widths, letters=letters)
+        file = _together(tuple((one.file, frozenset(one.letters)) for one in chosen))
+        return replace(first, file=file, widths=widths, letters=letters)
     return replace(first, file=chosen[0].file, widths=widths, letters=letters)
+
+
+@lru_cache(maxsize=48)
+def _together(parts: tuple[tuple[bytes, frozenset[int]], ...]) -> bytes:
+    """Return the file of several subsets; the fonts of a handbook seldom change with an edit."""
+    return _merged([_Part.of(file, used) for file, used in parts])
 
 
 def _covering(faces: list[Face], needed: set[int]) -> list[Face]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zlib
+from functools import lru_cache
 
 from slaeditor.publish.fragment import Face
 from slaeditor.publish.press.objects import Objects
@@ -34,9 +36,16 @@ def put_font(objects: Objects, face: Face) -> int:
         b"<<%b /Flags %d /FontName %b /FontBBox %b /FontFile2 %d 0 R>>"
         % (face.descriptor, _flags(face), name, box, file),
     )
-    objects.put_packed(file, b"/Length1 %d" % len(face.file), face.file)
+    objects.put_stream(
+        file, b"/Length1 %d /Filter /FlateDecode" % len(face.file), _packed(face.file)
+    )
     objects.put_packed(letters, b"", _letters(face.letters))
     return font
+
+
+@lru_cache(maxsize=48)
+def _packed(file: bytes) -> bytes:
+    return zlib.compress(file, 9)
 
 
 def _flags(face: Face) -> int:
