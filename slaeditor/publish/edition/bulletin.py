@@ -158,7 +158,9 @@ def _head(pair: _Pair) -> Iterator[Block]:
     day = new.effective_from
     yield from facts_block(
         (
+            (view.phrases("bulletin.handbook"), new.name),
             (view.phrases("bulletin.organisation"), new.organisation),
+            (view.phrases("bulletin.client"), view.client.name if view.client else ""),
             (view.phrases("bulletin.from"), old.version),
             (view.phrases("bulletin.to"), new.version),
             (view.phrases("bulletin.since"), view.words.date(day) if day else ""),
@@ -199,7 +201,8 @@ def _table(pair: _Pair, table: str, found: Sequence[Difference]) -> Block:
     ]
     kept = rows if ranked else tuple(row[:-1] for row in rows)
     heading = phrases.labelled(kinds()[table].declaration.plural)
-    return Table(heading, tuple(columns if ranked else columns[:-1]), (RowGroup(kept),))
+    shown = tuple(columns if ranked else columns[:-1])
+    return Table(heading, shown, (RowGroup(kept),), fitted=True)
 
 
 def _rows(pair: _Pair, one: Difference) -> Iterator[tuple[Cell, ...]]:

@@ -236,6 +236,8 @@ HEADINGS: Final[Mapping[str, str]] = {
     "bulletin.title": "What changes",
     "bulletin.lead": "What is new, what is different and what no longer holds.",
     "bulletin.lead.client": "What is new for you, what is different and what no longer holds.",
+    "bulletin.handbook": "Handbook",
+    "bulletin.client": "For",
     "bulletin.organisation": "From",
     "bulletin.from": "Version until now",
     "bulletin.to": "Version from now on",

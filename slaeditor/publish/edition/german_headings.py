@@ -239,6 +239,8 @@ HEADINGS: Final[Mapping[str, str]] = {
     "bulletin.title": "Was sich ändert",
     "bulletin.lead": "Was neu ist, was anders ist und was nicht mehr gilt.",
     "bulletin.lead.client": "Was für Sie neu ist, was anders ist und was nicht mehr gilt.",
+    "bulletin.handbook": "Handbuch",
+    "bulletin.client": "Für",
     "bulletin.organisation": "Von",
     "bulletin.from": "Bisherige Fassung",
     "bulletin.to": "Neue Fassung",

@@ -69,7 +69,10 @@ def _excerpt(edition: Edition, chapters: list[NumberedChapter], frame: Frame) ->
             parts.append(chapter_html(chapter, number, frame))
         elif shown & {section.id for section in chapter.sections}:
             parts += sections_html(chapter, number, frame, shown)
-    return parts
+    cover = edition.cover
+    issue = " · ".join(frame.words(words) for words in (cover.version, cover.date) if words)
+    feet = {"data_edition": frame.words(cover.foot), "data_issue": issue or None}
+    return [h.div(".excerpt", **feet)[parts]]
 
 
 def frame_of(edition: Edition, pictures: Mapping[str, str]) -> Frame:

@@ -289,3 +289,11 @@ def test_the_first_and_the_last_two_rows_of_a_table_stay_together():
     shown = page(Table("Rows", (Column("Name"),), (RowGroup(rows),)))
     kept = [" kept" in row or '"kept' in row for row in shown.split("<tr")[2:]]
     assert kept == [True, False, False, True, False]
+
+
+def test_chapters_without_their_cover_have_its_words_at_their_feet():
+    whole = editions.edition()
+    made = replace(whole, shown=(whole.chapters[0].id,))
+    shown = document_html(made, {})
+    assert f'data-edition="{made.cover.edition_name}"' in shown
+    assert 'class="cover"' not in shown
