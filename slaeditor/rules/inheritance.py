@@ -9,9 +9,10 @@ each other by their order; only `based_on` counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from slaeditor.model.clients import Client, SpecialDeal
@@ -23,6 +24,7 @@ from slaeditor.model.promises import Target
 from slaeditor.model.values.grant import Grant
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.rules.deals import deals_of
+from slaeditor.rules.told_prices import tells_price
 
 E = TypeVar("E", bound=Entity)
 
@@ -176,11 +178,10 @@ def entitlements(
 def price_plans(
     project: Project, level: ServiceLevel, client: Client | None = None, on: date | None = None
 ) -> tuple[Standing[PricePlan], ...]:
-    """Return the price plans of a level; of its base where it has none itself."""
-    return tuple(
-        _plan_with_deal(project, row, teller, client, on)
-        for teller, row in nearest(project, level, PricePlan)
-    )
+    """Return the price plans of a level; of its base where none of its own tells a price."""
+    told = partial(tells_price, project)
+    found = nearest(project, level, PricePlan, told) or nearest(project, level, PricePlan)
+    return tuple(_plan_with_deal(project, row, teller, client, on) for teller, row in found)
 
 
 def allowances(project: Project, level: ServiceLevel) -> tuple[Standing[Allowance], ...]:
@@ -190,16 +191,20 @@ def allowances(project: Project, level: ServiceLevel) -> tuple[Standing[Allowanc
 
 
 def nearest(
-    project: Project, level: ServiceLevel, kind: type[E]
+    project: Project,
+    level: ServiceLevel,
+    kind: type[E],
+    counts: Callable[[E], bool] = lambda _: True,
 ) -> tuple[tuple[ServiceLevel | None, E], ...]:
     """Return the records of a kind that belong to the nearest level having any, with that level.
 
-    Records that belong to no level hold for those that have none.
+    Records that belong to no level hold for those that have none; only those that count are seen.
     """
     for teller in (*lineage(project, level), None):
         rows = project.table(kind).where("level", teller.id if teller else "")
-        if rows:
-            return tuple((teller, row) for row in rows)
+        found = tuple((teller, row) for row in rows if counts(row))
+        if found:
+            return found
     return ()
 
 

@@ -10,6 +10,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.values.period import Period
 from slaeditor.rules.inheritance import lineage
 from slaeditor.rules.names import title
+from slaeditor.rules.told_prices import tells_price
 
 _PERIODS = {
     Billing.ONCE: Period.ONCE,
@@ -40,16 +41,28 @@ def plans_of(
     """Return the plans a level is sold by; a level without any has those of its base level.
 
     A plan for one service holds only for that service, a plan for none holds for every service.
+    A plan that tells no price counts only where nothing else is there.
     """
+    empty: tuple[PricePlan, ...] = ()
     for key in (*(one.id for one in lineage(project, level)), ""):
-        found = tuple(
+        held = [
             plan
             for plan in project.price_plans.where("level", key)
             if is_valid(plan, on) and plan.service in {"", service}
-        )
+        ]
+        found = tuple(plan for plan in held if tells_price(project, plan))
         if found:
             return found
-    return ()
+        empty = empty or tuple(held)
+    return empty
+
+
+def lender(
+    project: Project, level: ServiceLevel, plans: tuple[PricePlan, ...]
+) -> ServiceLevel | None:
+    """Return the level whose plans another is sold by; None where they are its own."""
+    keys = {plan.level for plan in plans} - {level.id, ""}
+    return next((one for one in lineage(project, level) if one.id in keys), None)
 
 
 def chosen(plans: tuple[PricePlan, ...], wanted: str = "") -> tuple[PricePlan, ...]:

@@ -21,7 +21,7 @@ from slaeditor.rules.discounts import discount_remark, floor_remark
 from slaeditor.rules.inheritance import fits, lineage
 from slaeditor.rules.names import title
 from slaeditor.rules.plan_prices import plan_lines, set_up_lines, sum_of
-from slaeditor.rules.plans import alternatives, chosen, is_valid, period_of, plans_of
+from slaeditor.rules.plans import alternatives, chosen, is_valid, lender, period_of, plans_of
 from slaeditor.rules.quotes import Line, NotPriceable, Order, Quote, rounding_lines
 
 NO_ORDER = Order()
@@ -132,6 +132,10 @@ def _remarks(
     taken: tuple[PricePlan, ...],
     lines: tuple[Line, ...],
 ) -> Iterator[str]:
+    base = lender(project, level, taken)
+    if base is not None:
+        name = title(project, level)
+        yield f"“{name}” has no price of its own; that of “{title(project, base)}” counts."
     others = alternatives(plans_of(project, level, order.on, order.service), taken)
     if others and not order.plan:
         yield f"Other plans can be chosen: {others}."

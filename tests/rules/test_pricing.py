@@ -388,3 +388,19 @@ def test_a_discount_nobody_may_grant_is_remarked():
     project, level = flat()
     made = quote(project, level, Order(discount=Percentage.parse("10 %")))
     assert made.remarks == ("Nobody may grant a discount of 10 % by the discount authority.",)
+
+
+def test_an_empty_plan_counts_as_none():
+    base, level = a_level("Basic"), a_level("Business")
+    level = level.but(based_on=base.id)
+    project = sold(a_plan(base, price="49 EUR per month"), base, a_plan(level), level=level)
+    assert total(project, level) == "49.00 EUR"
+
+
+def test_an_inherited_price_is_said_to_be_one():
+    base = a_level("Basic")
+    level = a_level("Business").but(based_on=base.id)
+    project = sold(a_plan(base, price="49 EUR per month"), base, level=level)
+    assert "“Business” has no price of its own; that of “Basic” counts." in (
+        quote(project, level).remarks
+    )

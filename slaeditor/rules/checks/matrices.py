@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from slaeditor.model.levels import LevelEntitlement, LevelKind, Offer, ServiceLevel
-from slaeditor.model.prices import PricePlan
+from slaeditor.model.prices import PriceBracket, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity, Target
 from slaeditor.rules.checks.ladders import CELL, PLACE_OF_LEVEL, is_sold, measure_of, nearest
 from slaeditor.rules.checks.rule import HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, called_each, ids
-from slaeditor.rules.inheritance import lineage
+from slaeditor.rules.inheritance import lineage, price_plans
+from slaeditor.rules.plans import lender
+from slaeditor.rules.told_prices import tells_price
 
 
 @rule(
@@ -162,20 +164,29 @@ def level_not_available(project: Project, row: ServiceLevel, on: date) -> Iterat
 @rule(
     "level-without-price",
     subject=ServiceLevel,
-    reads=(PricePlan, ServiceLevel),
+    reads=(PricePlan, PriceBracket, ServiceLevel),
     severity=WARNING,
     source="C2",
     why="Sales will make up a price.",
     remedy="Add a price plan; “included” and “quoted” are prices as well.",
 )
 def level_without_price(project: Project, row: ServiceLevel, on: date) -> Iterator[Flaw]:
-    """A level or add-on that is offered has a price plan, its own or that of its base."""
+    """A level or add-on that is offered has a price, its own or that of its base."""
     del on
     if row.kind is LevelKind.BASE or row.offer is not Offer.OFFERED:
         return
-    keys = (*(one.id for one in lineage(project, row)), "")
-    if not any(project.price_plans.where("level", key) for key in keys):
+    plans = tuple(one.row for one in price_plans(project, row))
+    base = lender(project, row, plans)
+    if not any(tells_price(project, plan) for plan in plans):
         yield Flaw(f"{called(project, row)} is offered without a price.")
+    elif base is not None and base.kind is not LevelKind.BASE:
+        yield Flaw(
+            f"{called(project, row)} has no price of its own; it is sold at that of "
+            f"{called(project, base)}.",
+            "",
+            (base.id,),
+            severity=HINT,
+        )
 
 
 @rule(

@@ -3,6 +3,7 @@
 from slaeditor.model.levels import Entitlement, LevelEntitlement, LevelKind, Offer, ServiceLevel
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.values.grant import Grant
+from slaeditor.model.values.price import Price
 from slaeditor.rules.checks import matrices
 from tests.rules.checks.check_builders import (
     BRONZE,
@@ -112,15 +113,33 @@ def test_a_price_that_cannot_be_had_either_is_fine():
     assert says(matrices.level_not_available, unavailable(offer=Offer.NOT_AVAILABLE)) == []
 
 
+def a_price():
+    return PricePlan(level=BRONZE.id, price=Price.parse("49 EUR per month"))
+
+
 def test_a_level_without_price_is_found():
-    project = promises(more=(PricePlan(level=BRONZE.id),))
+    project = promises(more=(a_price(),))
     assert says(matrices.level_without_price, project) == ["“Silver” is offered without a price."]
 
 
-def test_a_level_priced_by_its_base_is_fine():
+def test_a_level_whose_only_plan_is_empty_is_found():
+    project = promises(more=(a_price(), PricePlan(level=SILVER.id)))
+    assert says(matrices.level_without_price, project) == ["“Silver” is offered without a price."]
+
+
+def test_a_level_priced_by_a_base_that_is_not_sold_is_fine():
     heir = SILVER.but(based_on=BRONZE.id)
-    project = promises(more=(PricePlan(level=BRONZE.id),)).put(heir)
+    base = BRONZE.but(kind=LevelKind.BASE)
+    project = promises(more=(a_price(),)).put(heir, base)
     assert says(matrices.level_without_price, project) == []
+
+
+def test_a_level_sold_at_the_price_of_another_one_says_so():
+    heir = SILVER.but(based_on=BRONZE.id)
+    project = promises(more=(a_price(), PricePlan(level=SILVER.id))).put(heir)
+    assert says(matrices.level_without_price, project) == [
+        "“Silver” has no price of its own; it is sold at that of “Bronze”."
+    ]
 
 
 def test_levels_based_on_each_other_are_found():
