@@ -83,8 +83,14 @@ def _said(part: bytes) -> str:
 
 
 def _words(tree: ET.Element) -> Iterator[str]:
+    """Yield the words of a part; a cell that shares its words holds their place, which is none."""
+    places = {
+        id(value) for cell in tree.iter() if cell.get("t") == "s" for value in cell.findall("{*}v")
+    }
     for one in tree.iter():
         name = one.tag.rpartition("}")[2]
+        if id(one) in places:
+            continue
         if name in _PARAGRAPHS:
             yield "\n"
         if one.text and one.text.strip():

@@ -17,6 +17,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import NOBODY, Reader
 from slaeditor.publish.edition.builder import edition
 from slaeditor.publish.gate.gate import check
+from slaeditor.publish.gate.office_reading import office_reading
 from slaeditor.publish.trouble import UnsafeFile
 from slaeditor.rules.visible import View
 from tests.builders import a_level, open_to_all
@@ -175,6 +176,15 @@ BOOKS = {
 @pytest.mark.parametrize("place", list(BOOKS))
 def test_a_secret_is_found_in_a_workbook_in(place):
     assert hits(workbook(BOOKS[place]), "xlsx")
+
+
+def test_the_place_of_shared_words_is_no_number():
+    named = workbook(lambda _, sheet: sheet.write_string(0, 0, "Gold"))
+    said = [one.text.split() for one in office_reading(named).passages if "sheet1" in one.place]
+    assert "0" not in said[0]
+    counted = workbook(lambda _, sheet: sheet.write_number(0, 0, 0))
+    said = [one.text.split() for one in office_reading(counted).passages if "sheet1" in one.place]
+    assert said[0] == ["0"]
 
 
 def test_a_hidden_sheet_is_refused():

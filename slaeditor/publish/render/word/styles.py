@@ -84,7 +84,7 @@ def _looks(palette: Palette) -> dict[str, _Look]:
         "Heading 4": _Look(10.5, bold=True, above=10, below=3, leading=1.0, keep=True),
         "Heading 5": _Look(10.5, MUTED, bold=True, above=8, below=3, leading=1.0, keep=True),
         "Caption": _Look(9, MUTED, above=10, below=3, keep=True),
-        "Lead": _Look(12, MUTED, below=10, sans=False),
+        "Lead": _Look(12, MUTED, below=10, sans=False, keep=True),
         "Muted": _Look(10, MUTED, below=6, sans=False),
         "Particulars": _Look(9.5, MUTED, below=6),
         "Table Text": _Look(9, leading=1.1, above=2, below=2),
