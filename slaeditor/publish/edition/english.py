@@ -40,6 +40,8 @@ WORDS: Final[Mapping[str, str]] = {
     "note.add-on": "With {add_on}.",
     "note.agreed": "Agreed with you; usually {usual}.",
     "price.from": "from {price}",
+    "price.product": "{quantity} × {price} = {total}",
+    "price.paid": "{total}, for a quantity of {quantity}",
     "price.of": "{share} of {what}",
     "price.shares": "{first} to {last}",
     "step.number": "Step {number}",

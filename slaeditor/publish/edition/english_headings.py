@@ -230,6 +230,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "fact.kind": "Kind",
     "fact.hours": "Service hours",
     "fact.price": "Price",
+    "fact.paid": "What you pay",
     "fact.week": "A week has",
     "fact.service-day": "A service day is",
     # the bulletin

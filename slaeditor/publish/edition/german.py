@@ -41,6 +41,8 @@ WORDS: Final[Mapping[str, str]] = {
     "note.add-on": "Durch {add_on}.",
     "note.agreed": "Mit Ihnen vereinbart; sonst {usual}.",
     "price.from": "ab {price}",
+    "price.product": "{quantity} × {price} = {total}",
+    "price.paid": "{total} bei einer Menge von {quantity}",
     "price.of": "{share} von: {what}",
     "price.shares": "{first} bis {last}",
     "step.number": "Schritt {number}",

@@ -233,6 +233,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "fact.kind": "Art",
     "fact.hours": "Servicezeit",
     "fact.price": "Preis",
+    "fact.paid": "Was Sie zahlen",
     "fact.week": "Eine Woche hat",
     "fact.service-day": "Ein Servicetag ist",
     # the bulletin

@@ -2,7 +2,7 @@
 
 This leaves out what the client may see but does not have; what it may not see is gone before.
 Levels that the client's level is based on stay, since the level takes from them what it does not
-say itself.
+say itself; of their prices only those by which the client's level is sold.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.table import Table
-from slaeditor.rules.inheritance import cases, entitlements, lineage, targets
+from slaeditor.rules.inheritance import cases, entitlements, lineage, price_plans, targets
 
 _LEVEL = ServiceLevel.__name__
 
@@ -38,7 +38,17 @@ def tailored(project: Project, client: Client) -> Project:
     gone = {one.id for one in project.service_levels if one.id not in kept}
     _spread(project, gone)
     kept_project = _without(project, gone, own)
-    return _without(kept_project, _outdone(kept_project, client, level, add_ons), own)
+    outdone = _outdone(kept_project, client, level, add_ons)
+    outdone |= _unpaid(kept_project, client, (level, *add_ons))
+    _spread(kept_project, outdone)
+    return _without(kept_project, outdone, own)
+
+
+def _unpaid(project: Project, client: Client, levels: tuple[ServiceLevel, ...]) -> set[str]:
+    """The price plans of levels that one is based on, where it is not sold by them itself."""
+    paid = {held.row.id for one in levels for held in price_plans(project, one)}
+    paid |= {deal.plan for deal in project.special_deals.where("client", client.id)}
+    return {plan.id for plan in project.price_plans if plan.id not in paid}
 
 
 def _outdone(

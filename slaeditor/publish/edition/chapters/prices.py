@@ -14,6 +14,7 @@ from slaeditor.publish.edition.chapters.derived import (
     Layout,
     chapter,
     facts,
+    facts_block,
     leftovers,
     linked,
     rest,
@@ -22,9 +23,10 @@ from slaeditor.publish.edition.chapters.derived import (
     table,
 )
 from slaeditor.publish.edition.chapters.notes import Notes
+from slaeditor.publish.edition.chapters.payment import payment
 from slaeditor.publish.edition.chapters.price_curve import curve
 from slaeditor.publish.edition.view import View
-from slaeditor.rules.inheritance import Standing, price_plans
+from slaeditor.rules.inheritance import Standing, lineage, price_plans
 
 _FIELDS = ("billing", "set_up", "minimum_term")
 _ALLOWANCES = Layout(("name", "quantity", "over", "carries_over"), (34, 23, 25, 18))
@@ -44,7 +46,8 @@ def prices(view: View) -> Chapter | None:
     survey = _survey(view, plans)
     in_full = tuple(part for plan in plans for part in _in_full(view, plan))
     survey = linked(survey, in_full, [view.anchor(plan) for plan in plans])
-    return chapter(view, "prices", survey, (*in_full, *_allowances(view)))
+    paid = facts_block(((view.phrases("fact.paid"), payment(view)),)) if survey else ()
+    return chapter(view, "prices", (*survey, *paid), (*in_full, *_allowances(view)))
 
 
 def price_words(view: View, level: ServiceLevel) -> str:
@@ -131,10 +134,26 @@ def _set_up(view: View, plan: PricePlan) -> str:
 
 
 def _named(view: View, plan: PricePlan) -> str:
-    """What a plan is called: its level, service and own name, none said twice."""
+    """What a plan is called: its level, service and own name, none said twice.
+
+    A plan by which the client's own level is sold goes by the name of that level.
+    """
     level, service, name = (view.say(plan, one) for one in ("level", "service", "name"))
+    own = _heir(view, plan)
+    if own is not None:
+        level, name = own.name, "" if level in name else name
     heads = [one for one in (level, service) if one and one not in name]
     return " · ".join(filter(None, (*heads, name))) or view.phrases("all.levels")
+
+
+def _heir(view: View, plan: PricePlan) -> ServiceLevel | None:
+    """The client's level or add-on that is sold by a plan of the level it is based on."""
+    is_own = view.client is not None and len(view.levels) == 1
+    mine = (*view.levels, *view.add_ons) if is_own else ()
+    if not plan.level or any(one.id == plan.level for one in mine):
+        return None
+    bases = ((one, {base.id for base in lineage(view.project, one)}) for one in mine)
+    return next((one for one, keys in bases if plan.level in keys), None)
 
 
 def _price(view: View, plan: PricePlan) -> str:

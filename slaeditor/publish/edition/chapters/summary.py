@@ -13,6 +13,7 @@ from slaeditor.publish.document import Block, Chapter, Facts, Section, Table
 from slaeditor.publish.edition.chapters import target_tables
 from slaeditor.publish.edition.chapters.derived import chapter, facts_block, particulars
 from slaeditor.publish.edition.chapters.firing import short_firing
+from slaeditor.publish.edition.chapters.payment import payment
 from slaeditor.publish.edition.chapters.prices import price_words
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for
@@ -51,6 +52,7 @@ def _has(view: View, client: Client, level: ServiceLevel) -> tuple[Block, ...]:
         (view.phrases("column.level"), names),
         (view.phrases("fact.hours"), hours),
         (view.phrases("fact.price"), price_words(view, level)),
+        (view.phrases("fact.paid"), payment(view)),
     )
     more = (
         *((view.label(level, name), _inherited(view, level, name)) for name in terms),

@@ -1,0 +1,55 @@
+"""What a client pays for what it has: its quantity times the price that holds for its level."""
+
+from __future__ import annotations
+
+from slaeditor.model.clients import Client
+from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.prices import PriceModel
+from slaeditor.model.values.price import Price
+from slaeditor.publish.edition.view import View
+from slaeditor.rules.inheritance import price_plans
+from slaeditor.rules.plans import chosen
+from slaeditor.rules.pricing import quote
+from slaeditor.rules.quotes import NotPriceable, Order, Quote, Total
+
+
+def payment(view: View) -> str:
+    """Return what the client pays, such as "12 × €49 per server per month = €588 per month".
+
+    Nothing for other readers, without a quantity, or where the prices that are read do not tell.
+    """
+    client = view.client
+    if client is None or not client.quantity or len(view.levels) != 1:
+        return ""
+    try:
+        found = quote(view.project, view.levels[0], Order(client=client.id, on=view.on))
+    except NotPriceable:
+        return ""
+    counted = any(line.quantity is not None for line in found.lines)
+    return "" if found.is_open or not counted else _said(view, client, view.levels[0], found)
+
+
+def _said(view: View, client: Client, level: ServiceLevel, found: Quote) -> str:
+    """The sums, the first with the product it comes from or the quantity it is for."""
+    first, *others = (_total(view, one) for one in found.totals)
+    price = _single_price(view, client, level, found)
+    quantity = view.words.number(found.lines[0].quantity or client.quantity or 0)
+    key = "price.product" if price else "price.paid"
+    told = view.phrases(key, quantity=quantity, price=price, total=first)
+    return "; ".join((told, *others))
+
+
+def _single_price(view: View, client: Client, level: ServiceLevel, found: Quote) -> str:
+    """The price that is multiplied, where the first sum is nothing but that product."""
+    held = {one.row.id: one for one in price_plans(view.project, level, client, view.on)}
+    plans = chosen(tuple(one.row for one in held.values()))
+    period = found.lines[0].period
+    alone = sum(line.period is period for line in found.lines) == 1
+    if not plans or plans[0].model is not PriceModel.PER_UNIT or not alone:
+        return ""
+    value = held[plans[0].id].value
+    return view.words.price(value) if isinstance(value, Price) else ""
+
+
+def _total(view: View, total: Total) -> str:
+    return f"{view.words.money(total.money)} {view.words.per(total.period)}".strip()

@@ -1,0 +1,121 @@
+"""What a client reads of prices in its own handbook, and what it pays."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from slaeditor.model.clients import DealStatus, SpecialDeal
+from slaeditor.model.prices import PriceModel, PricePlan
+from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
+from slaeditor.model.values.price import Price
+from slaeditor.publish.document import Chapter, Facts
+from slaeditor.publish.edition.builder import strings
+from tests.builders import a_level, open_to_all
+from tests.publish.edition.sample import (
+    BRONZE,
+    CONTOSO,
+    PLAN,
+    SILVER,
+    STAIRS,
+    blocks,
+    chapter,
+    department,
+    made,
+    table,
+)
+
+
+def plan(level: str, words: str, **values: Any) -> PricePlan:
+    row: PricePlan = open_to_all(
+        PricePlan, level=level, model=PriceModel.PER_UNIT, price=Price.parse(words), **values
+    )
+    return row
+
+
+OWN = plan(SILVER.id, "92 GBP per server per month", name="Silver per server")
+BASE = plan(BRONZE.id, "49 GBP per server per month", name="Bronze per server")
+
+
+def sold_by(*plans: PricePlan, quantity: int | None = None) -> Project:
+    """The sample, sold by these plans instead; Contoso has Silver and takes a quantity."""
+    counted = Decimal(quantity) if quantity is not None else None
+    project = department().drop(PLAN).drop(STAIRS).add(*plans)
+    return project.put(project.clients[CONTOSO.id].but(quantity=counted))
+
+
+def prices(project: Project) -> Chapter:
+    """The chapter about prices that Contoso reads."""
+    return chapter(made(Reader.CLIENT, project, client=CONTOSO.id), "Prices")
+
+
+def paid(project: Project) -> list[str]:
+    return [
+        words
+        for block in blocks(prices(project))
+        if isinstance(block, Facts)
+        for label, words in block.pairs
+        if label == "What you pay"
+    ]
+
+
+def test_a_client_reads_the_prices_of_its_own_level_only() -> None:
+    (_, *rows) = table(prices(sold_by(BASE, OWN)), "Prices")
+    assert [row[0] for row in rows] == ["Silver per server"]
+
+
+def test_nothing_of_the_other_levels_price_is_left_over() -> None:
+    found = made(Reader.CLIENT, sold_by(BASE, OWN), client=CONTOSO.id)
+    assert "£49" not in " ".join(strings(found))
+
+
+def test_an_inherited_price_goes_by_the_name_of_the_clients_level() -> None:
+    (_, *rows) = table(prices(sold_by(BASE)), "Prices")
+    assert [row[:2] for row in rows] == [["Silver", "£49 per server per month"]]
+
+
+def test_the_general_client_edition_names_a_price_by_its_own_level() -> None:
+    (_, *rows) = table(chapter(made(Reader.CLIENT, sold_by(BASE)), "Prices"), "Prices")
+    assert rows[0][0] == "Bronze per server"
+
+
+def test_what_is_paid_is_the_quantity_times_the_price() -> None:
+    assert paid(sold_by(BASE, OWN, quantity=12)) == [
+        "12 × £92 per server per month = £1,104 per month"
+    ]
+
+
+def test_what_is_paid_heeds_a_special_deal() -> None:
+    deal = open_to_all(
+        SpecialDeal,
+        client=CONTOSO.id,
+        name="Cheaper",
+        plan=OWN.id,
+        agreed_price=Price.parse("80 GBP per server per month"),
+        status=DealStatus.APPROVED,
+    )
+    assert paid(sold_by(OWN, quantity=10).add(deal)) == [
+        "10 × £80 per server per month = £800 per month"
+    ]
+
+
+def test_a_sum_that_is_no_product_names_the_quantity() -> None:
+    least = OWN.but(minimum=Price.parse("500 GBP").money)
+    assert paid(sold_by(least, quantity=2)) == ["£500 per month, for a quantity of 2"]
+
+
+def test_without_a_quantity_no_sum_is_told() -> None:
+    assert paid(sold_by(OWN)) == []
+
+
+def test_a_price_on_request_gives_no_sum() -> None:
+    quoted = OWN.but(model=PriceModel.QUOTED, price=None)
+    assert paid(sold_by(quoted, quantity=3)) == []
+
+
+def test_a_level_of_no_base_of_the_client_stays_unpriced() -> None:
+    gold = a_level("Gold")
+    dear = plan(gold.id, "900 GBP per month")
+    found = made(Reader.CLIENT, sold_by(OWN, dear).add(gold), client=CONTOSO.id)
+    assert "£900" not in " ".join(strings(found))
