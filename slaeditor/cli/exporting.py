@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from slaeditor.cli import grammar
@@ -21,6 +22,7 @@ from slaeditor.model.readers import Reader
 from slaeditor.model.values.slug import slug
 from slaeditor.publish.document import Edition
 from slaeditor.publish.formats import FORMATS, PDF
+from slaeditor.publish.press.foresight import Foresight
 from slaeditor.publish.press.press import Press
 from slaeditor.publish.press.store import FragmentStore
 from slaeditor.publish.printing import Listener, made
@@ -89,12 +91,14 @@ def export(asked: argparse.Namespace) -> int:
     wanted = list(_handbooks(project, asked))
     before = earlier_state(project, asked.since) if asked.since else None
     press = Press(FragmentStore(state().pieces))
+    how = _Making(press, asked.format, asked.on or grammar.today(), asked.plain, before)
+    foresight = Foresight(press, how.ahead(project, wanted[1:]))
     try:
         for number, one in enumerate(wanted, 1):
             count = f"{number} of {len(wanted)}: " if len(wanted) > 1 else ""
-            how = _Making(press, asked.format, asked.on or grammar.today(), asked.plain, before)
             _make(project, one, how, count)
     finally:
+        foresight.close()
         press.close()
         press.store.trim()
     return FINE
@@ -113,6 +117,18 @@ class _Making:
     plain: bool
     before: Project | None = None
 
+    def edition(self, project: Project, one: Handbook) -> Edition:
+        from slaeditor.publish.edition.builder import edition
+
+        client = one.client.id if one.client else ""
+        return edition(project, one.reader, client, self.on, self.before)
+
+    def ahead(self, project: Project, later: Iterable[Handbook]) -> list[Callable[[], Edition]]:
+        """Return what makes the editions whose pieces can be laid out before their turn."""
+        if self.plain or self.form != PDF.key:
+            return []
+        return [partial(self.edition, project, one) for one in later]
+
     def made(self, whole: Edition, on_progress: Listener) -> bytes:
         if self.plain:
             return made(whole, self.form, on_progress)
@@ -120,12 +136,11 @@ class _Making:
 
 
 def _make(project: Project, one: Handbook, how: _Making, count: str) -> None:
-    from slaeditor.publish.edition.builder import edition
     from slaeditor.publish.gate.gate import passed
 
     view = View(one.reader, one.client.id if one.client else "", how.on)
     with ProgressLine(sys.stderr, f"{count}{one.name}") as line:
-        whole = edition(project, view.reader, view.client, view.on, how.before)
+        whole = how.edition(project, one)
         content = how.made(whole, line.show)
         verdict = passed(content, how.form, whole, project, view, how.before)
         _make_folder(one.path.parent)

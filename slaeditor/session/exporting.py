@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Release
 from slaeditor.model.project import Project
 from slaeditor.model.values.slug import slug
-from slaeditor.publish.formats import Format
+from slaeditor.publish.formats import PDF, Format
 from slaeditor.rules.visible import View
 from slaeditor.session.audience import Audience
 from slaeditor.session.background import Ticket
@@ -20,6 +21,7 @@ from slaeditor.session.rendering import handbook, today
 
 if TYPE_CHECKING:
     from slaeditor.publish.gate.gate import Verdict
+    from slaeditor.publish.press.foresight import Foresight
     from slaeditor.publish.press.press import Press
 
 
@@ -83,6 +85,18 @@ def _free(wanted: str, taken: set[str]) -> str:
         name = f"{wanted}-{number}"
     taken.add(name)
     return name
+
+
+def foresight(project: Project, later: Iterable[Task], press: Press) -> Foresight:
+    """Return the work of laying out those handbooks that come later; it is to be closed.
+
+    Those that mark changes are left for their turn.
+    """
+    from slaeditor.publish.press.foresight import Foresight
+
+    on = today()
+    plain = [one for one in later if one.form is PDF and not one.since]
+    return Foresight(press, [partial(handbook, project, one.audience, on) for one in plain])
 
 
 def exported(project: Project, task: Task, ticket: Ticket, press: Press) -> Exported:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from slaeditor.model.project import Project
 from slaeditor.publish.trouble import Withheld
 from slaeditor.session.background import Lane, Ticket, Trouble
-from slaeditor.session.exporting import Exported, Task, exported
+from slaeditor.session.exporting import Exported, Task, exported, foresight
 from slaeditor.session.rendering import new_press
 from slaeditor.ui.dialog import Dialog, Role, show_file
 from slaeditor.ui.export_choices import ExportChoices, counted
@@ -32,6 +32,7 @@ from slaeditor.ui.place import Place
 from slaeditor.ui.preferences import export_told
 
 if TYPE_CHECKING:
+    from slaeditor.publish.press.foresight import Foresight
     from slaeditor.publish.printing import Progress
 
 
@@ -60,6 +61,7 @@ class ExportDialog(Dialog):
         self._project = project
         self._lane = Lane("export", self)
         self._press = new_press()
+        self._ahead: Foresight | None = None
         self._left: list[Task] = []
         self._done: list[Exported] = []
         self._failures = 0
@@ -118,6 +120,7 @@ class ExportDialog(Dialog):
         self._pages.setCurrentIndex(1)
         self.go.hide()
         self.cancel.setText(self.tr("Stop"))
+        self._ahead = foresight(self._project, self._left[1:], self._press)
         self._next()
 
     def _next(self) -> None:
@@ -187,7 +190,7 @@ class ExportDialog(Dialog):
 
     def _finish(self) -> None:
         self._ticket = None
-        self._press.close()
+        self._close_press()
         count, failed = len(self._done), self._failures
         words = f"Saved {counted(count, 'file')}." if count else "Nothing was saved."
         if failed:
@@ -220,11 +223,16 @@ class ExportDialog(Dialog):
         self._end()
         super().reject()
 
+    def _close_press(self) -> None:
+        if self._ahead is not None:
+            self._ahead.close()
+        self._press.close()
+
     def _end(self) -> None:
         stopped = self.running
         self._left.clear()
         self._ticket = None
         self._lane.close()
-        self._press.close()
+        self._close_press()
         if stopped:
             self.made.emit(tuple(self._done))

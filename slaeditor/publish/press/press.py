@@ -39,12 +39,18 @@ REST = 30.0
 PATIENCE = 1.5
 """Seconds for which a draft that nobody wants any more may still be made."""
 _MOST_TURNS = 4
+_LOOK = 0.02
 
 Asked = Callable[[], bool]
 
 
 def _never() -> bool:
     return False
+
+
+def stopped() -> Cancelled:
+    """Return what says that an export was stopped."""
+    return Cancelled("The export was stopped.", "")
 
 
 def patient(cancelled: Asked) -> Asked:
@@ -82,6 +88,13 @@ class Press:
         self._places = threading.BoundedSemaphore(WORKERS)
         self._rest: threading.Timer | None = None
         self._open = True
+        self._front = 0
+        self._keys: dict[str, threading.Lock] = {}
+
+    @property
+    def in_front(self) -> bool:
+        """Whether pieces are laid out for a handbook that somebody waits for."""
+        return self._front > 0
 
     def draft(self, edition: Edition, cancelled: Asked = _never, timeout: float = TIMEOUT) -> bytes:
         """Return the shown parts of an edition as PDF to be looked at; raises PublishTrouble.
@@ -138,6 +151,30 @@ class Press:
         if form == "pdf":
             return self.pdf(edition, on_progress, cancelled)
         return printing.made(edition, form, on_progress, cancelled)
+
+    @contextmanager
+    def waited_for(self) -> Iterator[None]:
+        """Let what is laid out for later wait."""
+        with self._turn:
+            self._front += 1
+        try:
+            yield
+        finally:
+            with self._turn:
+                self._front -= 1
+
+    @contextmanager
+    def alone(self, key: str, unwanted: Asked) -> Iterator[None]:
+        """Let nobody else lay out the piece of a key meanwhile; raises Cancelled."""
+        with self._turn:
+            lock = self._keys.setdefault(key, threading.Lock())
+        while not lock.acquire(timeout=_LOOK):
+            if unwanted():
+                raise stopped()
+        try:
+            yield
+        finally:
+            lock.release()
 
     def tally(self, laid_out: int = 0, found: int = 0) -> None:
         """Count pieces that were laid out and pieces that were found."""
@@ -214,10 +251,12 @@ class _Making:
     def handbook(self, edition: Edition) -> bytes:
         parts = Cutting(cut(edition))
         self.total = len(parts.jobs) + 1 + (index_chapter(edition) is not None)
-        feet, before, after = parts.parts(self._all(parts.jobs))
-        middle = self.contents(edition, before, after)
-        pages = (*before, middle, *after)
-        return assembled(edition, feet, (*pages, *self.index(edition, pages)), self._go_on)
+        with self.press.waited_for():
+            feet, before, after = parts.parts(self._all(parts.jobs))
+            middle = self.contents(edition, before, after)
+            pages = (*before, middle, *after)
+            pages = (*pages, *self.index(edition, pages))
+        return assembled(edition, feet, pages, self._go_on)
 
     def index(self, edition: Edition, pages: Iterable[Part]) -> list[Part]:
         """Return the pages of the index, which follow all others; none without an index."""
@@ -250,13 +289,13 @@ class _Making:
 
     def fragment(self, job: Job) -> Fragment:
         """Return the fragment of a piece, from the store or laid out now."""
-        content = self.press.store.get(job.key)
-        if content is None:
-            content = self._laid_out(job)
-            self.press.store.put(job.key, content)
-            self.press.tally(laid_out=1)
-        else:
-            self.press.tally(found=1)
+        with self.press.alone(job.key, self._unwanted):
+            content = self.press.store.get(job.key)
+            found = content is not None
+            if content is None:
+                content = self._laid_out(job)
+                self.press.store.put(job.key, content)
+        self.press.tally(laid_out=not found, found=found)
         try:
             made = fragment_from_bytes(content)
         except (ValueError, TypeError, KeyError) as error:
@@ -271,7 +310,7 @@ class _Making:
 
     def _go_on(self) -> None:
         if self._unwanted():
-            raise Cancelled("The export was stopped.", "")
+            raise stopped()
 
     def _unwanted(self) -> bool:
         return self.stopped or self.cancelled()

@@ -19,6 +19,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.press.ahead import Ahead
 from slaeditor.publish.press.cutting import cut
+from slaeditor.publish.press.foresight import Foresight
 from slaeditor.publish.press.press import Press
 from slaeditor.publish.press.store import FragmentStore, key_of
 from slaeditor.publish.printing import Progress
@@ -153,3 +154,34 @@ def test_pieces_that_do_not_fit_leave_the_handbook_to_the_plain_way(press):
         press.store.put(key_of(one.piece), b"\0\0\0\2{}")
     assert press.pdf(whole).startswith(b"%PDF")
     assert (press.count.plain, press.count.laid_out) == (1, 0)
+
+
+def test_the_next_handbook_is_laid_out_while_nobody_waits(press):
+    first, other = editions.edition(Paragraph("Words")), editions.edition(Paragraph("Others"))
+    foresight = Foresight(press, [lambda: other])
+    press.pdf(first)
+    end = time.monotonic() + 60
+    while foresight.busy and time.monotonic() < end:
+        threading.Event().wait(0.05)
+    foresight.close()
+    before = press.count.laid_out
+    press.pdf(other)
+    assert press.count.laid_out == before
+
+
+def test_what_comes_next_waits_for_what_is_in_front(press):
+    with press.waited_for():
+        foresight = Foresight(press, [lambda: editions.edition(Paragraph("Words"))])
+        threading.Event().wait(0.3)
+        foresight.close()
+    assert press.count.laid_out == 0
+
+
+def test_a_piece_is_laid_out_once_when_two_ask_for_it(press):
+    whole = editions.edition(Paragraph("Words"))
+    threads = [threading.Thread(target=press.pdf, args=(whole,)) for _ in range(2)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert press.count.laid_out == len(cut(whole).pieces) + 1  # the contents
