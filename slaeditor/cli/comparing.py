@@ -105,7 +105,8 @@ def _tell_clients(before: Project, after: Project) -> int:
 
     found = concerned(before, after, grammar.today())
     for key, count in found:
-        print(f"{after.clients.rows[key].name}: {count} record{'s' * (count > 1)} read otherwise.")
+        told = "1 record reads" if count == 1 else f"{count} records read"
+        print(f"{after.clients.rows[key].name}: {told} otherwise.")
     if not found:
         print("No client's handbook reads otherwise.")
     return FINE

@@ -46,11 +46,11 @@ class FieldDifference:
         """What happened to the field, such as "promise changed from 4 h to 2 h"."""
         label = _in_sentence(self.label)
         if not self.before:
-            return f"{label} is now {_shortened(self.after)}"
+            return f"{label} is now {_quoted(_shortened(self.after))}"
         if not self.after:
-            return f"{label} is no longer said; it was {_shortened(self.before)}"
+            return f"{label} is no longer said; it was {_quoted(_shortened(self.before))}"
         before, after = apart(self.before, self.after)
-        return f"{label} changed from {before} to {after}"
+        return f"{label} changed from {_quoted(before)} to {_quoted(after)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +272,11 @@ def _part(words: list[str], start: int, end: int) -> str:
     lead = "… " if start else ""
     trail = " …" if end else ""
     return f"“{lead}{middle}{trail}”"
+
+
+def _quoted(words: str) -> str:
+    """Words as they are, a sentence in quotes, since its end would be taken for that of ours."""
+    return f"“{words}”" if words.endswith((".", "!", "?")) else words
 
 
 def _shortened(words: str) -> str:

@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QTreeWidgetItem, QWidget
 
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.readers import Reader
@@ -23,6 +23,7 @@ from slaeditor.ui.icons import change_icon, icon
 from slaeditor.ui.labels import button
 from slaeditor.ui.parts import plural
 from slaeditor.ui.reading_dialog import ReadingDialog
+from slaeditor.ui.sentence_tree import SentenceTree
 
 if TYPE_CHECKING:
     from slaeditor.rules.difference import Difference
@@ -56,7 +57,7 @@ class CompareDialog(ReadingDialog):
         self._name = name
         self._text = ""
         self._compared = Compared()
-        self.list = self._make_list()
+        self.list = SentenceTree(self.tr("Differences"))
         self.since = self._revision_choice()
         self.column.addWidget(self.since)
         self.column.addWidget(self.state)
@@ -73,14 +74,6 @@ class CompareDialog(ReadingDialog):
                 made.addItem(self.tr("Since {name}").format(name=row.label), row.id)
         made.activated.connect(lambda _at: self.compare_with_revision(made.currentData()))
         made.hide()
-        return made
-
-    def _make_list(self) -> QTreeWidget:
-        made = QTreeWidget()
-        made.setAccessibleName(self.tr("Differences"))
-        made.setHeaderHidden(True)
-        made.setWordWrap(True)
-        made.setIconSize(QSize(16, 16))
         return made
 
     def _add_buttons(self) -> None:
@@ -127,9 +120,10 @@ class CompareDialog(ReadingDialog):
 
             return thawed(revision)
 
-        self._compare(revision.label, read)
+        self._compare(revision.label, read, apart_from=key)
 
-    def _compare(self, name: str, read: Callable[[], Project]) -> None:
+    def _compare(self, name: str, read: Callable[[], Project], apart_from: str = "") -> None:
+        """Tell what differs, apart from the record of the revision that is compared with."""
         self.state.setText(self.tr("Reading {name}…").format(name=name))
         project = self._project
 
@@ -138,7 +132,9 @@ class CompareDialog(ReadingDialog):
             from slaeditor.rules.difference import differences
 
             before = read()
-            return Compared(before, differences(before, project), concerned(before, project))
+            told = differences(before, project)
+            found = tuple(one for one in told if one.after is None or one.after.id != apart_from)
+            return Compared(before, found, concerned(before, project))
 
         self.reading.ask(work, lambda found: self._show(name, found), self.complain)
 
@@ -171,7 +167,8 @@ class CompareDialog(ReadingDialog):
         group.setIcon(0, icon("users"))
         for key, count in told:
             name = self._project.clients.rows[key].name
-            QTreeWidgetItem(group, [f"{name}: {counted(count, 'record')} read otherwise."])
+            reads = "reads" if count == 1 else "read"
+            QTreeWidgetItem(group, [f"{name}: {counted(count, 'record')} {reads} otherwise."])
         group.setExpanded(True)
 
     def _ask_for_whom(self) -> None:
@@ -223,7 +220,6 @@ class CompareDialog(ReadingDialog):
         for words in one.sentences:
             line = QTreeWidgetItem(groups[one.table], [words])
             line.setIcon(0, change_icon(one.way.value))
-            line.setToolTip(0, words)
 
     def complain(self, trouble: Trouble) -> None:
         """Say what went wrong; a bulletin can be tried again."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from slaeditor.model.project import kinds
 from slaeditor.session.background import Lane, Ticket
@@ -15,6 +15,7 @@ from slaeditor.ui.export_choices import counted
 from slaeditor.ui.icons import change_icon, icon
 from slaeditor.ui.labels import button, heading
 from slaeditor.ui.reading_dialog import ReadingDialog
+from slaeditor.ui.sentence_tree import SentenceTree
 
 if TYPE_CHECKING:
     from slaeditor.session.joining import Joined, Start, Work
@@ -44,10 +45,10 @@ class MergeDialog(ReadingDialog):
         self._joined: Joined | None = None
         self.column.addWidget(self.state)
         self.clashes_head = heading("Changed by both: tick what shall be as theirs")
-        self.clashes = _tree("Changed by both")
+        self.clashes = SentenceTree("Changed by both")
         self.clashes.setRootIsDecorated(False)
         self.brings_head = heading("What comes in")
-        self.brings = _tree("What comes in")
+        self.brings = SentenceTree("What comes in")
         for widget in (self.clashes_head, self.clashes, self.brings_head, self.brings):
             self.column.addWidget(widget)
         self.column.setStretchFactor(self.brings, 2)
@@ -91,7 +92,6 @@ class MergeDialog(ReadingDialog):
             for words in one.sentences:
                 line = QTreeWidgetItem(groups[one.table], [words])
                 line.setIcon(0, change_icon(one.way.value))
-                line.setToolTip(0, words)
         self.brings.expandAll()
         self.brings.setVisible(bool(groups))
         self.brings_head.setVisible(bool(groups))
@@ -101,7 +101,6 @@ class MergeDialog(ReadingDialog):
 
         for conflict in made.conflicts:
             line = QTreeWidgetItem(self.clashes, [conflict.sentence])
-            line.setToolTip(0, conflict.sentence)
             line.setData(0, _CONFLICT, conflict)
             if can_be_settled(conflict):
                 line.setCheckState(0, Qt.CheckState.Unchecked)
@@ -122,15 +121,6 @@ class MergeDialog(ReadingDialog):
                 project = settled(project, line.data(0, _CONFLICT))
         self.close()
         self.merged.emit(project)
-
-
-def _tree(name: str) -> QTreeWidget:
-    made = QTreeWidget()
-    made.setAccessibleName(name)
-    made.setHeaderHidden(True)
-    made.setWordWrap(True)
-    made.setIconSize(QSize(16, 16))
-    return made
 
 
 def _begun(start: Start) -> str:

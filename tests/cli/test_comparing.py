@@ -87,7 +87,7 @@ def test_a_difference_names_the_clients_whom_it_concerns(run, tmp_path: Path):
     text = (tmp_path / "support.yaml").read_text(encoding="utf-8")
     (tmp_path / "new.yaml").write_text(text.replace("2 service h", "1 service h"), encoding="utf-8")
     assert run("diff", "support.yaml", "new.yaml", "--clients").out == (
-        "Acme Ltd: 1 record read otherwise.\n"
+        "Acme Ltd: 1 record reads otherwise.\n"
     )
     assert run("diff", "support.yaml", "support.yaml", "--clients").out == (
         "No client's handbook reads otherwise.\n"

@@ -105,6 +105,13 @@ def test_the_only_document_is_matched_whatever_its_name():
     assert [one.way for one in differences(old, new)] == [Way.CHANGED]
 
 
+def test_sentences_stand_in_quotes():
+    old = ServiceLevel(name="Gold", promise="We answer at once.")
+    new = old.but(promise="We answer today.")
+    (sentence,) = told(Project().put(old), Project().put(new))
+    assert sentence.endswith("changed from “We answer at once.” to “We answer today.”.")
+
+
 def test_something_lost_is_said_to_be_lost():
     gold = ServiceLevel(name="Gold")
     lost = gold.but(based_on="00000000-0000-4000-8000-000000000000")

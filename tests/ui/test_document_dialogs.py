@@ -92,6 +92,7 @@ def test_what_changed_since_a_frozen_revision_is_told(program, opened, qtbot):
     qtbot.waitUntil(dialog.copy.isEnabled)
     assert dialog.since.currentText() == "Since 2.0"
     assert any(line.startswith("Service level Silver is new") for line in lines(dialog))
+    assert not any("Revision 2.0" in line for line in lines(dialog))
     dialog.close()
 
 
@@ -107,6 +108,19 @@ def test_without_a_frozen_revision_the_menu_says_what_to_do(opened):
     command = opened.actions_of.commands["file.compare_revision"]
     assert not command.enabled(opened)
     assert command.why_not == "Freeze a revision first."
+
+
+def test_a_long_difference_is_shown_as_a_whole(program, opened, gold, qtbot):
+    level = next(iter(opened.session.project.service_levels))
+    long = "We answer within the hour and stay until it is mended. " * 6
+    opened.session.edit(opened.session.project.put(level.but(promise=long)), "Promise")
+    document_dialogs.compare(program.documents, opened, gold)
+    dialog = opened.findChild(CompareDialog)
+    qtbot.waitUntil(dialog.copy.isEnabled)
+    group = dialog.list.topLevelItem(0)
+    heights = [dialog.list.visualItemRect(one).height() for one in (group, group.child(0))]
+    assert heights[1] >= heights[0] + dialog.fontMetrics().lineSpacing()
+    dialog.close()
 
 
 def test_equal_content_is_said_to_be_equal(program, opened, gold, qtbot):
