@@ -26,6 +26,8 @@ from slaeditor.publish.document import (
     Section,
     Table,
 )
+from slaeditor.publish.render import columns
+from slaeditor.publish.render.columns import WHOLE
 from slaeditor.publish.render.figures.lettering import wrapped
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.office.markup import plain_lines
@@ -41,6 +43,7 @@ _PROMISES = "s-promise-"
 _QUESTIONS = "s-questions-"
 _DISCOUNTS = "s-discounts"
 _MOST_COLUMNS = 7
+_TableRow = tuple[str, tuple[Cell, ...]]  # the title of its group, its cells
 _LABELLED = re.compile(r"\*\*([^*\n]+)\*\*")
 
 
@@ -263,20 +266,32 @@ def _that_fit(lines: list[Line], lead: str) -> int:
     return max(count, 1)
 
 
-def _table_parts(table: Table, frame: Frame) -> Iterator[Table]:
-    """Yield a table in parts that fit on a slide, heads of groups with the rows after them."""
+def _table_parts(table: Table, frame: Frame) -> list[Table]:
+    """Return a table in parts that fit on a slide, about equally long where that fits too."""
     rows = [(group.title, row) for group in table.groups for row in group.rows]
-    part: list[tuple[str, tuple[Cell, ...]]] = []
+    filled = _filled(table, rows, frame)
+    share = -(-len(rows) // max(len(filled), 1))
+    even = [_of(table, rows[at : at + share]) for at in range(0, len(rows), max(share, 1))]
+    return even if all(_fits(one, frame) for one in even) else filled
+
+
+def _filled(table: Table, rows: list[_TableRow], frame: Frame) -> list[Table]:
+    """The parts of a table of which each holds as many rows as fit."""
+    parts: list[Table] = []
+    part: list[_TableRow] = []
     for entry in rows:
-        if part and table_height(_of(table, [*part, entry]), frame, TABLE_SIZES[-1]) > HEIGHT:
-            yield _of(table, part)
+        if part and not _fits(_of(table, [*part, entry]), frame):
+            parts.append(_of(table, part))
             part = []
         part.append(entry)
-    if part:
-        yield _of(table, part)
+    return [*parts, _of(table, part)] if part else parts
 
 
-def _of(table: Table, rows: list[tuple[str, tuple[Cell, ...]]]) -> Table:
+def _fits(table: Table, frame: Frame) -> bool:
+    return table_height(table, frame, TABLE_SIZES[-1]) <= HEIGHT
+
+
+def _of(table: Table, rows: list[_TableRow]) -> Table:
     """Return a table of rows, each with the title of its group."""
     groups = [
         RowGroup(tuple(row for _, row in members), title)
@@ -298,6 +313,8 @@ def table_height(table: Table, frame: Frame, size: float) -> float:
 
 def shares(table: Table) -> tuple[float, ...]:
     """Return the share of the width of each column, 0 to 1."""
+    if table.fitted:
+        return tuple(share / WHOLE for share in columns.shares(table, ROOM, TABLE_SIZES[0]))
     weights = [max(column.weight, 4) for column in table.columns]
     return tuple(weight / sum(weights) for weight in weights)
 

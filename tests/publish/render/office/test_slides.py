@@ -116,3 +116,14 @@ def test_a_chapter_that_is_for_others_gives_no_slide(deck):
     secret = Chapter("c-team", "The team", blocks=(Prose("Load 120 %"),))
     made = pptx.Presentation(BytesIO(slides_bytes(a_sales_edition(secret))))
     assert len(made.slides) == len(deck.slides)
+
+
+def test_a_long_table_is_shared_out_evenly():
+    long = a_chapter("prices", Section("r-9", "Prices", (grid(31, "All prices"),)))
+    made = pptx.Presentation(BytesIO(slides_bytes(a_sales_edition(long))))
+    shapes = [
+        shape for slide in made.slides for shape in slide.shapes if shape.name == "All prices"
+    ]
+    counts = [len(shape.table.rows) - 1 for shape in shapes]
+    assert sum(counts) == 31
+    assert max(counts) - min(counts) <= len(counts)
