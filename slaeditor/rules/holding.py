@@ -122,8 +122,8 @@ def _team_verdict(worst: TeamNeed, known: list[TeamNeed]) -> Verdict:
     )
     if worst.missing is not None and worst.missing > 0:
         short = sum(1 for one in known if one.missing is not None and one.missing > 0)
-        headline = f"{plain(worst.missing)} positions missing"
-        others = f" {short - 1} more teams are short." if short > 1 else ""
+        headline = f"{plain(worst.missing)} position{'s' * (worst.missing != 1)} missing"
+        others = f" {short - 1} more team{'s are' if short > 2 else ' is'} short." * (short > 1)
         return Verdict("staffing", Holds.NO, headline, words + others)
     return Verdict("staffing", Holds.YES, "The team can do it", words)
 

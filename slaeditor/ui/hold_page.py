@@ -29,11 +29,12 @@ SIGNS = {
 
 def verdict_ways(found: Iterable[Verdict]) -> list[Way]:
     """Return a line for each verdict that leads to its panel."""
+    own = LocaleWords()
     return [
         Way(
             icon(*SIGNS[one.holds]),
-            f"{PANELS[one.key].title}: {one.headline}",
-            LocaleWords().sentence(one.sentence),
+            f"{PANELS[one.key].title}: {own.sentence(one.headline)}",
+            own.sentence(one.sentence),
             Place(panel=one.key),
             strong=True,
         )
