@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from math import ceil
@@ -17,7 +17,7 @@ from slaeditor.model.compensation import (
 )
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
-from slaeditor.model.promises import Measure
+from slaeditor.model.promises import Measure, MeasureKind
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.numbers import EXACT
 from slaeditor.rules.compensation import (
@@ -37,6 +37,8 @@ STEPS_DRAWN: Final = 5
 
 EXAMPLE_CASES: Final = Decimal(2)
 _EXAMPLE_BASE: Final = Decimal(1000)
+_WHOLE: Final = Decimal(100)
+_SHARES: Final = frozenset({MeasureKind.AVAILABILITY, MeasureKind.RATIO})
 _HALF: Final = Decimal("0.5")
 
 Corner = tuple[Decimal, Decimal]
@@ -64,10 +66,42 @@ class Example:
 def corners(project: Project, row: Compensation, level: ServiceLevel | None = None) -> Corners:
     """Return the curve of a credit or reward; without points where it has none to draw."""
     if row.method is Method.BANDS:
-        return _band_corners(bands_of(project, row))
+        return _possible(project, row, level, _band_corners(bands_of(project, row)))
     if row.method is Method.STEP:
-        return _step_corners(project, row, level)
+        return _possible(project, row, level, _step_corners(project, row, level))
     return _case_corners(row) if row.method is Method.PER_CASE else Corners((), "%")
+
+
+def _possible(
+    project: Project, row: Compensation, level: ServiceLevel | None, found: Corners
+) -> Corners:
+    """The part of a curve that can happen: no share is below 0 % or above 100 %."""
+    measure, value = project.measures.get(row.measure), value_of(project, row, level)
+    is_share = measure is not None and measure.kind in _SHARES
+    is_share = is_share or (value is not None and value.share is not None)
+    return replace(found, points=_shares_only(found.points)) if is_share else found
+
+
+def _shares_only(points: tuple[Corner, ...]) -> tuple[Corner, ...]:
+    kept: list[Corner] = []
+    for before, after in pairwise(points):
+        kept += [_cut(before, after), _cut(after, before)] if _is_share(before, after) else []
+    return _without_repeats(kept)
+
+
+def _is_share(one: Corner, other: Corner) -> bool:
+    """Whether a part of the run between two corners can happen."""
+    return min(one[0], other[0]) <= _WHOLE and max(one[0], other[0]) >= 0
+
+
+def _cut(corner: Corner, other: Corner) -> Corner:
+    """The corner, or the place between 0 and 100 where the run from the other one leaves it."""
+    (x, y), (start, height) = corner, other
+    end = min(max(x, Decimal(0)), _WHOLE)
+    if x in (end, start):
+        return corner
+    part = EXACT.divide(end - start, x - start)
+    return end, height + EXACT.multiply(y - height, part)
 
 
 def example(

@@ -78,7 +78,7 @@ def clauses(
         *_amounts(project, row),
         *_tests(project, row),
         *_limits(row),
-        *_claim(row),
+        *clauses_of_claim(row),
         *_consequences(row),
     )
     return tuple(told)
@@ -161,7 +161,8 @@ def _limits(row: Compensation) -> Iterator[Clause]:
         yield Clause(row.combine.word, {})
 
 
-def _claim(row: Compensation) -> Iterator[Clause]:
+def clauses_of_claim(row: Compensation) -> Iterator[Clause]:
+    """Yield how a credit or reward is claimed, shown and given."""
     if row.claim:
         within = _after("within", row.claim_within)
         start, route = _after("from", row.claim_from), _after("by", row.claim_route)

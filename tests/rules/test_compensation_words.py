@@ -12,6 +12,7 @@ from slaeditor.rules.compensation_curve import corners, example
 from slaeditor.rules.compensation_words import ENGLISH, clauses, sentence
 from tests.rules.compensation_builders import (
     a_compensation,
+    availability,
     banded,
     call_centre,
     come_to,
@@ -165,3 +166,18 @@ def test_an_example_of_steps_owes_something():
 
 def test_a_formula_has_no_example():
     assert example(*a_compensation(method=Method.FORMULA)) is None
+
+
+def test_the_curve_of_a_share_ends_at_a_hundred_per_cent():
+    project, row = banded("99.95 %", ("99", "99.9", "10 %"), ("95", "99", "25 %"))
+    assert corners(project, row).points[-1] == (Decimal(100), Decimal(0))
+
+
+def test_the_curve_of_a_share_begins_at_nothing_at_the_least():
+    project, row = banded("90 %", ("10", "90", "10 %"), (None, "10", "50 %"))
+    assert corners(project, row).points[0] == (Decimal(0), Decimal(50))
+
+
+def test_the_steps_of_a_share_end_at_a_hundred_per_cent():
+    made = stepped("99.5 %", measure=availability(), cap_share=share("12 %"))
+    assert corners(*made).points[-1] == (Decimal(100), Decimal(0))

@@ -38,7 +38,7 @@ CLAUSES: Final[Mapping[str, str]] = {
     "clause.termination.client": "You may leave after {misses} misses{window}.",
     "clause.termination below.client": "You may leave once the result is below {share}.",
     "clause.automatic": "It is given without being asked for{within}.",
-    "clause.on request": "It has to be claimed{within}.",
+    "clause.on request": "It has to be claimed{within}{start}.",
     "clause.per.": "per {value}",
     "clause.within.": "within {value}",
     "clause.from.": "from {value}",

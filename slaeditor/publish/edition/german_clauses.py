@@ -39,7 +39,7 @@ CLAUSES: Final[Mapping[str, str]] = {
     "clause.termination below.client": "Sie dürfen kündigen, sobald das Ergebnis unter {share} "
     "liegt.",
     "clause.automatic": "Sie wird ohne Antrag gewährt{within}.",
-    "clause.on request": "Sie ist zu beantragen{within}.",
+    "clause.on request": "Sie ist zu beantragen{within}{start}.",
     "clause.payout": "Gewährt wird: {payout}{within}.",
     "clause.per.": "je {value}",
     "clause.within.": "innerhalb von {value}",

@@ -16,12 +16,12 @@ from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Target
 from slaeditor.model.values import numbers
-from slaeditor.rules.band_flaws import gaps
+from slaeditor.rules.band_flaws import holes_by_level
 from slaeditor.rules.caps import Cap, caps_of
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
-from slaeditor.rules.checks.wording import called, ids
+from slaeditor.rules.checks.wording import called, called_each, ids
 from slaeditor.rules.compensation import GIVES, band_range, bands_of, value_of
-from slaeditor.rules.ranges import Range, overlaps
+from slaeditor.rules.ranges import Range, holes, overlaps
 from slaeditor.rules.results import higher_is_better, threshold, unit_of
 
 BANDS = (CompensationBand, Target, Measure, ServiceLevel)
@@ -80,15 +80,17 @@ def band_overlap(project: Project, row: Compensation, on: date) -> Iterator[Flaw
     remedy="Let one band end where the next begins; a band of nothing is an answer as well.",
 )
 def band_gap(project: Project, row: Compensation, on: date) -> Iterator[Flaw]:
-    """Every result that misses the target lies in a band."""
+    """Every result that misses the promise of a level lies in a band."""
     del on
     bands = bands_of(project, row) if row.method is Method.BANDS else ()
-    for hole in gaps(project, row) if bands else ():
-        yield Flaw(
-            f"{called(project, row)} has no answer for {_words(project, row, hole)}.",
-            "",
-            ids(bands),
-        )
+    credit = called(project, row)
+    for hole in holes([band_range(band) for band in bands]):
+        yield Flaw(f"{credit} has no answer for {_words(project, row, hole)}.", "", ids(bands))
+    for hole, levels in holes_by_level(project, row).items() if bands else ():
+        which = _words(project, row, hole)
+        whose = f", which miss the promise of {called_each(project, levels)}" if levels else ""
+        concerned = ids((*bands, *levels))
+        yield Flaw(f"{credit} has no answer for {which}{whose}.", "", concerned)
 
 
 def _words(project: Project, row: Compensation, stretch: Range) -> str:

@@ -16,6 +16,7 @@ from slaeditor.model.prices import (
 from slaeditor.model.project import Project
 from slaeditor.model.promises import ClockRule, ClockVerb, Measure
 from slaeditor.model.readers import Reader
+from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
@@ -44,6 +45,7 @@ from tests.publish.edition.sample import (
     ANSWER,
     BRONZE,
     CONTOSO,
+    CREDIT,
     DESK,
     FIRST,
     LEAD,
@@ -461,3 +463,19 @@ def test_a_footnote_stands_below_every_table_that_needs_it() -> None:
     found = made(project=department().add(noted).put(SILVER.but(based_on=NIGHT.id)))
     notes = [one.notes for part in found.chapters for one in of_kind(part, Table) if one.notes]
     assert sum("the call" in str(one) for one in notes) > 1
+
+
+def claimed(**values: object) -> str:
+    """What the handbook says of how a credit is claimed."""
+    project = department().put(CREDIT.but(**values))
+    return " ".join(strings(chapter(made(project=project), "If we miss a promise")))
+
+
+def test_when_the_time_for_a_claim_begins_stands_in_its_sentence() -> None:
+    words = claimed(claim_within=Duration.parse("30 calendar days"), claim_from="the month's end")
+    assert "claimed within 30 calendar days from the month's end." in words
+    assert "Counted from" not in words
+
+
+def test_when_a_claim_counts_from_is_told_without_a_time_too() -> None:
+    assert "Counted from the month's end" in claimed(claim_from="the month's end")

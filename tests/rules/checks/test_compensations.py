@@ -6,7 +6,9 @@ from slaeditor.model.compensation import Compensation, Direction, Method
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
+from slaeditor.model.promises import Target
 from slaeditor.model.values.price import Price
+from slaeditor.model.values.target_value import TargetValue
 from slaeditor.rules.checks import compensations, fees
 from tests.rules.checks.check_builders import says
 from tests.rules.compensation_builders import (
@@ -241,3 +243,50 @@ def test_a_credit_of_nothing_is_found():
 
 def test_a_credit_of_something_is_fine():
     assert says(compensations.compensation_without_amount, stepped()[0]) == []
+
+
+BASIC = ServiceLevel(name="Basic")
+BUSINESS = ServiceLevel(name="Business", based_on=BASIC.id)
+CONTINUOUS = ServiceLevel(name="Continuous", based_on=BUSINESS.id)
+
+
+def a_ladder(**values):
+    """A credit with bands below 99.9 %, three levels, and 99.95 % at the highest of them."""
+    project, row = banded("99.9 %", ("99", "99.9", "10 %"), (None, "99", "25 %"), **values)
+    best = Target(
+        measure=row.measure, level=CONTINUOUS.id, value=TargetValue.parse("at least 99.95 %")
+    )
+    return project.add(BASIC, BUSINESS, CONTINUOUS, best)
+
+
+def test_a_hole_below_the_promise_of_one_level_is_found_with_the_level():
+    (said,) = says(compensations.band_gap, a_ladder())
+    assert said == (
+        "“Credit” has no answer for results from 99.9 to below 99.95 %, which miss the promise of "
+        "“Continuous”."
+    )
+
+
+def test_a_hole_below_an_inherited_credit_is_found():
+    assert len(says(compensations.band_gap, a_ladder(levels=(BASIC.id,)))) == 1
+
+
+def test_a_hole_below_an_inherited_promise_is_found():
+    project = a_ladder()
+    heir = ServiceLevel(name="Continuous for banks", based_on=CONTINUOUS.id)
+    (said,) = says(compensations.band_gap, project.add(heir))
+    assert said.endswith("“Continuous” and “Continuous for banks”.")
+
+
+def test_a_level_without_the_credit_has_no_hole():
+    own = Compensation(name="Own", levels=(CONTINUOUS.id,))
+    project = a_ladder(levels=(BASIC.id,))
+    own = own.but(measure=next(iter(project.measures)).id)
+    assert says(compensations.band_gap, project.add(own)) == []
+
+
+def test_a_hole_below_every_promise_is_said_of_none():
+    project, _ = banded("99.95 %", (None, "99.9", "10 %"))
+    assert says(compensations.band_gap, project.add(BASIC, BUSINESS)) == [
+        "“Credit” has no answer for results from 99.9 to below 99.95 %."
+    ]

@@ -7,17 +7,15 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from slaeditor.model.choice import Choice
-from slaeditor.model.compensation import Compensation
+from slaeditor.model.compensation import Claim, Compensation
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.promises import Measure
 from slaeditor.model.values.duration import Duration
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.compensation import value_of
-from slaeditor.rules.compensation_words import Clause, clauses
+from slaeditor.rules.compensation_words import Clause, clauses, clauses_of_claim
 from slaeditor.rules.ranges import Range
 from slaeditor.rules.results import unit_of
-
-CLAIM_FIELDS = ("claim_from", "claim_route", "transferable")
 
 _SPOKEN = {
     *("credit", "bonus", "reward", "penalty", "step", "whole only", "part counts whole"),
@@ -49,7 +47,18 @@ def said_sentence(view: View, row: Compensation, level: ServiceLevel | None) -> 
 def claim_words(view: View, row: Compensation) -> str:
     """Return how it is claimed and given, in sentences."""
     view.note(row, "claim", "claim_within", "claim_from", "claim_route", "payout", "paid_within")
-    return _joined(view, row, [one for one in clauses(view.project, row) if one.key in _CLAIM])
+    if "claim_from" in claim_fields(row):
+        row = row.but(claim_from="")
+    return _joined(view, row, [one for one in clauses_of_claim(row) if one.key in _CLAIM])
+
+
+def claim_fields(row: Compensation) -> tuple[str, ...]:
+    """Return the fields about a claim that stand beside its sentences.
+
+    When the time begins is part of the sentence that says how long it is.
+    """
+    is_told = row.claim is Claim.ON_REQUEST and row.claim_within is not None
+    return (*(() if is_told else ("claim_from",)), "claim_route", "transferable")
 
 
 def _is_told(row: Compensation, name: str, telling: Iterable[Clause]) -> bool:

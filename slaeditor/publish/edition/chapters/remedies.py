@@ -23,7 +23,7 @@ from slaeditor.publish.document import (
     Tone,
 )
 from slaeditor.publish.edition.chapters.clauses import (
-    CLAIM_FIELDS,
+    claim_fields,
     claim_words,
     measured,
     said_sentence,
@@ -196,7 +196,7 @@ def _share(view: View, row: Compensation, share: Percentage | None, base: str) -
 
 def _claim(view: View, row: Compensation) -> tuple[Block, ...]:
     words = claim_words(view, row)
-    return (Paragraph(words), *particulars(facts(view, row, *CLAIM_FIELDS)))
+    return (Paragraph(words), *particulars(facts(view, row, *claim_fields(row))))
 
 
 def _tests(view: View, row: Compensation) -> tuple[Block, ...]:
