@@ -49,9 +49,7 @@ class Client(Entity):
         "Looked after by", to="Role", readers=EVERYONE, default="", needed=False
     )
     time_zone: str = zone("Time zone of their headquarters", readers=EVERYONE, default="")
-    calendar: str = reference(
-        "Service hours agreed", to="Calendar", readers=EVERYONE, default="", needed=False
-    )
+    calendar: str = reference("Service hours agreed", to="Calendar", readers=EVERYONE, default="")
     prepared_for: str = text(
         "Prepared for",
         readers=CLIENT,

@@ -64,9 +64,7 @@ class Service(Entity):
     precondition: str = prose(
         "Applies only if", readers=EVERYONE, default="", help="For instance an architecture."
     )
-    calendar: str = reference(
-        "Service hours", to="Calendar", readers=EVERYONE, default="", needed=False
-    )
+    calendar: str = reference("Service hours", to="Calendar", readers=EVERYONE, default="")
 
 
 @entity("Service level", "Service levels", icon="layers", area=Area.LEVELS)
@@ -114,9 +112,7 @@ class ServiceLevel(Entity):
     services: tuple[str, ...] = references(
         "Services", to="Service", readers=EVERYONE, default=(), help="None means all services."
     )
-    calendar: str = reference(
-        "Service hours", to="Calendar", readers=EVERYONE, default="", needed=False
-    )
+    calendar: str = reference("Service hours", to="Calendar", readers=EVERYONE, default="")
     mark_colour: str = colour("Colour", readers=EVERYONE, default="")
     valid_from: date | None = day("Offered from", readers=EVERYONE, default=None)
     valid_to: date | None = day("Offered until", readers=EVERYONE, default=None)

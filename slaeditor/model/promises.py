@@ -301,7 +301,6 @@ class Target(Entity):
         to="Calendar",
         readers=EVERYONE,
         default="",
-        needed=False,
         help="Empty means the hours of the channel, level or service.",
     )
     counted_from: str = text(
@@ -340,7 +339,7 @@ class MaintenanceWindow(Entity):
     """Planned work: when it may happen, how long, how it is announced, and whether it counts."""
 
     name: str = text("Name", readers=EVERYONE, required=True, default="")
-    calendar: str = reference("When", to="Calendar", readers=EVERYONE, default="", needed=False)
+    calendar: str = reference("When", to="Calendar", readers=EVERYONE, default="")
     at_most: Duration | None = duration("At most", readers=EVERYONE, default=None)
     per: Period | None = choice("Per", Period, readers=EVERYONE, default=None)
     notice: Duration | None = duration("Announced ahead by", readers=EVERYONE, default=None)

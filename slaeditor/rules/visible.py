@@ -167,15 +167,3 @@ def _hidden_defaults(kind: type[Entity], reader: Reader) -> dict[str, Any]:
         for spec in fields(kind)
         if not spec.readers.include(reader)
     }
-
-
-def becomes_visible(project: Project, row: Entity, reader: Reader) -> tuple[Entity, ...]:
-    """Return the records that the reader would newly see if this one were opened to them."""
-    opened = project.put(row.but(readers=row.readers | reader.alone))
-    before = {one.id for _, _, table in visible(project, reader).tables() for one in table}
-    return tuple(
-        original
-        for name, _, table in visible(opened, reader).tables()
-        for one in table
-        if one.id not in before and (original := getattr(opened, name).get(one.id)) is not None
-    )

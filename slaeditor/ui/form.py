@@ -27,7 +27,8 @@ from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.losses_notice import LossesNotice, can_break, named
 from slaeditor.ui.mnemonics import with_mnemonics
 from slaeditor.ui.parts import children
-from slaeditor.ui.readers_row import NAMES, OpeningDialog, ReadersRow
+from slaeditor.ui.reader_switching import ReaderSwitching
+from slaeditor.ui.readers_row import ReadersRow
 from slaeditor.ui.sections import Section, sections
 
 WIDEST = 760
@@ -59,7 +60,7 @@ class Form(QScrollArea):
         self.page = QWidget()
         self.setWidget(self.page)  # while it is empty: to be measured costs with what it holds
         self.readers = ReadersRow(self.page)
-        self.readers.wanted.connect(self._readers_wanted)
+        ReaderSwitching(self.readers, session, self._current)
         self._later = Later(self)
         grouped = sections(kind)
         self._labels = _labels(grouped)
@@ -264,28 +265,6 @@ class Form(QScrollArea):
         for row in self.fields.values():
             if not row.editor.control.hasFocus():
                 self._show_value(row)
-
-    def _readers_wanted(self, reader: Reader, on: bool) -> None:
-        if not self.rows:
-            return
-        if on and reader is Reader.CLIENT:
-            project, row = self.session.project, self._current()[0]
-            dialog = OpeningDialog(self.window(), project, row, reader, len(self.rows))
-            dialog.accepted.connect(self._open_to_clients)
-            dialog.open()
-        else:
-            self._set_reader(reader, on=on)
-
-    def _open_to_clients(self) -> None:
-        self._set_reader(Reader.CLIENT, on=True)
-
-    def _set_reader(self, reader: Reader, *, on: bool) -> None:
-        rows = self._current()
-        mask = reader.alone
-        changed = [r.but(readers=r.readers | mask if on else r.readers & ~mask) for r in rows]
-        verb = "Open" if on else "Close"
-        what = title(self.session.project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
-        self.session.edit(self._put(changed), f"{verb} {what} to {NAMES[reader].lower()}")
 
     def show_findings(self, findings: tuple[Any, ...]) -> None:
         """Show beside each field what is wrong with it."""

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from slaeditor.model.entity import Entity
 from slaeditor.model.readers import Reader
 from slaeditor.rules.names import title
+from slaeditor.rules.opening import opened
 from slaeditor.session.session import Session
-from slaeditor.ui.readers_row import NAMES, OpeningDialog, ReadersRow
+from slaeditor.ui.opening_dialog import OpeningDialog
+from slaeditor.ui.readers_row import NAMES, ReadersRow
 
 
 class ReaderSwitching(QObject):
@@ -30,24 +32,39 @@ class ReaderSwitching(QObject):
         if not rows:
             return
         if on and reader is Reader.CLIENT:
-            project = self._session.project
-            dialog = OpeningDialog(self._row.window(), project, rows[0], reader, len(rows))
-            dialog.accepted.connect(self._open_to_clients)
+            dialog = OpeningDialog(self._row.window(), self._session.project, rows, reader)
+            dialog.accepted.connect(_Agreed(self, dialog))
             dialog.open()
+        elif on:
+            self.open(rows, reader)
         else:
-            self._set(reader, on=on)
+            self._close(rows, reader)
 
-    def _open_to_clients(self) -> None:
-        self._set(Reader.CLIENT, on=True)
+    def open(self, rows: Sequence[Entity], reader: Reader) -> None:
+        """Open records to a reader, those of the switches foremost, as one step."""
+        named = self._named(self._records() or rows)
+        words = f"Open {named} to {NAMES[reader].lower()}"
+        self._session.edit(opened(self._session.project, rows, reader), words)
 
-    def _set(self, reader: Reader, *, on: bool) -> None:
-        rows, mask, project = self._records(), reader.alone, self._session.project
-        if not rows:
-            return
-        changed = [r.but(readers=r.readers | mask if on else r.readers & ~mask) for r in rows]
-        what = title(project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
-        for row in changed:
+    def _close(self, rows: Sequence[Entity], reader: Reader) -> None:
+        project = self._session.project
+        for row in rows:
+            closed = row.but(readers=row.readers & ~reader.alone)
             known = project.find(type(row), row.id) is not None
-            project = project.put(row) if known else project.add(row)
-        verb = "Open" if on else "Close"
-        self._session.edit(project, f"{verb} {what} to {NAMES[reader].lower()}")
+            project = project.put(closed) if known else project.add(closed)
+        words = f"Close {self._named(rows)} to {NAMES[reader].lower()}"
+        self._session.edit(project, words)
+
+    def _named(self, rows: Sequence[Entity]) -> str:
+        return title(self._session.project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
+
+
+class _Agreed:
+    """What a question calls whose answer is yes; holds no widget beyond the dialog's own life."""
+
+    def __init__(self, switching: ReaderSwitching, dialog: OpeningDialog) -> None:
+        self._switching = switching
+        self._dialog = dialog
+
+    def __call__(self) -> None:
+        self._switching.open(self._dialog.wanted, Reader.CLIENT)

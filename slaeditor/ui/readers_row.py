@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project
 from slaeditor.model.readers import EVERYONE, Reader, Readers
-from slaeditor.rules.names import named, title
+from slaeditor.rules.names import named
 from slaeditor.rules.references import owner_of
-from slaeditor.rules.visible import becomes_visible
 from slaeditor.ui import reader_words
-from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import muted, segment
 
 NAMES = {Reader.STAFF: "Staff", Reader.SALES: "Sales", Reader.CLIENT: "Clients"}
@@ -115,45 +103,3 @@ def _sentence(rows: Sequence[Entity], effective: Readers) -> str:
     if len({row.readers for row in rows}) > 1:
         return "These records differ."
     return reader_words.sentence(effective)
-
-
-class OpeningDialog(QDialog):
-    """Lists what clients (or others) will see once a record is opened to them, and asks."""
-
-    def __init__(
-        self, parent: QWidget, project: Project, row: Entity, reader: Reader, count: int
-    ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        name = NAMES[reader].lower()
-        self.setWindowTitle(f"Open to {name}")
-        opening = becomes_visible(project, row, reader)
-        what = named(project, row) if count == 1 else f"{count} records"
-        words = QLabel(f"Open {what} to {name}? They will then read:")
-        words.setWordWrap(True)
-        listed = _listed(project, opening or (row,))
-        listed.setAccessibleName(f"What {name} will read")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.open_button = buttons.addButton(
-            f"Open to {name}", QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
-        layout.addWidget(words)
-        layout.addWidget(listed, 1)
-        layout.addWidget(muted("Only what is declared for them is shown, never your own notes."))
-        layout.addWidget(buttons)
-        self.resize(460, 360)
-
-
-def _listed(project: Project, rows: Sequence[Entity]) -> QListWidget:
-    listed = QListWidget()
-    for row in rows:
-        declared = row.declaration
-        words = f"{declared.singular}: {title(project, row)}"
-        listed.addItem(QListWidgetItem(icon(declared.icon), words))
-    return listed

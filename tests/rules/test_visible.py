@@ -21,7 +21,7 @@ from slaeditor.model.values.money import Money
 from slaeditor.model.values.price import Price
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.work import MethodStep, Phase, Role
-from slaeditor.rules.visible import becomes_visible, visible
+from slaeditor.rules.visible import visible
 from tests.builders import a_level, a_promise, open_to_all
 
 
@@ -100,13 +100,6 @@ def test_a_client_reads_the_deals_in_force(
     deal = SpecialDeal(client=client.id, name="Faster", status=status, valid_to=until)
     seen = visible(Project().add(client, deal), Reader.CLIENT, client.id, date(2026, 6, 1))
     assert (len(seen.special_deals) == 1) is shown
-
-
-def test_opening_a_level_lists_what_becomes_visible_with_it() -> None:
-    project, level, target = a_promise()
-    hidden = project.service_levels[level.id].but(readers=TEAM)
-    opened = becomes_visible(project.put(hidden), hidden, Reader.CLIENT)
-    assert {row.id for row in opened} == {level.id, target.id}
 
 
 def test_a_copy_for_sales_can_be_opened_to_nobody_it_was_closed_to() -> None:

@@ -10,15 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from slaeditor.model import kinds as kind_names
+from slaeditor.model.calendars import Calendar
 from slaeditor.model.entity import Entity, fields
 from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project, entity_named, kinds, table_name
-from slaeditor.model.readers import CLIENT, NOBODY, STAFF, Reader
+from slaeditor.model.promises import Target
+from slaeditor.model.readers import CLIENT, EVERYONE, NOBODY, STAFF, Reader
+from slaeditor.model.values.target_value import TargetValue
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.mnemonics import with_mnemonics
+from slaeditor.ui.opening_dialog import OpeningDialog
 from slaeditor.ui.place import Place
-from slaeditor.ui.readers_row import OpeningDialog
 from slaeditor.ui.sections import GROUPED, sections
 
 ALL = pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.__name__)
@@ -273,6 +276,44 @@ def test_opening_to_clients_lists_what_they_will_see_and_asks(gold, qtbot):
     qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
     assert level().readers == STAFF | CLIENT
     assert window.session.history.undo_label == "Open Gold to clients"
+
+
+def test_all_that_clients_will_read_is_listed_by_kind(editing, qtbot):
+    levels = [ServiceLevel(name=name, readers=STAFF) for name in ("Silver", "Gold")]
+    promises = [
+        Target(level=level.id, value=TargetValue.parse("4 h"), readers=EVERYONE) for level in levels
+    ]
+    window = editing(Project().add(*levels, *promises))
+    dialog = OpeningDialog(window, window.session.project, levels, Reader.CLIENT)
+    qtbot.addWidget(dialog)
+    heads = [dialog.list.topLevelItem(at).text(0) for at in range(2)]
+    assert heads == ["Service levels (2)", "Targets (2)"]
+    assert dialog.words.text() == "Open 2 records to clients? They will then read 4 records:"
+
+
+def test_what_a_record_rests_on_is_opened_along(editing, qtbot):
+    hours = Calendar(name="Around the clock", readers=STAFF)
+    level = ServiceLevel(name="Gold", readers=STAFF, calendar=hours.id)
+    window = editing(Project().add(hours, level))
+    form = form_of(window, ServiceLevel, level)
+    qtbot.mouseClick(form.readers.switches[Reader.CLIENT], Qt.MouseButton.LeftButton)
+    dialog = next(one for one in window.findChildren(OpeningDialog) if one.isVisible())
+    assert dialog.along.text() == "&Open what they rest on too: “Around the clock”"
+    qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
+    project = window.session.project
+    assert project.calendars[hours.id].readers == STAFF | CLIENT
+    assert window.session.history.undo_label == "Open Gold to clients"
+
+
+def test_without_what_it_rests_on_a_record_shows_nothing(editing, qtbot):
+    hours = Calendar(name="Around the clock", readers=STAFF)
+    level = ServiceLevel(name="Gold", readers=STAFF, calendar=hours.id)
+    project = Project().add(hours, level)
+    dialog = OpeningDialog(editing(project), project, [level], Reader.CLIENT)
+    qtbot.addWidget(dialog)
+    dialog.along.setChecked(False)
+    assert dialog.words.text().endswith("They will read nothing more by it.")
+    assert dialog.wanted == (level,)
 
 
 def test_escape_leaves_it_closed_to_clients(gold, qtbot):

@@ -13,7 +13,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, Reader
 from slaeditor.rules.visible import visible
 from slaeditor.session.opening import fresh
-from slaeditor.ui.readers_row import OpeningDialog
+from slaeditor.ui.opening_dialog import OpeningDialog
 from tests.ui.people import Clicker, Typist
 
 MOST_INPUTS = 400

@@ -14,11 +14,12 @@ from slaeditor.model import kinds as field_kinds
 from slaeditor.model.entity import Entity, field, fields, links, owner
 from slaeditor.model.field import Field
 from slaeditor.model.project import Project, entity_named, kinds
+from slaeditor.model.readers import Reader
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.rules.checks.rule import ERROR, WARNING, Flaw, Rule
-from slaeditor.rules.checks.wording import called
+from slaeditor.rules.checks.wording import called, called_each, listed
 from slaeditor.rules.names import NAMELESS, title
 
 _AUDIENCE_MARK: Final = re.compile(
@@ -186,6 +187,43 @@ def _is_shorter(one: Duration, other: Duration) -> bool:
     return one.seconds < other.seconds
 
 
+_DEFINING: Final = frozenset({"Calendar", "Severity"})
+"""Kinds that say when and for what something holds, and are seldom closed on purpose."""
+
+
+def _rests_on_closed(kind: type[Entity]) -> Rule | None:
+    resting = [spec for spec in links(kind) if spec.needed and spec.to in _DEFINING]
+
+    def judge(project: Project, row: Entity, on: date) -> Iterator[Flaw]:
+        del on
+        for spec in resting:
+            named = [project.find(spec.to, key) for key in spec.targets(getattr(row, spec.name))]
+            there = [one for one in named if one is not None]
+            shut_out = [one for one in Reader if _is_shut_out(one, row, spec, there)]
+            if shut_out:
+                yield Flaw(
+                    f"{_subject(project, row)} is open to {_listed_readers(shut_out)}, but "
+                    f"“{spec.label}” is not: {called_each(project, there)}. So it is left out of "
+                    "their handbook.",
+                    spec.name,
+                    tuple(one.id for one in there),
+                )
+
+    reads = tuple({entity_named(spec.to) for spec in resting})
+    heeds = {one: frozenset({"readers"}) for one in reads}
+    return _rule("rests-on-closed", kind, WARNING, judge, reads, heeds) if resting else None
+
+
+def _is_shut_out(reader: Reader, row: Entity, spec: Field, there: list[Entity]) -> bool:
+    """Whether a reader may see a record, but nothing of what it cannot stand without."""
+    told = row.readers.include(reader) and spec.readers.include(reader)
+    return told and bool(there) and not any(one.readers.include(reader) for one in there)
+
+
+def _listed_readers(readers: list[Reader]) -> str:
+    return listed([{Reader.CLIENT: "clients"}.get(one, str(one)) for one in readers])
+
+
 _MAKERS: Final = (
     _required,
     _limits,
@@ -194,6 +232,7 @@ _MAKERS: Final = (
     _duplicate_name,
     _audience_marks,
     _backwards,
+    _rests_on_closed,
 )
 
 _REASONS: Final = {
@@ -203,6 +242,10 @@ _REASONS: Final = {
     "duplicate-key": ("Nobody can tell which of the two holds.", "Remove one of them."),
     "duplicate-name": ("Readers cannot tell them apart.", "Rename one of them."),
     "ends-before-it-begins": ("It never holds.", "Exchange the two, or correct one of them."),
+    "rests-on-closed": (
+        "Without what it rests on it would promise something else, so its readers get none of it.",
+        "Open what it rests on to the same readers, or close it to them.",
+    ),
     "audience-mark": (
         "Readers are set on records and fields, not inside a text: all of it would be printed.",
         "Move what is for others to a field or a record of its own.",

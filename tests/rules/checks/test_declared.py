@@ -5,13 +5,16 @@ from datetime import date
 import pytest
 
 from slaeditor.model.backing import Team
+from slaeditor.model.calendars import Calendar
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, PriorityRule, Severity, Target
+from slaeditor.model.readers import STAFF
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.work import Activity, MethodStep, Phase
 from slaeditor.rules.checks.declared import declared_rules
+from tests.builders import a_level, open_to_all
 from tests.rules.checks.check_builders import says
 
 
@@ -117,3 +120,21 @@ def test_an_end_before_the_beginning_is_found():
 def test_an_end_on_the_first_day_is_fine():
     level = ServiceLevel(name="Gold", valid_from=date(2026, 2, 1), valid_to=date(2026, 2, 1))
     assert find("ends-before-it-begins", Project().add(level)) == []
+
+
+def test_a_level_whose_hours_are_closed_to_its_readers_is_found():
+    hours = Calendar(name="Office", readers=STAFF)
+    level = a_level("Gold", calendar=hours.id)
+    [said] = find("rests-on-closed", Project().add(hours, level))
+    assert said.startswith("Service level “Gold” is open to sales and clients, but “Service hours”")
+    assert said.endswith("is not: “Office”. So it is left out of their handbook.")
+
+
+def test_a_level_whose_hours_are_as_open_is_fine():
+    hours = open_to_all(Calendar, name="Around the clock")
+    level = a_level("Gold", calendar=hours.id)
+    assert find("rests-on-closed", Project().add(hours, level)) == []
+
+
+def test_a_level_without_hours_of_its_own_is_fine():
+    assert find("rests-on-closed", Project().add(a_level("Gold"))) == []
