@@ -84,6 +84,10 @@ class Pages:
         model.setDocument(None)  # type: ignore[arg-type]  # lets go of the document
         return found
 
+    def words(self, page: int) -> str:
+        """Return what stands on a page, from 0; nothing on one that there is not."""
+        return self.document.getAllText(page).text() if 0 <= page < self.count else ""
+
     def spot_of(self, titles: tuple[str, ...]) -> Spot | None:
         """Return where the first of some titles stands: as a heading, else in the text.
 
@@ -183,6 +187,7 @@ class PdfView(QPdfView):
         self.pageNavigator().currentPageChanged.connect(self.place_changed)
         self.zoomFactorChanged.connect(self.place_changed)
         self.zoomModeChanged.connect(self.place_changed)
+        self.pageNavigator().currentPageChanged.connect(self._say_page)
         self.wear()
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -214,13 +219,20 @@ class PdfView(QPdfView):
         across.setValue(place[0])
         down.setValue(place[1])
         self.setUpdatesEnabled(True)
+        self._say_page()
         self.place_changed.emit()
 
     def clear(self) -> None:
         """Show no page."""
         self._put(QPdfDocument())
         self._pages = None
+        self._say_page()
         self.place_changed.emit()
+
+    def _say_page(self) -> None:
+        """Let a screen reader read the page in view, which for it would be a picture."""
+        words = self._pages.words(self.page) if self._pages is not None else ""
+        self.setAccessibleDescription(words)
 
     def _put(self, document: QPdfDocument) -> None:
         """Show a document and let go of the one before; the view owns what it shows."""

@@ -53,6 +53,13 @@ def test_the_view_goes_to_a_heading(view):
     assert view.page == spot("Gold").page
 
 
+def test_a_screen_reader_reads_the_page_in_view(view):
+    view.go_to(("Gold",))
+    assert "better than silver" in view.accessibleDescription().casefold()
+    view.clear()
+    assert view.accessibleDescription() == ""
+
+
 def test_newer_pages_come_up_at_the_same_place(view):
     view.go_to(("Gold",))
     place = view.verticalScrollBar().value()
