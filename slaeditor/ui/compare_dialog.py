@@ -86,7 +86,7 @@ class CompareDialog(ReadingDialog):
         closing = button(self.tr("Close"), primary=True)
         closing.clicked.connect(self.close)
         actions = ((one, Role.ActionRole) for one in (self.copy, self.bulletin))
-        self.add_buttons(*actions, (closing, Role.AcceptRole))
+        self.add_buttons(*actions, (closing, Role.RejectRole))
 
     def offer(self, words: str, run: Callable[[], None]) -> None:
         """Offer something to do with the difference; the dialog closes when it is chosen."""
