@@ -121,10 +121,10 @@ def _team_verdict(worst: TeamNeed, known: list[TeamNeed]) -> Verdict:
         f"{plain(worst.people)}."
     )
     if worst.missing is not None and worst.missing > 0:
-        short = sum(1 for one in known if one.missing is not None and one.missing > 0)
+        more = sum(1 for one in known if one.missing is not None and one.missing > 0) - 1
         headline = f"{plain(worst.missing)} position{'s' * (worst.missing != 1)} missing"
-        others = f" {short - 1} more team{'s are' if short > 2 else ' is'} short." * (short > 1)
-        return Verdict("staffing", Holds.NO, headline, words + others)
+        others = f" {more} more team{' is' if more == 1 else 's are'} short."
+        return Verdict("staffing", Holds.NO, headline, words + others * bool(more))
     return Verdict("staffing", Holds.YES, "The team can do it", words)
 
 
