@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -22,6 +22,7 @@ from slaeditor.model.entity import Entity, default, fields, links, owner
 from slaeditor.model.field import Field
 from slaeditor.model.project import Project, kinds, table_name
 from slaeditor.model.readers import STAFF, Readers
+from slaeditor.rules.names import readable_keys, record_named
 from slaeditor.rules.openings import has_owner
 
 _HEAD = "# A project of SLA Editor as text; docs/text-form.md says how it is written."
@@ -33,7 +34,7 @@ def dump(project: Project, *, ids: bool = True) -> str:
     Without `ids` the text holds no UUIDs and no positions: it says the same, and a project loaded
     from it has fresh ones.
     """
-    return "\n".join(_Dump(project).lines(ids=ids)) + "\n"
+    return "\n".join(_Dump(project, ids).lines()) + "\n"
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class _Dump:
     """One project on its way to text."""
 
     project: Project
+    ids: bool
 
     @cached_property
     def order(self) -> dict[str, list[Entity]]:
@@ -99,7 +101,7 @@ class _Dump:
             for key in spec.targets(getattr(row, spec.name))
         )
 
-    def lines(self, *, ids: bool) -> Iterator[str]:
+    def lines(self) -> Iterator[str]:
         """Yield the lines of the whole text."""
         yield _HEAD
         yield f"format: {FORMAT}"
@@ -107,7 +109,7 @@ class _Dump:
             yield f"readers: {self.opening}"
         for name, kind in kinds().items():
             yield from self._section(name, kind, list(self._tops(name)))
-        if ids and self.project.count:
+        if self.ids and self.project.count:
             yield from ("", "ids:", *self._appendix())
 
     def _section(self, name: str, kind: type[Entity], rows: list[Entity]) -> Iterator[str]:
@@ -192,7 +194,19 @@ class _Dump:
             return ", ".join(self.keys.get(key, key) for key in spec.targets(value))
         if value is None or isinstance(value, bytes):
             return value or ""
+        if spec.names_record and not self.ids:
+            return self._path_of(value)
         return spec.kind.words(value)
+
+    def _path_of(self, words: str) -> str:
+        """The table and key of the record that words mean, since ids are fresh when it is read."""
+        row = record_named(self.project, words)
+        return words if row is None else f"{spoken(table_name(type(row)))}/{self.named[row.id]}"
+
+    @cached_property
+    def named(self) -> Mapping[str, str]:
+        """The key by which words may mean a record, by its id."""
+        return readable_keys(self.project)
 
     def _appendix(self) -> Iterator[str]:
         for name, rows in self.order.items():

@@ -126,6 +126,8 @@ def _row(kind: type[Entity], spec: Field) -> str:
 
 
 def _kind(spec: Field) -> str:
+    if spec.names_record:
+        return "a record by table and key, such as `service levels/gold`"
     if spec.to:
         many = "keys of" if spec.kind is field_kinds.REFERENCES else "key of"
         return f"{many} {spoken(table_name(entity_named(spec.to)))}"

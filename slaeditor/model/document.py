@@ -8,6 +8,7 @@ from slaeditor.model.areas import Area
 from slaeditor.model.choice import Choice
 from slaeditor.model.entity import Entity, entity
 from slaeditor.model.field import (
+    any_record,
     choice,
     colour,
     content,
@@ -281,7 +282,7 @@ class Release(Entity):
 
 
 @entity(
-    "Comment", "Comments", icon="message-square", area=Area.LEARNING, starts=TEAM, title="words"
+    "Comment", "Comments", icon="message-square", area=Area.LEARNING, starts=NOBODY, title="words"
 )
 class Comment(Entity):
     """A colleague's remark on one record, and the answer."""
@@ -289,9 +290,7 @@ class Comment(Entity):
     words: str = prose("Comment", readers=TEAM, required=True, default="")
     author: str = text("From", readers=TEAM, default="")
     made_on: date | None = day("Date", readers=TEAM, default=None)
-    subject: str = text(
-        "About", readers=TEAM, default="", help="The record it speaks of, by its key."
-    )
+    subject: str = any_record("About", readers=TEAM, default="", help="The record it speaks of.")
     answer: str = prose("Answer", readers=TEAM, default="")
     settled: bool = flag("Settled", readers=TEAM, default=False)
 
@@ -303,7 +302,7 @@ class Waiver(Entity):
     """A finding that is known and accepted, with the reason and until when."""
 
     rule: str = text("Rule", readers=STAFF, required=True, default="")
-    subject: str = text("Record", readers=STAFF, required=True, default="")
+    subject: str = any_record("Record", readers=STAFF, required=True, default="")
     reason: str = prose("Reason", readers=STAFF, required=True, default="")
     waived_by: str = text("By", readers=STAFF, default="")
     until: date | None = day("Until", readers=STAFF, default=None)

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 from slaeditor.model.areas import Area
 from slaeditor.model.field import (
     Field,
+    any_record,
     choice,
     colour,
     content,
@@ -95,6 +96,7 @@ E = TypeVar("E", bound=Entity)
     kw_only_default=True,
     field_specifiers=(
         text,
+        any_record,
         prose,
         flag,
         whole,

@@ -35,7 +35,8 @@ class Field:
     `to` names the entity a reference points at. `owner` marks the reference to the record this
     one belongs to. `needed` says that the record means something else without what it refers to,
     so that it is hidden together with it. `least` and `most` limit numbers. `suggestions` are
-    offered and bind nobody.
+    offered and bind nobody. `names_record` says that the words are the id of a record of any kind,
+    or its table and readable key.
     """
 
     kind: Kind
@@ -52,6 +53,7 @@ class Field:
     least: int | None = None
     most: int | None = None
     suggestions: tuple[str, ...] = ()
+    names_record: bool = False
 
     def targets(self, value: Any) -> tuple[str, ...]:
         """The ids that a value of this field points at."""
@@ -94,6 +96,11 @@ def text(
 ) -> Any:
     """Declare one line of words."""
     return _declared(kinds.TEXT, label, default, suggestions=suggestions, **common)
+
+
+def any_record(label: str, *, default: str, **common: Unpack[Common]) -> Any:
+    """Declare which record is meant, of whatever kind; it may be gone, unlike a reference."""
+    return _declared(kinds.TEXT, label, default, names_record=True, **common)
 
 
 def prose(label: str, *, default: str, **common: Unpack[Common]) -> Any:

@@ -47,8 +47,8 @@ SAYING = frozenset(
 """The kinds of field whose value by itself tells something; a yes or a choice never does."""
 
 
-_POINTING = frozenset({("Comment", "subject"), ("Waiver", "subject"), ("Waiver", "rule")})
-"""Fields of words that are keys of records and rules."""
+_POINTING = frozenset({("Waiver", "rule")})
+"""Fields of words that are keys of rules; what names a record says so where it is declared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def says(row: Entity, spec: Field) -> bool:
     """Return whether the value of a field tells something by itself."""
     value = getattr(row, spec.name)
     empty = value in (None, "", b"", ())
-    if empty or (type(row).__name__, spec.name) in _POINTING:
+    if empty or spec.names_record or (type(row).__name__, spec.name) in _POINTING:
         return False
     return spec.kind.name in SAYING and value != default(type(row), spec.name)
 

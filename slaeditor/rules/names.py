@@ -62,6 +62,13 @@ def record_meant(project: Project, words: str) -> str:
     return next(found, words)
 
 
+def record_named(project: Project, words: str) -> Entity | None:
+    """Return the record that words mean, an id or a table and a readable key; None where none."""
+    key = record_meant(project, words)
+    found = (table.get(key) for _, _, table in project.tables()) if key else ()
+    return next((row for row in found if row is not None), None)
+
+
 def _keys_of(project: Project, name: str) -> dict[str, str]:
     keys: dict[str, str] = {}
     taken: set[str] = set()

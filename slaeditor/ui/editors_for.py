@@ -29,6 +29,7 @@ PAGES: Mapping[str, str] = {
     "MethodStep": "methodology.methodology_page:MethodologyPage",
     "Document": "document.document_page:DocumentPage",
     "Expectation": "sales.interview_page:InterviewPage",
+    "Comment": "commenting:CommentsPage",
     "SpecialDeal": "sales.deals_page:DealsPage",
 }
 """Pages made by hand as "module:class", by the kind they edit; they take the place of derived ones.

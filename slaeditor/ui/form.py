@@ -19,6 +19,7 @@ from slaeditor.rules.openings import changed
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words
 from slaeditor.ui.child_table import ChildTable
+from slaeditor.ui.comments_notice import CommentsNotice
 from slaeditor.ui.field_row import FieldRow
 from slaeditor.ui.form_section import FormSection
 from slaeditor.ui.inherited import hint, replaced
@@ -57,14 +58,14 @@ class Form(QScrollArea):
         self._local = LocaleWords()
         self._findings = session.findings
         self._losses: LossesNotice | None = None
+        self._comments: CommentsNotice | None = None
         self.page = QWidget()
         self.setWidget(self.page)  # while it is empty: to be measured costs with what it holds
         self.readers = ReadersRow(self.page)
         ReaderSwitching(self.readers, session, self._current)
         self._later = Later(self)
         grouped = sections(kind)
-        self._labels = _labels(grouped)
-        self._twice = _twice(grouped)
+        self._labels, self._twice = _labels(grouped), _twice(grouped)
         self.sections: list[FormSection] = []
         for group in grouped:
             self.sections.append(FormSection(group, self, self.page))
@@ -133,6 +134,15 @@ class Form(QScrollArea):
             self._top.insertWidget(0, self._losses)
         return self._losses
 
+    @property
+    def comments(self) -> CommentsNotice:
+        """What colleagues ask about the record, made when there is something to say."""
+        if self._comments is None:
+            self._comments = CommentsNotice(self.session, self.page)
+            self._comments.wanted.connect(self.wanted)
+            self._top.insertWidget(0, self._comments)
+        return self._comments
+
     def make_row(self, spec: Field, parent: QWidget) -> FieldRow:
         """Make the row of a field; sections ask for it when they are first opened."""
         row = FieldRow(spec, self.session, self._labels[spec.name], parent)
@@ -174,6 +184,7 @@ class Form(QScrollArea):
         project = self.session.project
         self.readers.show_rows(project, self.rows)
         self._show_losses()
+        self._show_comments()
         for row in self.fields.values():
             self._show_value(row)
         for section in self.sections:
@@ -192,6 +203,10 @@ class Form(QScrollArea):
     def _show_losses(self) -> None:
         if can_break(self.kind) and (self._losses is not None or named(self.session.project)):
             self.losses.show_rows(self.session.project, self.rows)
+
+    def _show_comments(self) -> None:
+        if self._comments is not None or len(self.session.project.comments):
+            self.comments.show_rows(self.session.project, self.rows)
 
     def _show_value(self, row: FieldRow) -> None:
         if not self.rows:
@@ -255,6 +270,8 @@ class Form(QScrollArea):
                 self._show_value(self.fields[name])
         if made.touch("loss_interviews"):
             self._show_losses()
+        if made.touch("comments"):
+            self._show_comments()
         if "readers" in touched or made.touch(*_above(self.kind)):
             self._refresh_readers()
         for section in self.sections:

@@ -22,6 +22,8 @@ from slaeditor.ui.icons import icon
 from slaeditor.ui.kept_widths import KeptWidths
 from slaeditor.ui.pasted_block import parsed, placed, quoted
 
+COMMENTING = "insert.comment"
+
 
 class Grid(QTableView):
     """Shows a grid model; `opened` brings the cell somebody wants to see in full.
@@ -146,6 +148,8 @@ class Grid(QTableView):
         words, source = self.grid.inherited(index)
         clearing = f"Use “{words}” from {source}" if words else "Clear"
         menu.addAction(icon("rotate-ccw" if words else "x"), f"{clearing}\tDel", self.clear)
+        menu.addSeparator()
+        menu.addActions([one for one in self.window().actions() if one.objectName() == COMMENTING])
         return menu
 
     def chosen(self) -> list[QModelIndex]:

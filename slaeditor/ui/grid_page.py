@@ -222,6 +222,15 @@ class GridPage(Page):
         known = [row.id for row in self.bench.shown if self.session.project.find(self.kind, row.id)]
         return Place(self.table, known[0] if known else "")
 
+    @property
+    def record_place(self) -> Place:
+        """The record in the form, else the one in the current cell."""
+        index = self.grid.currentIndex()
+        if self.place.row or self.in_list or not index.isValid():
+            return self.place
+        rows = self.model.rows_at(index)
+        return Place(self.table, rows[0].id) if len(rows) == 1 else self.place
+
     def show_place(self, place: Place) -> None:
         """Show a record and a field of it beside the grid; the grid alone where none is named."""
         row = self.session.project.find(self.kind, place.row) if place.row else None

@@ -31,6 +31,11 @@ class Page(QWidget):
         """Where on the page somebody is."""
         return Place(self.table)
 
+    @property
+    def record_place(self) -> Place:
+        """The one record that a command about a record means now, as far as there is one."""
+        return self.place
+
     def show_place(self, place: Place) -> None:
         """Show a record or field of this page."""
 

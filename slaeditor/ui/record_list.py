@@ -19,9 +19,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -45,6 +46,10 @@ KEY = Qt.ItemDataRole.UserRole + 1
 SEVERITY = Qt.ItemDataRole.UserRole + 2
 READERS = Qt.ItemDataRole.UserRole + 3
 ABOVE = Qt.ItemDataRole.UserRole + 4
+IN_THE_MENU = (
+    *("insert.comment", "edit.duplicate", "edit.move_up", "edit.move_down", "edit.delete"),
+)
+"""The commands that the menu of a record offers."""
 MIME = "application/x-slaeditor-records"
 
 
@@ -273,6 +278,19 @@ class RecordView(QTreeView):
         if not self._quiet:
             self._kept = self.keys()
             self.chosen.emit(self._kept)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the selected records."""
+        if self.keys():
+            self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return a menu of those commands of the window that are about selected records."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        known = {one.objectName(): one for one in self.window().actions()}
+        made.addActions([known[key] for key in IN_THE_MENU if key in known])
+        return made
 
     def keyPressEvent(self, event: Any) -> None:
         """Answer Delete and Enter."""

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from slaeditor.exchange.text_form import dump, load
 from slaeditor.model.clients import GlossaryTerm
+from slaeditor.model.document import Comment
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Target
@@ -93,3 +94,15 @@ def seconds(count: int) -> float:
     began = perf_counter()
     load(dump(project))
     return perf_counter() - began
+
+
+def test_what_a_comment_is_about_is_written_by_its_key_where_ids_are_fresh():
+    gold = ServiceLevel(name="Gold")
+    text = dump(Project().add(gold, Comment(words="Why?", subject=gold.id)), ids=False)
+    assert "subject: service levels/gold" in text
+
+
+def test_what_a_comment_is_about_comes_back_by_its_id():
+    gold = ServiceLevel(name="Gold")
+    project = Project().add(gold, Comment(words="Why?", subject=gold.id))
+    assert [one.subject for one in load(dump(project)).comments] == [gold.id]

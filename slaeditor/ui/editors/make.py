@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from slaeditor.model import kinds
 from slaeditor.model.field import Field
 from slaeditor.session.session import Session
+from slaeditor.ui.editors.any_record import AnyRecordEditor
 from slaeditor.ui.editors.choices import ChoiceEditor, FlagEditor
 from slaeditor.ui.editors.editor import Editor
 from slaeditor.ui.editors.picture import PictureEditor
@@ -34,4 +35,6 @@ EDITORS: dict[str, Callable[[Field, Session, QWidget | None], Editor]] = {
 
 def editor(spec: Field, session: Session, parent: QWidget | None = None) -> Editor:
     """Return a new editor for a field, best made where it will stand."""
+    if spec.names_record:
+        return AnyRecordEditor(spec, session, parent)
     return EDITORS.get(spec.kind.name, WordsEditor)(spec, session, parent)

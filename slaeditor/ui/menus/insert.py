@@ -35,6 +35,17 @@ def _adds(table: str) -> Callable[[Frame], None]:
     return run
 
 
+def _comment(frame: Frame) -> None:
+    from slaeditor.ui.commenting import comment_here
+
+    comment_here(bench_of(frame))
+
+
+def _on_a_record(frame: Frame) -> bool:
+    place = page_of(frame).record_place if frame.workbench is not None else None
+    return place is not None and bool(place.row) and place.table not in {"", "comments"}
+
+
 INSERT = (
     Command(
         "insert.here",
@@ -45,6 +56,16 @@ INSERT = (
         "plus",
         enabled=on_a_page,
         why_not="Go to a list first.",
+    ),
+    Command(
+        "insert.comment",
+        "&Comment on this",
+        _comment,
+        Menu.INSERT,
+        ("Ctrl+Shift+M",),
+        "message-square",
+        enabled=_on_a_record,
+        why_not="Choose one record first.",
     ),
     *(
         Command(

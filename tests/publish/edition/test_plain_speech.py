@@ -6,10 +6,12 @@ from datetime import date
 
 from slaeditor.model.calendars import CalendarException
 from slaeditor.model.clients import GlossaryTerm
+from slaeditor.model.document import Comment
 from slaeditor.model.levels import Channel, LevelKind, Service
 from slaeditor.model.prices import PricePlan
+from slaeditor.model.project import Project
 from slaeditor.model.promises import Better, Measure, PriorityRule
-from slaeditor.model.readers import Reader
+from slaeditor.model.readers import NOBODY, STAFF, Reader
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.price import Price
@@ -215,3 +217,25 @@ def test_a_column_that_one_of_many_rows_fills_is_no_column() -> None:
     [told] = [one for one in tables(found) if one.caption == "Activities in detail"]
     assert [column.title for column in told.columns] == ["Activity", "Begins when"]
     assert "A signed list" in words(found)
+
+
+def about(project) -> str:
+    """Return what the staff read of the one comment that was opened to them."""
+    return " ".join(strings(chapter(made(Reader.STAFF, project), "learning")))
+
+
+def test_a_comment_names_its_record_by_the_title():
+    gold = a_level("Gold").but(readers=STAFF)
+    comment = Comment(words="Why?", subject=gold.id, readers=STAFF)
+    assert "Gold" in about(Project().add(gold, comment))
+
+
+def test_a_comment_does_not_name_what_its_reader_may_not_see():
+    gold = a_level("Gold").but(readers=NOBODY)
+    comment = Comment(words="Why?", subject=gold.id, readers=STAFF)
+    assert "About" not in about(Project().add(gold, comment))
+
+
+def test_a_comment_is_printed_for_nobody_unless_it_is_opened():
+    project = Project().add(a_level("Gold"), Comment(words="Why?"))
+    assert "Why?" not in " ".join(strings(made(Reader.STAFF, project)))

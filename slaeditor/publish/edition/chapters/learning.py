@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
+from slaeditor.model.document import Comment, Waiver
 from slaeditor.publish.document import Align, Cell, Chapter, Column, RowGroup, Section, Table
 from slaeditor.publish.edition.chapters.derived import Layout, cards, chapter, section, table
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.losses import Losses, losses
-from slaeditor.rules.names import title
+from slaeditor.rules.names import record_named, title
+
+About = TypeVar("About", Comment, Waiver)
 
 _FEEDBACK = Layout(
     ("name", "kind", "words", "passed_to", "answer", "status"), (20, 12, 26, 12, 20, 10)
@@ -27,9 +33,18 @@ def learning(view: View) -> Chapter | None:
             *cards(view, "loss-interviews", view.project.loss_interviews),
             *section("feedback", said, table(view, said, feedback, _FEEDBACK)),
             *section("failure-costs", lost, table(view, lost, costs, _COSTS)),
-            *cards(view, "comments", view.project.comments),
-            *cards(view, "waivers", view.project.waivers),
+            *cards(view, "comments", _by_title(view, view.project.comments)),
+            *cards(view, "waivers", _by_title(view, view.project.waivers)),
         ),
+    )
+
+
+def _by_title(view: View, rows: Iterable[About]) -> tuple[About, ...]:
+    """What is about a record names it by its title, or not at all where its reader may not."""
+    found = [(row, record_named(view.project, row.subject)) for row in rows]
+    return tuple(
+        row.but(subject=title(view.project, about) if about is not None else "")
+        for row, about in found
     )
 
 
