@@ -12,6 +12,7 @@ from slaeditor.model.clients import Client
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish.formats import FORMATS
+from slaeditor.rules.names import title
 from slaeditor.storage.files import FileSystem, read_file
 from slaeditor.storage.trouble import read_trouble
 
@@ -24,7 +25,9 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     verb = verbs.add_parser("scan", help="look for confidential words in a finished handbook")
     verb.add_argument("handbook", type=Path, metavar="FILE.pdf", help="also .html, .docx, …")
     add_file(verb)
-    verb.add_argument("--reader", choices=[str(one) for one in Reader], default=str(Reader.CLIENT))
+    verb.add_argument(
+        "--reader", choices=[str(one) for one in Reader], help="without, as its cover says"
+    )
     verb.add_argument("--client", metavar="NAME", help="whose own handbook it is")
     verb.set_defaults(run=scan)
 
@@ -36,12 +39,21 @@ def scan(asked: argparse.Namespace) -> int:
     project = project_in(asked.file)
     form = form_of(asked.handbook)
     content = _content(asked.handbook)
-    found = scanned(content, form, project, Reader(asked.reader), _client(project, asked.client))
-    for one in found:
+    found = scanned(content, form, project, _reader(asked), _client(project, asked.client))
+    for one in found.hits:
         print(one.sentence)
-    if not found:
-        print(f"{asked.handbook} holds nothing that {asked.reader} may not read.")
-    return FINDINGS if found else FINE
+    if not found.hits:
+        client = project.clients.get(found.client)
+        whom = title(project, client) if client is not None else str(found.reader)
+        print(f"{asked.handbook} holds nothing that {whom} may not read.")
+    return FINDINGS if found.hits else FINE
+
+
+def _reader(asked: argparse.Namespace) -> Reader | None:
+    """The reader that is asked for; a client's name alone means clients."""
+    if asked.reader:
+        return Reader(asked.reader)
+    return Reader.CLIENT if asked.client else None
 
 
 def form_of(path: Path) -> str:

@@ -18,9 +18,12 @@ LARGEST = 200_000_000
 """Bytes of the largest file that is read."""
 
 
-def leaks_in(path: Path, project: Project, audience: Audience) -> tuple[Hit, ...]:
-    """Return what a file holds that its reader may not see today.
+def leaks_in(
+    path: Path, project: Project, audience: Audience | None = None
+) -> tuple[Audience, tuple[Hit, ...]]:
+    """Return for whom a file is, and what it holds that this reader may not see today.
 
+    Without an audience the file's own cover says for whom it was made.
     Raises PublishTrouble for what is no handbook, and StorageTrouble.
     """
     from slaeditor.publish.gate.gate import scanned
@@ -30,6 +33,10 @@ def leaks_in(path: Path, project: Project, audience: Audience) -> tuple[Hit, ...
         content = read_file(FileSystem(), path, LARGEST)
     except OSError as error:
         raise read_trouble(error, path) from error
-    shown = audience.within(project)
     form = forms.get(path.suffix.casefold(), FORMATS[0].key)
-    return scanned(content, form, project, shown.reader, shown.client)
+    if audience is None:
+        found = scanned(content, form, project)
+    else:
+        shown = audience.within(project)
+        found = scanned(content, form, project, shown.reader, shown.client)
+    return Audience(found.reader, found.client), found.hits

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QListWidget, QListWidgetItem, QWidget
 
 from slaeditor.model.project import Project
 from slaeditor.publish.formats import FORMATS
+from slaeditor.session.audience import Audience
 from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.ui.audience_choice import AudienceChoice
 from slaeditor.ui.dialog import Role
@@ -30,7 +31,7 @@ class ScanDialog(ReadingDialog):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget, project: Project, path: Path) -> None:
-        """Search a file for what clients may not see; another reader can be chosen."""
+        """Search a file for what whoever its cover names may not see; others can be chosen."""
         super().__init__(
             parent,
             "Check a finished handbook",
@@ -40,7 +41,7 @@ class ScanDialog(ReadingDialog):
         self._project = project
         self._path = path
         self.audience = AudienceChoice(project)
-        self.audience.currentIndexChanged.connect(self.search)
+        self.audience.currentIndexChanged.connect(self._search_again)
         form = QFormLayout()
         form.addRow(self.tr("&Read by"), self.audience)
         self.column.addLayout(form)
@@ -60,21 +61,27 @@ class ScanDialog(ReadingDialog):
         self.resize(letters.horizontalAdvance("n") * 80, letters.height() * 26)
         self.search()
 
-    def search(self) -> None:
-        """Search the file for the reader that is chosen."""
+    def search(self, audience: Audience | None = None) -> None:
+        """Search the file for an audience, without one for whom its cover names."""
         project, path = self._project, self._path
-        audience = self.audience.audience
         self.list.clear()
         self.state.setText(self.tr("Reading {name}…").format(name=path.name))
 
-        def work(_: Ticket) -> tuple[Hit, ...]:
+        def work(_: Ticket) -> tuple[Audience, tuple[Hit, ...]]:
             from slaeditor.session.scanning import leaks_in
 
             return leaks_in(path, project, audience)
 
         self.reading.ask(work, self._show, self.complain)
 
-    def _show(self, found: tuple[Hit, ...]) -> None:
+    def _search_again(self) -> None:
+        self.search(self.audience.audience)
+
+    def _show(self, answer: tuple[Audience, tuple[Hit, ...]]) -> None:
+        audience, found = answer
+        self.audience.blockSignals(True)  # the search for it has been made
+        self.audience.choose(audience)
+        self.audience.blockSignals(False)
         self.list.setVisible(bool(found))
         if not found:
             self.state.setText(self.tr("Nothing was found that this reader may not see."))

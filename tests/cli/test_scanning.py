@@ -36,9 +36,15 @@ def test_the_same_words_are_no_secret_to_sales(run, tmp_path: Path):
 
 
 def test_a_client_s_name_is_no_secret_in_its_own_handbook(run, tmp_path: Path):
-    page(tmp_path, "For Acme Ltd alone")
+    page(tmp_path, "As we agreed with Acme Ltd")
     assert run("scan", "old.html", "support.yaml").status == 1
     assert run("scan", "old.html", "support.yaml", "--client", "acme").status == 0
+
+
+def test_a_cover_says_for_whom_the_file_is(run, tmp_path: Path):
+    page(tmp_path, "For Acme Ltd")
+    answer = run("scan", "old.html", "support.yaml")
+    assert answer.out == "old.html holds nothing that Acme Ltd may not read.\n"
 
 
 def test_a_file_of_another_kind_is_one_sentence(run, tmp_path: Path):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Picture, Status
 from slaeditor.model.picture_bytes import media_type
 from slaeditor.model.project import Project
@@ -33,7 +34,7 @@ def cover(view: View, on: date | None) -> Cover:
         edition_name=phrases(f"cover.{view.reader.value}"),
         reader=view.reader.value,
         organisation=" · ".join(filter(None, names)),
-        recipient=_recipient(view),
+        recipient=recipient(phrases, view.client) if view.client else "",
         version=version,
         date=view.words.date(day) if day else "",
         owner=phrases("cover.owner", owner=row.keeper) if row.keeper else "",
@@ -43,14 +44,11 @@ def cover(view: View, on: date | None) -> Cover:
     )
 
 
-def _recipient(view: View) -> str:
-    """For whom of which client a handbook is; nothing where it is for all."""
-    client = view.client
-    if client is None:
-        return ""
+def recipient(phrases: Phrases, client: Client) -> str:
+    """Return for whom of which client a handbook is, as its cover says it."""
     if not client.prepared_for:
-        return view.phrases("cover.recipient", client=client.name)
-    return view.phrases("cover.prepared", person=client.prepared_for, client=client.name)
+        return phrases("cover.recipient", client=client.name)
+    return phrases("cover.prepared", person=client.prepared_for, client=client.name)
 
 
 def brand(project: Project) -> Brand:

@@ -21,6 +21,7 @@ from slaeditor.publish.gate.independence import dependences
 from slaeditor.publish.gate.office_reading import office_reading
 from slaeditor.publish.gate.passages import Reading
 from slaeditor.publish.gate.pdf_reading import pdf_reading
+from slaeditor.publish.gate.recipient import own_dates, recipient
 from slaeditor.publish.gate.search import Hit, hits
 from slaeditor.publish.gate.secrets import secrets_of
 from slaeditor.publish.gate.web_reading import web_reading
@@ -120,13 +121,31 @@ def passed(
     return verdict
 
 
-def scanned(
-    content: bytes, form: str, project: Project, reader: Reader, client: str = ""
-) -> tuple[Hit, ...]:
-    """Return what an old file holds of what a reader may not see today.
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What an old file holds of what its reader may not see today, and who that reader is.
 
-    Whatever today's handbook for the reader says itself is no hit.
+    `client` is the id of the client whose own handbook it is, or empty.
+    """
+
+    reader: Reader
+    client: str
+    hits: tuple[Hit, ...]
+
+
+def scanned(
+    content: bytes, form: str, project: Project, reader: Reader | None = None, client: str = ""
+) -> Scan:
+    """Return what an old file holds of what its reader may not see today.
+
+    Without a reader the file's own cover says for whom it was made. Whatever today's handbook for
+    the reader says itself is no hit, nor is the day of which the file says that it speaks.
     """
     reading = pdf_reading(content, ours=False) if form == "pdf" else READINGS[form](content)
+    if reader is None:
+        reader, client = recipient(reading, project)
     today = made_edition(project, reader, client)
-    return hits(reading, secrets_of(project, View(reader, client), today), project)
+    secrets = secrets_of(project, View(reader, client), today)
+    for day in own_dates(reading):
+        secrets.dates.pop(day, None)
+    return Scan(reader, client, hits(reading, secrets, project))
