@@ -28,6 +28,7 @@ _PLOT = PAGE - GUTTER - 84
 _BAR = 12.0
 _DETAIL = 74.0
 _PAD = 7.0
+_LEAST = 0.5
 
 
 def chain_svg(chain: Chain, look: Look) -> Element:
@@ -42,17 +43,22 @@ def chain_svg(chain: Chain, look: Look) -> Element:
     limit = GUTTER + chain.promise.minutes * scale
     for each, start in zip(chain.links, starts, strict=True):
         drawn.append(_row(each, bottom, start * scale, scale, look))
+        drawn.append(_overhang(each, bottom, start * scale, chain.promise.minutes * scale, scale))
         bottom += _height(each)
     content: list[Node] = [drawn, line([(limit, 2), (limit, bottom)], INK, 0.75, dashed=True)]
     return canvas(PAGE, bottom + 2, chain.alternative, content, look.family)
 
 
 def _starts(links: tuple[ChainLink, ...]) -> tuple[list[int], int]:
-    """The minute at which each link begins, and at which the last one ends."""
+    """The minute at which each link begins, and at which the last one ends.
+
+    What is missing is drawn where it is missing: up to the end of the last link.
+    """
     starts: list[int] = []
     begin = end = 0
     for each in links:
         begin = begin if each.beside else end
+        begin -= each.minutes if each.tone == "hole" else 0
         starts.append(begin)
         end = max(end, begin + max(each.minutes, 0))
     return starts, end
@@ -85,6 +91,15 @@ def _row(
             Lettering(size=SMALL, colour=BREACH if each.tone == "hole" else MUTED),
         ),
     ]
+
+
+def _overhang(each: ChainLink, top: float, left: float, limit: float, scale: float) -> list[Node]:
+    """What of a link lies beyond the promised time; nothing of one that ends in time."""
+    end, begin = left + each.minutes * scale, max(left, limit)
+    if each.tone or end - begin < _LEAST:
+        return []
+    y = top + (_height(each) - _BAR) / 2
+    return [box((GUTTER + begin, y), (end - begin, _BAR), BREACH, corner=1.5)]
 
 
 def _bar(each: ChainLink, x: float, y: float, wide: float, look: Look, *, promise: bool) -> Element:

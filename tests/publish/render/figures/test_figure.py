@@ -230,3 +230,14 @@ def test_links_of_a_chain_side_by_side_begin_together():
     together = lefts(ChainLink("A", 4), ChainLink("B", 6, beside=True))
     assert together[0] == together[1] == one_after_the_other[0]
     assert one_after_the_other[1] > one_after_the_other[0]
+
+
+def test_a_hole_is_drawn_from_the_promised_time_to_the_end_of_the_chain() -> None:
+    links = (ChainLink("Hands", 360), ChainLink("too long", 120, "2 h", "hole"))
+    drawn = svg(Chain("", "x", ChainLink("P", 240), links), ACCENT)
+    boxes = re.findall(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"', drawn)
+    places = [(float(x), float(wide)) for x, wide in boxes]
+    (promise, _, overhang, hole) = places
+    limit = promise[0] + promise[1]
+    assert overhang == pytest.approx((limit, promise[1] / 2), abs=0.1)
+    assert hole == pytest.approx(overhang, abs=0.1)
