@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from slaeditor.model.choice import Choice
+from slaeditor.model.readers import CLIENT, EVERYONE, TEAM, Readers
 
 
 class HandbookChapter(Choice):
@@ -36,6 +37,29 @@ class HandbookChapter(Choice):
     WORKING_AGREEMENT = "working-agreement", "What Sales and service agree"
     ACKNOWLEDGEMENT = "acknowledgement", "Acknowledgement"
     INDEX = "index", "Index"
+
+
+TEAM_CHAPTERS = frozenset(
+    {
+        HandbookChapter.SELLING,
+        HandbookChapter.TOGETHER,
+        HandbookChapter.DEALS,
+        HandbookChapter.LEARNING,
+        HandbookChapter.ROLE_CARDS,
+        HandbookChapter.WORKING_AGREEMENT,
+        HandbookChapter.ACKNOWLEDGEMENT,
+    }
+)
+"""Chapters that only say what staff and sales may read; no client's handbook has them."""
+CLIENT_CHAPTERS = frozenset({HandbookChapter.SUMMARY})
+"""Chapters that only a handbook for clients has."""
+
+
+def readers_of(chapter: HandbookChapter) -> Readers:
+    """Return in whose editions a chapter can stand at all."""
+    if chapter in TEAM_CHAPTERS:
+        return TEAM
+    return CLIENT if chapter in CLIENT_CHAPTERS else EVERYONE
 
 
 def chapters_named(words: str) -> tuple[HandbookChapter, ...]:

@@ -14,10 +14,12 @@ from typing import Any, Final
 from slaeditor.model.document import Waiver
 from slaeditor.model.entity import Entity, field
 from slaeditor.model.field import Field
+from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.rules.checks.declared import SPANS
 from slaeditor.rules.findings import Finding
+from slaeditor.rules.plans import period_of
 from slaeditor.rules.references import emptied
 
 
@@ -85,13 +87,34 @@ def _without_waiver(project: Project, row: Entity, _finding: Finding) -> Fix:
     return Fix("Delete the waiver", project.drop(row))
 
 
+def _without_price(project: Project, row: PricePlan, _finding: Finding) -> Fix | None:
+    """The price taken out, where the plan says by itself for which period it is."""
+    silent = row.but(price=None)
+    if period_of(silent) is not period_of(row):
+        return None
+    return Fix("Take the price out", project.put(silent))
+
+
 def _spec(finding: Finding) -> Field:
     return field(kinds()[finding.table], finding.field)
+
+
+def _opened_too(project: Project, row: Entity, finding: Finding) -> Fix:
+    closed = [project.find(_spec(finding).to, key) for key in _targets(row, finding)]
+    for one in filter(None, closed):
+        project = project.put(one.but(readers=one.readers | row.readers))
+    return Fix("Open it to the same readers", project)
+
+
+def _targets(row: Entity, finding: Finding) -> tuple[str, ...]:
+    return _spec(finding).targets(getattr(row, finding.field))
 
 
 _FIXES: Final[Mapping[str, Callable[[Project, Any, Finding], Fix | None]]] = {
     "dangling-reference": _without_missing,
     "limits": _within_limits,
     "ends-before-it-begins": _exchanged,
+    "rests-on-closed": _opened_too,
     "waiver-over": _without_waiver,
+    "price-without-effect": _without_price,
 }

@@ -13,6 +13,7 @@ from slaeditor.model.values.money import Money
 from slaeditor.model.values.period import Period
 from slaeditor.rules import brackets as kernel
 from slaeditor.rules.brackets import Bracket, Portion
+from slaeditor.rules.counted_units import counted_unit
 from slaeditor.rules.plans import period_of, plan_title
 from slaeditor.rules.quotes import Line, NotPriceable, Order, part_of
 
@@ -82,7 +83,7 @@ def _flat(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
 def _per_unit(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
     price = _price(project, plan)
     quantity = _quantity(project, plan, order)
-    words = f"{_counted(plan, quantity)} × {price}"
+    words = f"{_counted(project, plan, quantity)} × {price}"
     return (Line(words, price * quantity, period_of(plan), quantity),)
 
 
@@ -90,19 +91,19 @@ def _graduated(project: Project, plan: PricePlan, order: Order) -> tuple[Line, .
     quantity = _quantity(project, plan, order)
     portions = kernel.graduated(_priced(project, plan), quantity)
     _require_covered(project, plan, portions, quantity)
-    return tuple(_portion_line(plan, portion) for portion in portions)
+    return tuple(_portion_line(project, plan, portion) for portion in portions)
 
 
 def _volume(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
     quantity = _quantity(project, plan, order)
     portion = kernel.volume(_priced(project, plan), quantity)
-    return (_portion_line(plan, _found(project, plan, portion, quantity)),)
+    return (_portion_line(project, plan, _found(project, plan, portion, quantity)),)
 
 
 def _block(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
     quantity = _quantity(project, plan, order)
     portion = _found(project, plan, kernel.block(_priced(project, plan), quantity), quantity)
-    words = f"{_counted(plan, quantity)}: the bracket {_span(portion.bracket)}"
+    words = f"{_counted(project, plan, quantity)}: the bracket {_span(portion.bracket)}"
     return (Line(words, portion.money, period_of(plan), quantity),)
 
 
@@ -226,8 +227,9 @@ def _said(plan: PricePlan) -> str:
     return f"{plan.name or 'Price'}, {plan.price}" if plan.price else plan.name
 
 
-def _counted(plan: PricePlan, quantity: Decimal) -> str:
+def _counted(project: Project, plan: PricePlan, quantity: Decimal) -> str:
     unit = plan.unit_name or (plan.price.per if plan.price else "")
+    unit = counted_unit(project, unit, quantity)
     least = " (the smallest quantity)" if quantity == plan.least_quantity else ""
     return f"{numbers.words(quantity)} {unit}".strip() + least
 
@@ -237,10 +239,10 @@ def _span(bracket: Bracket) -> str:
     return f"above {numbers.words(bracket.above)}{end}"
 
 
-def _portion_line(plan: PricePlan, portion: Portion) -> Line:
+def _portion_line(project: Project, plan: PricePlan, portion: Portion) -> Line:
     rate, flat = portion.bracket.rate, portion.bracket.flat
     more = f" + {flat}" if flat.amount else ""
-    words = f"{_counted(plan, portion.units)} × {rate}{more} ({_span(portion.bracket)})"
+    words = f"{_counted(project, plan, portion.units)} × {rate}{more} ({_span(portion.bracket)})"
     return Line(words, portion.money, period_of(plan), portion.units)
 
 

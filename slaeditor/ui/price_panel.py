@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from slaeditor.model import kinds
 from slaeditor.model.entity import Entity
 from slaeditor.model.prices import PriceModel, PricePlan
+from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.period import Period
 from slaeditor.rules.brackets import holes
+from slaeditor.rules.counted_units import counted_unit
 from slaeditor.rules.names import title
 from slaeditor.rules.plan_prices import brackets_of, plan_lines, set_up_lines
 from slaeditor.rules.plans import chosen, is_valid, plans_of
@@ -99,7 +101,7 @@ class PricePanel(Consequences):
         by_amount = plan.model is PriceModel.PERCENTAGE
         self.quantity.setVisible(not by_amount)
         self.amount.setVisible(by_amount)
-        self.quantity.unit.setText(_unit(plan, self.quantity.value))
+        self.quantity.unit.setText(_unit(self.session.project, plan, self.quantity.value))
         self.amount.unit.setText(plan.percentage_of)
         if by_amount and self.amount.value is None and not self.amount.line.text():
             currency = _currency(self.session, plan)
@@ -121,7 +123,7 @@ class PricePanel(Consequences):
         plan = self._plan
         if plan is None:
             return
-        self.quantity.unit.setText(_unit(plan, self.quantity.value))
+        self.quantity.unit.setText(_unit(self.session.project, plan, self.quantity.value))
         self._draw(plan)
         self._note()
         trouble = self.quantity.trouble or self.amount.trouble
@@ -138,7 +140,7 @@ class PricePanel(Consequences):
         told = "; ".join(f"{x}: {y} {found.currency}" for x, y in found.corners)
         marks = [Mark(at, "cheaper beyond") for at in dips(found)]
         if tried is not None:
-            words = f"{self.local.words(kinds.NUMBER, tried)} {_unit(plan, tried)}".strip()
+            words = self._counted(plan, tried)
             marks.append(Mark(tried, words, "accent"))
         self.curve.show_plot(
             Plot(
@@ -214,8 +216,7 @@ class PricePanel(Consequences):
         self.levels.show_lines(lines, ("", "a month", "a year", "once") if lines else ())
         self.levels_heading.setVisible(bool(lines))
         tried = self._tried(plan)
-        count = self.local.words(kinds.NUMBER, tried) if tried is not None else ""
-        self.levels_heading.setText(f"{count} {_unit(plan, tried)} at each level".strip())
+        self.levels_heading.setText(f"{self._counted(plan, tried)} at each level")
 
     def _level_line(self, one: LevelPrice, plan: PricePlan) -> SumLine:
         project, mine = self.session.project, plan.level == one.level.id
@@ -228,6 +229,11 @@ class PricePanel(Consequences):
         open_ = " and more, quoted" if one.quote is not None and one.quote.is_open else ""
         amounts = tuple(self._money(money) for money in (one.a_month, one.a_year, one.once))
         return SumLine(f"{name}{open_}", amounts, strong=mine)
+
+    def _counted(self, plan: PricePlan, count: Decimal | None) -> str:
+        """A number of what the plan counts, such as “40 users”."""
+        number = self.local.words(kinds.NUMBER, count) if count is not None else ""
+        return f"{number} {_unit(self.session.project, plan, count)}".strip()
 
     def _money(self, money: Money | None) -> str:
         return self.local.words(kinds.MONEY, money) if money is not None else "–"
@@ -245,7 +251,7 @@ class PricePanel(Consequences):
             return ""
         total = Quote((*lines, *rounding_lines(lines))).totals
         said = ", ".join(f"{self._money(one.money)} {_period(one.period)}" for one in total)
-        return f"{self.local.words(kinds.NUMBER, count)} {_unit(plan, count)}: {said}"
+        return f"{self._counted(plan, count)}: {said}"
 
     def _picked(self, at: float) -> None:
         plan = self._plan
@@ -256,7 +262,7 @@ class PricePanel(Consequences):
             money = Money(count, _currency(self.session, plan))
             self.amount.show_value(money, plan.percentage_of)
         else:
-            self.quantity.show_value(count, _unit(plan, count))
+            self.quantity.show_value(count, _unit(self.session.project, plan, count))
         self._again()
 
 
@@ -265,10 +271,9 @@ def _thing(plan: PricePlan) -> str:
     return plan.unit_name or (plan.price.per if plan.price else "")
 
 
-def _unit(plan: PricePlan, count: Decimal | None) -> str:
+def _unit(project: Project, plan: PricePlan, count: Decimal | None) -> str:
     """What is counted, in the plural where the word is plain."""
-    unit = _thing(plan) or "unit"
-    return unit if count == 1 or not unit.isalpha() or unit.endswith("s") else f"{unit}s"
+    return counted_unit(project, _thing(plan) or "unit", count)
 
 
 def _period(period: Period | None) -> str:

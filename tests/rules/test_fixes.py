@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from slaeditor.model.backing import Team
+from slaeditor.model.calendars import Calendar
 from slaeditor.model.document import Waiver
 from slaeditor.model.levels import Service, ServiceLevel
+from slaeditor.model.prices import Billing, PriceBracket, PriceModel, PricePlan
 from slaeditor.model.project import Project
+from slaeditor.model.readers import EVERYONE, STAFF
+from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
+from slaeditor.model.values.price import Price
 from slaeditor.rules.checks.checking import check
 from slaeditor.rules.findings import Finding
 from slaeditor.rules.fixes import accepted, fix
+from tests.builders import a_level
 
 TODAY = date(2027, 1, 10)
 NOBODY = "00000000-0000-4000-8000-000000000000"
@@ -82,3 +89,37 @@ def test_a_waiver_that_is_over_can_be_deleted():
     made = fix(project, found(project, "waiver-over"))
     assert made is not None
     assert len(made.project.waivers) == 0
+
+
+def test_a_price_without_effect_is_taken_out():
+    level = ServiceLevel(name="Gold")
+    plan = PricePlan(
+        level=level.id,
+        model=PriceModel.VOLUME,
+        price=Price.parse("29 EUR per user per month"),
+        billing=Billing.MONTHLY,
+    )
+    bracket = PriceBracket(plan=plan.id, above=Decimal(0), unit_price=Money.parse("2 EUR"))
+    project = Project().add(level, plan, bracket)
+    made = fix(project, found(project, "price-without-effect"))
+    assert made is not None
+    assert made.project.price_plans[plan.id].price is None
+    assert "price-without-effect" not in rules(made.project)
+
+
+def test_a_price_that_says_the_period_is_left_for_the_manager():
+    level = ServiceLevel(name="Gold")
+    price = Price.parse("29 EUR per user per month")
+    plan = PricePlan(level=level.id, model=PriceModel.VOLUME, price=price, billing=None)
+    bracket = PriceBracket(plan=plan.id, above=Decimal(0), unit_price=Money.parse("2 EUR"))
+    project = Project().add(level, plan, bracket)
+    assert fix(project, found(project, "price-without-effect")) is None
+
+
+def test_hours_are_opened_to_whoever_reads_the_level() -> None:
+    hours = Calendar(name="Around the clock", readers=STAFF)
+    project = Project().add(hours, a_level("Gold", calendar=hours.id))
+    made = fix(project, found(project, "rests-on-closed"))
+    assert made is not None
+    assert made.label == "Open it to the same readers"
+    assert made.project.calendars[hours.id].readers == EVERYONE

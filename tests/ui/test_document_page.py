@@ -120,3 +120,9 @@ def test_the_first_colour_makes_the_document(editing):
     window.workbench.go(Place("document"))
     click(window.workbench.pages.page.looks.swatches["Teal"])
     assert [one.accent for one in window.session.project.document] == [COLOURS["Teal"]]
+
+
+def test_a_chapter_clients_never_have_is_not_offered_for_them(page):
+    _, shown = page()
+    assert (HandbookChapter.ROLE_CARDS, Reader.STAFF) in shown.chapters.switches
+    assert (HandbookChapter.ROLE_CARDS, Reader.CLIENT) not in shown.chapters.switches

@@ -76,6 +76,7 @@ RULES: Final[tuple[Rule, ...]] = (
     prices.price_ladder,
     prices.bracket_hole,
     prices.plan_without_price,
+    prices.price_without_effect,
     prices.plan_in_two_currencies,
     prices.flat_price_per_unit,
     floors.price_below_floor,

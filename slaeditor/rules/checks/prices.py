@@ -166,6 +166,27 @@ def plan_without_price(project: Project, row: PricePlan, on: date) -> Iterator[F
 
 
 @rule(
+    "price-without-effect",
+    subject=PricePlan,
+    reads=(PriceBracket, ServiceLevel),
+    severity=HINT,
+    source="C2",
+    why="Who reads it takes it for what is paid.",
+    remedy="Take the price out, or choose a model that counts it.",
+)
+def price_without_effect(project: Project, row: PricePlan, on: date) -> Iterator[Flaw]:
+    """A plan has no price of its own where its model counts another one."""
+    del on
+    if row.price is None:
+        return
+    plan, price = called(project, row), row.price.money
+    if row.model in BRACKETED and project.price_brackets.where("plan", row.id):
+        yield Flaw(f"The price {price} of {plan} does not count; its brackets do.", "price")
+    elif row.model is PriceModel.INCLUDED and price.amount:
+        yield Flaw(f"The price {price} of {plan} does not count; it is included.", "price")
+
+
+@rule(
     "plan-in-two-currencies",
     subject=PricePlan,
     reads=(PriceBracket, ServiceLevel),

@@ -6,7 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.document import Document
-from slaeditor.model.handbook_chapters import HandbookChapter, chapters_named, names_of
+from slaeditor.model.handbook_chapters import (
+    HandbookChapter,
+    chapters_named,
+    names_of,
+    readers_of,
+)
 from slaeditor.model.readers import Reader
 from slaeditor.ui import labels
 from slaeditor.ui.blocks import card
@@ -36,8 +41,9 @@ class ChaptersPanel(QWidget):
         for line, chapter in enumerate(HandbookChapter, 1):
             grid.addWidget(QLabel(chapter.label), line, 0)
             for column, reader in enumerate(Reader, 1):
-                switch = self._switch(chapter, reader)
-                grid.addWidget(switch, line, column, Qt.AlignmentFlag.AlignHCenter)
+                can = readers_of(chapter).include(reader)
+                shown = self._switch(chapter, reader) if can else _never(chapter, reader)
+                grid.addWidget(shown, line, column, Qt.AlignmentFlag.AlignHCenter)
         content = QVBoxLayout()
         content.addWidget(labels.muted(EXPLAINED))
         content.addLayout(grid)
@@ -58,13 +64,23 @@ class ChaptersPanel(QWidget):
         for reader in Reader:
             gone = chapters_named(getattr(document, f"{reader.value}_left_out"))
             for chapter in HandbookChapter:
-                self.switches[chapter, reader].setChecked(chapter not in gone)
+                if (switch := self.switches.get((chapter, reader))) is not None:
+                    switch.setChecked(chapter not in gone)
 
     def switched(self, chapter: HandbookChapter, reader: Reader) -> None:
         """Pass on that a chapter is to be left out of an edition, or not."""
         name = f"{reader.value}_left_out"
         gone = frozenset(chapters_named(getattr(self._document, name)))
         self.wanted.emit(name, names_of(gone ^ {chapter}))
+
+
+def _never(chapter: HandbookChapter, reader: Reader) -> QLabel:
+    """A sign that an edition never has a chapter."""
+    made = labels.muted("–")
+    name = NAMES[reader].lower()
+    made.setToolTip(f"“{chapter.label}” is never part of the handbook for {name}.")
+    made.setAccessibleName(f"{chapter.label}, never for {name}")
+    return made
 
 
 class _Switched:

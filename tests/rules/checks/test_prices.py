@@ -188,3 +188,25 @@ def test_a_bracket_in_another_currency_is_found():
     plan = a_plan(level, PriceModel.VOLUME, minimum=money("5 EUR"))
     project = sold(plan, a_bracket(plan, 0, None, "1 USD"), level=level)
     assert len(says(prices.plan_in_two_currencies, project)) == 1
+
+
+def test_a_price_that_its_brackets_replace_is_found():
+    project, _ = by_brackets(PriceModel.VOLUME, (0, None, "2 EUR"))
+    (plan,) = project.price_plans
+    project = project.put(plan.but(price=Price.parse("29 EUR per user per month")))
+    assert says(prices.price_without_effect, project) == [
+        "The price 29.00 EUR of “Gold” does not count; its brackets do."
+    ]
+
+
+def test_a_price_of_what_is_included_is_found():
+    plan = a_plan(BRONZE, PriceModel.INCLUDED, "29 EUR per month")
+    project = Project().put(BRONZE).add(plan)
+    assert says(prices.price_without_effect, project) == [
+        "The price 29.00 EUR of “Bronze” does not count; it is included."
+    ]
+
+
+def test_a_price_that_counts_is_fine():
+    project = a_ladder("100 EUR per month", "1200 EUR per year")
+    assert says(prices.price_without_effect, project) == []
