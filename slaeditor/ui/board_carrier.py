@@ -72,7 +72,7 @@ class BoardCarrier(QObject):
         self._picture.setPixmap(_faint(card.grab()))
         self._picture.adjustSize()
         self._hold = QPoint(card.width() // 2, min(card.height() // 2, 20))
-        card.grabKeyboard()
+        card.setFocus(Qt.FocusReason.MouseFocusReason)  # so that Escape is heard
         card.setCursor(Qt.CursorShape.ClosedHandCursor)
         card.installEventFilter(self)
         self._picture.show()
@@ -114,7 +114,6 @@ class BoardCarrier(QObject):
             self._picture = None
         if card is not None:
             card.removeEventFilter(self)
-            card.releaseKeyboard()
             card.unsetCursor()
             card.put_down()
 

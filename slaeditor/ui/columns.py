@@ -89,5 +89,6 @@ class Columns(QWidget):
 def reachable(widget: QWidget) -> list[QWidget]:
     """Return what Tab can reach in a widget, in the order it was made."""
     found, window = widget.findChildren(QWidget), widget.window()
-    able = (one for one in found if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    tab = Qt.FocusPolicy.TabFocus
+    able = (one for one in found if one.focusPolicy() & tab and one.focusProxy() is None)
     return [one for one in able if one.window() is window]

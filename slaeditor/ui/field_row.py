@@ -49,8 +49,8 @@ class FieldRow(QWidget):
         self.editor.troubled.connect(self._say)
         self.label.setBuddy(self.editor.control)
         self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance("n") * 6)
-        self.note = NoteLine(self)
-        self.origin = NoteLine(self, plain=True)
+        self.note = NoteLine(self, about=self.editor.control)
+        self.origin = NoteLine(self, about=self.editor.control, plain=True)
         self._lay_out(label)
 
     def _lay_out(self, label: str) -> None:

@@ -9,12 +9,14 @@ from typing import Any
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from slaeditor.model.document import Document
 from slaeditor.model.project import Project, entity_named, table_name
 from slaeditor.rules.examples import purpose_of
 from slaeditor.ui import labels
 from slaeditor.ui.icons import icon
 from slaeditor.ui.place import Place
+
+UNTITLED = frozenset({"", "Service handbook"})
+"""Titles that nobody typed: none, and the one a blank project starts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,12 @@ class Step:
         return 0 if kind.declaration.single else len(project.table(kind))
 
     def is_done(self, project: Project) -> bool:
-        """Return whether the part has been begun; the document is with its title."""
+        """Return whether the part has been begun; the document is with a title or a house."""
         if self.name == "Document":
-            return bool(project.the(Document).name)
+            return any(
+                row.organisation.strip() or row.name.strip() not in UNTITLED
+                for row in project.document
+            )
         return bool(self.count(project))
 
 

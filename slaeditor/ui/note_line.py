@@ -15,13 +15,17 @@ from slaeditor.ui.labels import button
 class NoteLine(QWidget):
     """A sentence in the colour of its severity; hidden while there is nothing to say.
 
-    A plain one has no sign, for what is not wrong. Its parts are made when there is first
+    A plain one has no sign, for what is not wrong. Tab reaches its button after the widget it is
+    about, where one is named. Its parts are made when there is first
     something to say, since most lines of a form never say anything.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, plain: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, about: QWidget | None = None, plain: bool = False
+    ) -> None:
         super().__init__(parent)
         self._plain = plain
+        self._about = about
         self._run: Callable[[], None] | None = None
         self._parts: tuple[QLabel, QLabel, QPushButton] | None = None
         self.hide()
@@ -38,7 +42,8 @@ class NoteLine(QWidget):
         words.setWordWrap(True)
         act.setProperty("kind", "quiet")
         act.clicked.connect(self._act)
-        QWidget.setTabOrder(self, act)
+        if self._about is not None:
+            QWidget.setTabOrder(self._about, act)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -152,13 +152,27 @@ class ScheduleView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def share(self) -> None:
-        """Give the columns equal widths; of two, the first has what the second leaves."""
+        """Give the columns equal widths; of two, the first has what the second leaves.
+
+        A heading that needs more than its share gets what it needs from the others.
+        """
         across, modes = self.horizontalHeader(), QHeaderView.ResizeMode
         few = across.count() == FEW
         across.setSectionResizeMode(modes.Stretch)
+        if not few and across.count():
+            equal = self.viewport().width() // across.count()
+            for column in range(across.count()):
+                if across.sectionSizeHint(column) > equal:
+                    across.setSectionResizeMode(column, modes.ResizeToContents)
         if few:
             across.setSectionResizeMode(1, modes.Interactive)
             across.resizeSection(1, self.fontMetrics().horizontalAdvance("n") * 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns again."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.share()
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt with the arrows and Ctrl+Delete for the lines of this table, not the page."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
 from slaeditor.model.project import Project, kinds
 from slaeditor.ui.form import Form
+from slaeditor.ui.form_section import AT_ONCE
 from slaeditor.ui.place import Place
 from tests.ui.hands import focused, press
 
@@ -81,6 +82,7 @@ def test_tab_reaches_every_control_and_follows_the_page(editing):
     window = editing(a_project())
     window.workbench.go(Place("services"))
     form = window.workbench.pages.page.form
+    form.make_all()
     form.take_focus()
     seen: list[QWidget] = []
     for _ in range(300):
@@ -93,6 +95,26 @@ def test_tab_reaches_every_control_and_follows_the_page(editing):
     assert stops <= set(seen)
     fields = [seen.index(row.editor.control) for row in form.fields.values() if row.isVisible()]
     assert fields == sorted(fields)
+
+
+def test_tab_reaches_fields_in_their_order_whenever_they_were_made(editing):
+    window = editing(a_project())
+    window.workbench.go(Place("services"))
+    form = window.workbench.pages.page.form
+    form.make_all()
+    order = [row.editor.control for row in form.fields.values()]
+    reached = [one for one in chain(order[0]) if one in order]
+    assert reached == order
+    assert len(order) > AT_ONCE
+
+
+def chain(first: QWidget) -> list[QWidget]:
+    """What Tab goes through from a widget on, until it comes back."""
+    found, now = [first], first.nextInFocusChain()
+    while now is not first:
+        found.append(now)
+        now = now.nextInFocusChain()
+    return found
 
 
 def test_alt_and_a_letter_lead_to_a_field(editing):

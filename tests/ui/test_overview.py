@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from slaeditor.exchange.revisions import frozen
+from slaeditor.exchange.starters import starter
 from slaeditor.model.clients import Client
 from slaeditor.model.compensation import Compensation
 from slaeditor.model.document import Document, Revision
@@ -132,3 +133,18 @@ def test_without_a_frozen_revision_it_says_so(overview, qtbot):
     qtbot.waitUntil(
         lambda: any("No revision is frozen" in name for name in lines()), timeout=10_000
     )
+
+
+def test_the_title_of_a_blank_project_does_not_count_as_a_document_begun():
+    blank = starter("blank").project()
+    assert not WAY[0].is_done(blank)
+
+
+def test_a_document_is_begun_with_a_title_of_its_own():
+    assert WAY[0].is_done(Project().add(Document(name="What we promise")))
+
+
+def test_a_document_is_begun_with_the_organisation():
+    blank = starter("blank").project()
+    ours = blank.the(Document).but(organisation="Acme")
+    assert WAY[0].is_done(blank.put(ours))

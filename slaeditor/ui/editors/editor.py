@@ -45,7 +45,6 @@ class Editor(QWidget):
         row.addWidget(control, 1)
         for other in others:
             row.addWidget(other)
-        self.setFocusProxy(control)
         control.setAccessibleName(self.spec.label)
         teach(control)
 

@@ -42,7 +42,6 @@ class PictureEditor(Editor):
         self.remove.setAccessibleName(f"Remove {spec.label}")
         self.remove.clicked.connect(self._remove)
         self.control = self.choose
-        self.setFocusProxy(self.choose)
         self._lay_out()
 
     def _lay_out(self) -> None:

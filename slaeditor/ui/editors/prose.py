@@ -109,7 +109,6 @@ class ProseEditor(Editor):
         self.control = self.page
         self.page.setAccessibleName(spec.label)
         teach(self.page)
-        self.setFocusProxy(self.page)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)

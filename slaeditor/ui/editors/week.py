@@ -47,7 +47,6 @@ class WeekEditor(WordsEditor):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addLayout(row)
-        self.setFocusProxy(control)
         control.setAccessibleName(self.spec.label)
         teach(control)
 
