@@ -21,6 +21,8 @@ from slaeditor.rules.references import dangling
 from slaeditor.rules.visible import visible
 
 _HEAD = {"position": "Its place in the list", "readers": "Who may read it"}
+_KEPT = "Changed: it is kept"
+_REMOVED = "Removed"
 _SHOWN = 80
 _FEW, _SHARE = 5, 0.2
 
@@ -30,7 +32,8 @@ class Conflict:
     """Something that both changed: the table, the id of the record, the field or "" for the whole.
 
     `ours` and `theirs` are the two values; ours stands in the merged project. None stands for a
-    record that one side removed.
+    record that one side removed. `subject` says where it is, `our_words` and `their_words` what
+    each side has there, whole; they are empty where there is no other side to take.
     """
 
     table: str
@@ -39,6 +42,9 @@ class Conflict:
     sentence: str
     ours: Any = None
     theirs: Any = None
+    subject: str = ""
+    our_words: str = ""
+    their_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class _Merge:
         whole = getattr(self.whole, name)[ours.id]
         if _edits(whole, ours, is_cut=self.is_cut):
             told = "was removed by them and changed by us; it is kept"
-            self._clash(name, ours, "", told, (ours, None))
+            self._clash(name, ours, "", told, (ours, None), ("", _KEPT, _REMOVED))
             return ours
         return None
 
@@ -124,7 +130,7 @@ class _Merge:
         if not _edits(base, theirs, is_cut=self.is_cut):
             return False
         told = "was removed by us and changed by them; it is kept"
-        self._clash(name, theirs, "", told, (None, theirs))
+        self._clash(name, theirs, "", told, (None, theirs), ("", _REMOVED, _KEPT))
         return True
 
     def _joined(self, name: str, base: Entity | None, ours: Entity, theirs: Entity) -> Entity:
@@ -142,16 +148,28 @@ class _Merge:
 
     def _clash_of_field(self, name: str, row: Entity, one: str, here: Any, there: Any) -> None:
         label = _HEAD.get(one) or entity.field(type(row), one).label
-        told = f"{label} was changed by both: ours “{_words(self.ours, row, one, here)}” stands, "
-        told += f"theirs is “{_words(self.theirs, row, one, there)}”"
-        self._clash(name, row, one, f": {told}", (here, there))
+        mine = _words(self.ours, row, one, here)
+        other = _words(self.theirs, row, one, there)
+        told = f": {label} was changed by both: ours “{_short(mine)}” stands, "
+        told += f"theirs is “{_short(other)}”"
+        self._clash(name, row, one, told, (here, there), (f": {label}", mine, other))
 
-    def _clash(self, name: str, row: Entity, one: str, told: str, values: tuple[Any, Any]) -> None:
-        project = self.ours if values[0] is not None else self.theirs
-        subject = named(project, row)
+    def _clash(
+        self,
+        name: str,
+        row: Entity,
+        one: str,
+        told: str,
+        values: tuple[Any, Any],
+        shown: tuple[str, str, str],
+    ) -> None:
+        """Note a conflict; `shown` is what follows the subject, and the words of both sides."""
+        what = named(self.ours if values[0] is not None else self.theirs, row)
+        subject = f"{what[0].upper()}{what[1:]}"
         gap = "" if told.startswith(":") else " "
-        sentence = f"{subject[0].upper()}{subject[1:]}{gap}{told}."
-        self.conflicts.append(Conflict(name, row.id, one, sentence, *values))
+        where, mine, other = shown
+        found = (f"{subject}{gap}{told}.", *values, f"{subject}{where}", mine, other)
+        self.conflicts.append(Conflict(name, row.id, one, *found))
 
 
 def _edits(before: Entity, after: Entity, *, is_cut: bool) -> Mapping[str, tuple[Any, Any]]:
@@ -179,8 +197,13 @@ def _words(project: Project, row: Entity, name: str, value: Any) -> str:
         return ", ".join(title(project, one) for one in found if one)
     if value is None or isinstance(value, bytes):
         return f"{len(value):,} bytes" if value else ""
-    words = " ".join(spec.kind.words(value).split())
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    return spec.kind.words(value)
+
+
+def _short(words: str) -> str:
+    """Return words on one line, with dots where they go on."""
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
 def _lost(project: Project, ours: Project, theirs: Project) -> Iterator[Conflict]:

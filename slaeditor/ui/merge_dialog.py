@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from slaeditor.model.project import kinds
 from slaeditor.session.background import Lane, Ticket
+from slaeditor.ui.conflict_table import ConflictTable
 from slaeditor.ui.dialog import Role
 from slaeditor.ui.export_choices import counted
 from slaeditor.ui.icons import change_icon, icon
@@ -20,8 +21,6 @@ from slaeditor.ui.sentence_tree import SentenceTree
 if TYPE_CHECKING:
     from slaeditor.session.joining import Joined, Start, Work
     from slaeditor.storage.state import State
-
-_CONFLICT = Qt.ItemDataRole.UserRole
 
 
 class MergeDialog(ReadingDialog):
@@ -45,14 +44,13 @@ class MergeDialog(ReadingDialog):
         self._joined: Joined | None = None
         self.column.addWidget(self.state)
         self.clashes_head = heading("Changed by both: tick what shall be as theirs")
-        self.clashes = SentenceTree("Changed by both")
-        self.clashes.setRootIsDecorated(False)
+        self.clashes = ConflictTable()
         self.brings_head = heading("What comes in")
         self.brings = SentenceTree("What comes in")
         for widget in (self.clashes_head, self.clashes, self.brings_head, self.brings):
             self.column.addWidget(widget)
         self.column.setStretchFactor(self.brings, 2)
-        self.column.setStretchFactor(self.clashes, 1)
+        self.column.setStretchFactor(self.clashes, 2)
         self.clashes_head.hide()
         self.clashes.hide()
         closing = button("Cancel")
@@ -97,15 +95,7 @@ class MergeDialog(ReadingDialog):
         self.brings_head.setVisible(bool(groups))
 
     def _show_clashes(self, made: Joined) -> None:
-        from slaeditor.rules.settling import can_be_settled
-
-        for conflict in made.conflicts:
-            line = QTreeWidgetItem(self.clashes, [conflict.sentence])
-            line.setData(0, _CONFLICT, conflict)
-            if can_be_settled(conflict):
-                line.setCheckState(0, Qt.CheckState.Unchecked)
-            else:
-                line.setIcon(0, icon("triangle-alert", "warning"))
+        self.clashes.show_conflicts(made.conflicts)
         self.clashes.setVisible(bool(made.conflicts))
         self.clashes_head.setVisible(bool(made.conflicts))
 
@@ -115,10 +105,8 @@ class MergeDialog(ReadingDialog):
         if self._joined is None:
             return
         project = self._joined.project
-        for at in range(self.clashes.topLevelItemCount()):
-            line = self.clashes.topLevelItem(at)
-            if line is not None and line.checkState(0) is Qt.CheckState.Checked:
-                project = settled(project, line.data(0, _CONFLICT))
+        for conflict in self.clashes.ticked():
+            project = settled(project, conflict)
         self.close()
         self.merged.emit(project)
 

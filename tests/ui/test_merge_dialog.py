@@ -9,6 +9,7 @@ from shiboken6 import isValid
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.storage.document_file import open_file, save_file
 from slaeditor.ui import document_dialogs
+from slaeditor.ui.conflict_table import MINE, THEIRS, WHERE
 from slaeditor.ui.merge_dialog import MergeDialog
 from tests.builders import a_level
 
@@ -60,7 +61,7 @@ def test_where_both_changed_the_same_the_tick_decides(merging, opened, ticked, n
     dialog = merging(lambda project, row: project.put(row.but(name="Theirs")))
     assert dialog.clashes.isVisible()
     if ticked:
-        dialog.clashes.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
+        dialog.clashes.item(0, THEIRS).setCheckState(Qt.CheckState.Checked)
     dialog.go.click()
     assert level(opened).name == name
 
@@ -86,3 +87,38 @@ def test_what_is_no_project_is_told_in_a_sentence(program, opened, tmp_path, qtb
     qtbot.waitUntil(lambda: "Reading" not in dialog.state.text())
     assert "Letter.sla" in dialog.state.text()
     dialog.close()
+
+
+@pytest.fixture
+def clashing(merging, opened):
+    """The table of a merge in which both changed for whom Gold is."""
+    words = "Clients " * 60
+    project = opened.session.project
+    opened.session.edit(project.put(level(opened).but(for_whom="Mine")), "Change")
+    dialog = merging(lambda project, row: project.put(row.but(for_whom=f"{words}end")))
+    return dialog.clashes
+
+
+def test_a_conflict_says_where_it_is(clashing):
+    assert clashing.item(0, WHERE).text() == "Service level “Gold”: For whom"
+
+
+def test_mine_stands_beside_theirs(clashing):
+    assert clashing.item(0, MINE).text() == "Mine"
+
+
+def test_a_long_text_of_theirs_is_there_to_its_end(clashing):
+    assert clashing.item(0, THEIRS).text().endswith("Clients end")
+
+
+def test_a_long_text_of_theirs_is_wrapped(clashing):
+    assert clashing.rowHeight(0) > 4 * clashing.fontMetrics().height()
+
+
+def test_a_record_removed_here_can_be_removed_again(merging, opened):
+    project = opened.session.project
+    opened.session.edit(project.drop(level(opened)), "Delete")
+    dialog = merging(lambda project, row: project.put(row.but(name="Theirs")))
+    dialog.clashes.item(0, MINE).setCheckState(Qt.CheckState.Checked)
+    dialog.go.click()
+    assert not len(opened.session.project.service_levels)
