@@ -8,9 +8,12 @@ from itertools import product
 
 from slaeditor.model.entity import Entity, default, field
 from slaeditor.model.project import Project, entity_named
+from slaeditor.model.promises import Measure, MeasureKind
 from slaeditor.rules.names import title
 
 LineKey = tuple[str, ...]
+_UNDIVIDED = frozenset({MeasureKind.AVAILABILITY, MeasureKind.SCORE, MeasureKind.QUANTITY})
+"""Kinds of measure that no severity divides, such as availability."""
 ALL = "All"
 
 
@@ -50,12 +53,21 @@ def _pairs(project: Project, kind: type[Entity], spec: GridSpec) -> Iterator[Lin
     for key in axis(project, kind, first):
         used = {getattr(row, second) for row in project.table(kind).where(first, key)}
         several = [one for one in seconds if one]
-        if used == {""} or not several:
+        if _is_undivided(project, kind, first, key):
             yield (key, "")
-            continue
-        yield from product((key,), several)
-        if "" in used:
+            yield from ((key, one) for one in several if one in used)
+        elif used == {""} or not several:
             yield (key, "")
+        else:
+            yield from product((key,), several)
+            if "" in used:
+                yield (key, "")
+
+
+def _is_undivided(project: Project, kind: type[Entity], name: str, key: str) -> bool:
+    """Whether a line is a measure of the service itself, not of single cases."""
+    row = project.find(field(kind, name).to, key)
+    return isinstance(row, Measure) and row.kind in _UNDIVIDED
 
 
 def axis(project: Project, kind: type[Entity], name: str) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from slaeditor.model.calendars import Calendar
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
-from slaeditor.model.promises import Measure, Severity, Target
+from slaeditor.model.promises import Measure, MeasureKind, Severity, Target
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.values.week import Week
 from slaeditor.ui.cell_bar import described
+from slaeditor.ui.grid_spec import GRIDS, line_keys
 from slaeditor.ui.place import Place
 from tests.builders import open_to_all
 from tests.ui.hands import click, press, type_words
@@ -223,3 +224,19 @@ def test_a_check_that_ends_while_somebody_types_takes_nothing_away(opened_page):
     type_words("n")
     press(Qt.Key.Key_Return)
     assert [str(one.value) for one in window.session.project.targets] == ["30 min"]
+
+
+def test_availability_is_promised_as_a_whole_and_not_by_severity():
+    measure = Measure(name="Availability", kind=MeasureKind.AVAILABILITY)
+    level, urgent = ServiceLevel(name="Gold"), Severity(name="Urgent")
+    project = Project().add(measure, level, urgent)
+    assert line_keys(project, Target, GRIDS["Target"]) == ((measure.id, ""),)
+
+
+def test_an_availability_that_was_promised_by_severity_keeps_its_line():
+    measure = Measure(name="Availability", kind=MeasureKind.AVAILABILITY)
+    level, urgent = ServiceLevel(name="Gold"), Severity(name="Urgent")
+    target = Target(level=level.id, measure=measure.id, severity=urgent.id)
+    project = Project().add(measure, level, urgent, target)
+    lines = line_keys(project, Target, GRIDS["Target"])
+    assert lines == ((measure.id, ""), (measure.id, urgent.id))
