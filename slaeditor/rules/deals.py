@@ -19,6 +19,12 @@ def in_force(deal: SpecialDeal, on: date | None) -> bool:
     return begun and (deal.valid_to is None or on <= deal.valid_to)
 
 
+def is_over(deal: SpecialDeal, on: date | None) -> bool:
+    """Return whether a deal binds nobody any more: ended, refused or past its last day."""
+    done = deal.status in {DealStatus.ENDED, DealStatus.REFUSED}
+    return done or (on is not None and deal.valid_to is not None and deal.valid_to < on)
+
+
 def deals_of(project: Project, client: str, on: date | None) -> tuple[SpecialDeal, ...]:
     """Return the deals of a client that hold on a date."""
     if not client:

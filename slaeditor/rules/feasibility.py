@@ -11,7 +11,7 @@ says for the worst of them when the parts would be done and when the promise is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -19,12 +19,14 @@ from itertools import groupby
 
 from slaeditor.model.backing import Dependency, SupportAgreement
 from slaeditor.model.calendars import Calendar
+from slaeditor.model.clients import SpecialDeal
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Target
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.work import HandOff, Role
+from slaeditor.rules.agreements import owed_length
 from slaeditor.rules.calendars import time_zone
 from slaeditor.rules.comparable_time import Promise, comparable_minutes, greatest_elapsed
 from slaeditor.rules.instants import ClockError, zone_named
@@ -73,7 +75,10 @@ class TightestStart:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """What stands behind a promise, laid under its time; all figures in comparable minutes."""
+    """What stands behind a promise, laid under its time; all figures in comparable minutes.
+
+    `deal` is the special deal that promises a client another time than the target, if it is one.
+    """
 
     target: Target
     value: TargetValue
@@ -81,6 +86,7 @@ class Chain:
     hours: ServiceHours
     promised: Decimal
     links: tuple[Link, ...]
+    deal: SpecialDeal | None = None
 
     @property
     def needed(self) -> Decimal:
@@ -102,6 +108,15 @@ class Chain:
     def untimed(self) -> tuple[Link, ...]:
         """The parts of which nobody has said how long they take."""
         return tuple(one for one in self.links if one.minutes is None)
+
+
+def chain_of_deal(project: Project, deal: SpecialDeal) -> Chain | None:
+    """Return the chain behind what is agreed with a client instead of a target, if there is one."""
+    target = project.targets.get(deal.target)
+    if target is None or deal.agreed_target is None:
+        return None
+    found = chain_of(project, target, deal.agreed_target)
+    return replace(found, deal=deal) if found is not None else None
 
 
 def chain_of(project: Project, target: Target, value: TargetValue | None = None) -> Chain | None:
@@ -184,7 +199,7 @@ def _link(project: Project, part: Dependency, promised_in: ServiceHours) -> Link
 def _owed(agreement: SupportAgreement | None, hand_off: HandOff | None) -> Promise | None:
     """The time that others take for a part."""
     if agreement is not None:
-        return length_of(agreement.value)
+        return owed_length(agreement)
     return hand_off.accept_within if hand_off else None
 
 

@@ -13,7 +13,7 @@ from slaeditor.rules.names import title
 
 def sentences(project: Project, chain: Chain) -> tuple[str, ...]:
     """Return the chain in English: each part in order, what is spare or missing, and whose."""
-    named = title(project, chain.target)
+    named = chain_title(project, chain)
     lines = [f"Behind “{named}”, {promised_words(chain)}, stand:"]
     lines += [f"  {_link_words(project, one)}" for one in chain.links]
     lines.append(f"Together {hours_words(chain.needed)}: {slack_words(project, chain)}.")
@@ -21,6 +21,13 @@ def sentences(project: Project, chain: Chain) -> tuple[str, ...]:
     if worst is not None and worst.slack < 0 <= chain.slack:
         lines.append(start_words(worst))
     return tuple(lines)
+
+
+def chain_title(project: Project, chain: Chain) -> str:
+    """Return what a chain stands behind: the target, and the client of a special deal."""
+    client = project.clients.get(chain.deal.client) if chain.deal else None
+    named = title(project, chain.target)
+    return f"{named} · {title(project, client)}" if client else named
 
 
 def slack_words(project: Project, chain: Chain) -> str:

@@ -14,12 +14,12 @@ from enum import StrEnum
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Target
 from slaeditor.rules.capacity import TeamNeed, team_need
+from slaeditor.rules.deals import is_over
 from slaeditor.rules.exposure import Exposure, Happening, exposure
-from slaeditor.rules.feasibility import Chain, chain_of, tightest_start
-from slaeditor.rules.feasibility_words import hours_words
+from slaeditor.rules.feasibility import Chain, chain_of, chain_of_deal, tightest_start
+from slaeditor.rules.feasibility_words import chain_title, hours_words
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.losses import Losses, losses
-from slaeditor.rules.names import title
 from slaeditor.rules.passages import plain, sum_words
 
 
@@ -45,18 +45,23 @@ class Verdict:
 def verdicts(project: Project, on: date) -> tuple[Verdict, ...]:
     """Return how chains, staffing, credits and lost clients stand on a day."""
     return (
-        chains_verdict(project),
+        chains_verdict(project, on),
         staffing_verdict(project),
         exposure_verdict(project, on),
         losses_verdict(project),
     )
 
 
-def chains(project: Project) -> tuple[Chain, ...]:
-    """Return the chain behind every promise that has one, the one with the least slack first."""
+def chains(project: Project, on: date | None = None) -> tuple[Chain, ...]:
+    """Return the chain behind every promise that has one, the one with the least slack first.
+
+    What special deals promise instead is among them, but for those that are over on the date.
+    """
     keys = dict.fromkeys(row.target for row in project.dependencies)
     targets = (project.targets.get(key) for key in keys)
-    found = (chain_of(project, one) for one in targets if one is not None)
+    found = [chain_of(project, one) for one in targets if one is not None]
+    deals = (one for one in project.special_deals if not is_over(one, on))
+    found += [chain_of_deal(project, one) for one in deals]
     return tuple(sorted((one for one in found if one is not None), key=lambda one: one.slack))
 
 
@@ -80,9 +85,9 @@ def unbacked(project: Project) -> tuple[Target, ...]:
     )
 
 
-def chains_verdict(project: Project) -> Verdict:
+def chains_verdict(project: Project, on: date | None = None) -> Verdict:
     """Return how many chains fit into their promises, and which fits least."""
-    found = chains(project)
+    found = chains(project, on)
     if not found:
         words = "Say for a promise who has which part of its time; then it can be told if it fits."
         return Verdict("chains", Holds.UNKNOWN, "No chain yet", words)
@@ -91,17 +96,37 @@ def chains_verdict(project: Project) -> Verdict:
     if broken:
         least = found[0]
         words = (
-            f"Behind “{title(project, least.target)}” the chain is {hours_words(-least.slack)} "
-            "too long."
+            f"Behind “{chain_title(project, least)}” the chain is {hours_words(-least.slack)} "
+            f"too long.{_chainless(project)}"
         )
         return Verdict("chains", Holds.NO, f"{broken} of {len(found)} do not fit", words)
     if Holds.HARDLY in states:
         count = states.count(Holds.HARDLY)
         words = "They fit as a rule, but not from every start, or a part has no time."
+        words += _chainless(project)
         return Verdict("chains", Holds.HARDLY, f"{count} of {len(found)} fit only mostly", words)
     least = found[0]
-    words = f"The least slack is {hours_words(least.slack)}, in “{title(project, least.target)}”."
-    return Verdict("chains", Holds.YES, f"All {len(found)} fit", words)
+    words = f"The least slack is {hours_words(least.slack)}, in “{chain_title(project, least)}”."
+    return Verdict("chains", Holds.YES, _fitting(project, len(found)), words)
+
+
+def _fitting(project: Project, count: int) -> str:
+    """That all chains fit, of how many promises."""
+    alone = len(unbacked(project))
+    if not alone:
+        return "It fits" if count == 1 else f"All {count} fit"
+    has = (
+        "promises has a chain behind it; it fits"
+        if count == 1
+        else ("promises have a chain behind them; they fit")
+    )
+    return f"{count} of {count + alone} {has}"
+
+
+def _chainless(project: Project) -> str:
+    """How many promises have no chain, in a sentence; nothing where all have one."""
+    alone = len(unbacked(project))
+    return f" {alone} promise{' has' if alone == 1 else 's have'} no chain." if alone else ""
 
 
 def staffing_verdict(project: Project) -> Verdict:

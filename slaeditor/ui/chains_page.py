@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -15,6 +16,7 @@ from slaeditor.publish.document import Chain as Figure
 from slaeditor.publish.edition.chain_figure import chain_figure
 from slaeditor.rules.feasibility import Chain, Link, tightest_start
 from slaeditor.rules.feasibility_words import (
+    chain_title,
     promised_words,
     slack_words,
     start_words,
@@ -29,6 +31,7 @@ from slaeditor.ui.hold_page import SIGNS
 from slaeditor.ui.labels import muted
 from slaeditor.ui.panel_page import PanelPage
 from slaeditor.ui.place import Place
+from slaeditor.ui.today import today
 
 MOST = 24
 """So many chains are drawn; more are named in a sentence."""
@@ -48,9 +51,11 @@ class Told:
     parts: tuple[tuple[str, Place], ...]
 
 
-def told_chains(project: Project) -> tuple[tuple[Told, ...], tuple[Target, ...]]:
+def told_chains(
+    project: Project, on: date | None = None
+) -> tuple[tuple[Told, ...], tuple[Target, ...]]:
     """Return the chains as they are shown, the tightest first, and the promises without one."""
-    return tuple(_told(project, one) for one in chains(project)), unbacked(project)
+    return tuple(_told(project, one) for one in chains(project, on)), unbacked(project)
 
 
 def _told(project: Project, chain: Chain) -> Told:
@@ -66,7 +71,7 @@ def _told(project: Project, chain: Chain) -> Told:
         chain,
         standing_of(chain),
         chain_figure(project, chain),
-        title(project, chain.target),
+        chain_title(project, chain),
         f"{promised_words(chain)}: {slack_words(project, chain)}.",
         tuple(one for one in more if one),
         tuple((whose_words(project, one), _place(project, one)) for one in chain.links),
@@ -89,7 +94,8 @@ class ChainsPage(PanelPage):
 
     def question(self) -> Callable[[Project], Any]:
         """Return what lays the chains under their promises."""
-        return told_chains
+        on = today()
+        return lambda project: told_chains(project, on)
 
     def show_answer(self, answer: Any) -> None:
         """Show a card for each chain."""
@@ -107,7 +113,8 @@ class ChainsPage(PanelPage):
     def _card(self, one: Told) -> QFrame:
         content = QVBoxLayout()
         content.setSpacing(6)
-        target = Place("targets", one.chain.target.id)
+        promise: Entity = one.chain.deal or one.chain.target
+        target = Place(table_name(type(promise)), promise.id)
         picture, token = SIGNS[one.holds]
         content.addWidget(self.way(picture, token, one.words, "", target))
         figure = FigureView()

@@ -171,3 +171,19 @@ def test_around_the_clock_the_tightest_start_agrees_with_comparable_time(promise
     worst = tightest_start(found)
     assert worst is not None
     assert worst.slack == found.slack
+
+
+def test_hours_of_an_agreement_are_open_hours_of_its_own_calendar():
+    """Six of 40 open hours a week are 6 × 168 / 40 = 25.2 hours by the wall."""
+    target = a_promise("4 h")
+    assert chain(target, *owed(target, "6 h", calendar=OFFICE)).needed == Decimal(1512)
+
+
+def test_hours_of_an_agreement_without_a_calendar_are_elapsed():
+    target = a_promise("4 h")
+    assert chain(target, *owed(target, "6 h")).needed == Decimal(360)
+
+
+def test_calendar_days_of_an_agreement_stay_calendar_days():
+    target = a_promise("4 h")
+    assert chain(target, *owed(target, "1 calendar day", calendar=OFFICE)).needed == Decimal(1440)

@@ -5,9 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from slaeditor.model.clients import Client, SpecialDeal
 from slaeditor.model.learning import LossCause, LossInterview
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Target
+from slaeditor.model.values.target_value import TargetValue
 from slaeditor.rules.holding import (
     Holds,
     chains,
@@ -94,3 +96,42 @@ def test_credits_below_the_fees_hold():
 def test_a_loss_counts_when_it_could_be_helped(cause, holds):
     project = Project().add(LossInterview(name="Acme", cause=cause))
     assert losses_verdict(project).holds is holds
+
+
+def test_the_only_chain_of_several_promises_is_said_to_be_the_only_one():
+    project = promised("4 h", lambda target: work(target, "3 h")).add(a_promise("8 h"))
+    assert chains_verdict(project).headline == "1 of 2 promises has a chain behind it; it fits"
+
+
+def test_chains_behind_every_promise_all_fit():
+    one, two = a_promise("4 h"), a_promise("8 h")
+    project = Project().add(MEASURE, one, two, work(one, "3 h"), work(two, "3 h"))
+    assert chains_verdict(project).headline == "All 2 fit"
+
+
+def test_promises_without_a_chain_are_counted_beside_one_that_is_too_long():
+    project = promised("4 h", lambda target: work(target, "5 h")).add(a_promise("8 h"))
+    assert chains_verdict(project).sentence.endswith("1 promise has no chain.")
+
+
+def a_deal(project, words, **values):
+    (target,) = project.targets
+    client = Client(name="Mill Lane")
+    agreed = TargetValue.parse(words)
+    deal = SpecialDeal(client=client.id, name="Sooner", target=target.id, agreed_target=agreed)
+    return project.add(client, deal.but(**values))
+
+
+def test_what_a_deal_promises_instead_has_to_fit_too():
+    project = a_deal(promised("4 h", lambda target: work(target, "3 h")), "2 h")
+    found = chains_verdict(project, DAY)
+    assert (found.headline, found.sentence) == (
+        "1 of 2 do not fit",
+        "Behind “Restored · Mill Lane” the chain is 1 h too long.",
+    )
+
+
+def test_a_deal_that_is_over_is_not_judged():
+    project = promised("4 h", lambda target: work(target, "3 h"))
+    over = a_deal(project, "2 h", valid_to=date(2026, 5, 31))
+    assert chains_verdict(over, DAY).holds is Holds.YES

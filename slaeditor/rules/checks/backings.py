@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from slaeditor.model.backing import Dependency, Supplier, SupportAgreement
 from slaeditor.model.calendars import Calendar
-from slaeditor.model.clients import Client, DealStatus, SpecialDeal
+from slaeditor.model.clients import Client, SpecialDeal
 from slaeditor.model.document import Document
 from slaeditor.model.levels import Channel, Service, ServiceLevel
 from slaeditor.model.prices import Promise, PromiseClass
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity, Strength, Target
 from slaeditor.model.work import Department, HandOff, Role
+from slaeditor.rules.agreements import owed_length, possible_promises
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
-from slaeditor.rules.checks.wording import called, listed
-from slaeditor.rules.feasibility import Chain, Link, chain_of, tightest_start
+from slaeditor.rules.checks.wording import called, called_each, ids, listed
+from slaeditor.rules.deals import is_over
+from slaeditor.rules.feasibility import (
+    Chain,
+    Link,
+    chain_of,
+    chain_of_deal,
+    minutes_of,
+    tightest_start,
+)
 from slaeditor.rules.feasibility_words import (
     hours_words,
     promised_words,
@@ -26,7 +36,7 @@ from slaeditor.rules.feasibility_words import (
     way_out,
 )
 from slaeditor.rules.names import title
-from slaeditor.rules.usual_hours import length_of
+from slaeditor.rules.usual_hours import length_of, usual_hours, week_hours
 
 BACKING = (
     *(Dependency, SupportAgreement, HandOff, Calendar, Channel, Service, ServiceLevel),
@@ -104,17 +114,14 @@ def slack_depends_on_start(project: Project, row: Target, on: date) -> Iterator[
 )
 def deal_not_backed(project: Project, row: SpecialDeal, on: date) -> Iterator[Flaw]:
     """What is agreed with a client instead of a target leaves time for what stands behind it."""
-    target = project.targets.get(row.target)
-    if target is None or row.agreed_target is None or _is_over(row, on):
-        return
-    chain = chain_of(project, target, row.agreed_target)
+    chain = chain_of_deal(project, row) if not is_over(row, on) else None
     if chain is not None and chain.slack < 0:
         yield Flaw(
             f"{_whose_deal(project, row)} was promised {promised_words(chain)} instead of "
-            f"{target.value} in {called(project, row)}, but what stands behind it takes about "
-            f"{hours_words(chain.needed)}: {slack_words(project, chain)}.",
+            f"{chain.target.value} in {called(project, row)}, but what stands behind it takes "
+            f"about {hours_words(chain.needed)}: {slack_words(project, chain)}.",
             "agreed_target",
-            (target.id, *_concerned(chain)),
+            (chain.target.id, *_concerned(chain)),
             remedy=way_out(project, chain),
         )
 
@@ -152,11 +159,6 @@ def _whose_deal(project: Project, deal: SpecialDeal) -> str:
     return called(project, client) if client else "A client"
 
 
-def _is_over(deal: SpecialDeal, on: date) -> bool:
-    done = deal.status in {DealStatus.ENDED, DealStatus.REFUSED}
-    return done or (deal.valid_to is not None and deal.valid_to < on)
-
-
 @rule(
     "backing-without-time",
     subject=Dependency,
@@ -183,6 +185,70 @@ def backing_without_time(project: Project, row: Dependency, on: date) -> Iterato
             (target.id,),
             agreement,
         )
+
+
+@rule(
+    "agreement-not-relied-on",
+    subject=SupportAgreement,
+    reads=(*BACKING, Target, Measure, Severity),
+    severity=WARNING,
+    source="L25",
+    why="A promise can only be held against what stands behind it where the tie is said.",
+    remedy="Enter a dependency of the promise on the agreement, or say which measure, severities "
+    "and services the agreement is for.",
+)
+def agreement_not_relied_on(project: Project, row: SupportAgreement, on: date) -> Iterator[Flaw]:
+    """An agreement about what is promised is named as standing behind the promise.
+
+    One that takes longer than such a promise is a warning, one that nothing rests on a hint.
+    """
+    del on
+    owed = _owed(project, row)
+    promises = possible_promises(project, row) if owed is not None else ()
+    short = [one for one in promises if owed is not None and _promised(project, one) < owed]
+    if owed is not None and short:
+        yield _too_long(project, row, owed, short)
+    elif promises:
+        yield Flaw(
+            f"No promise is said to depend on {called(project, row)}, which owes {row.value}; "
+            f"{called_each(project, promises)} may.",
+            "",
+            ids(promises),
+            severity=HINT,
+        )
+
+
+def _too_long(
+    project: Project, agreement: SupportAgreement, owed: Decimal, promises: list[Target]
+) -> Flaw:
+    """That an agreement takes longer than promises of which nobody said that they rest on it."""
+    tight = min(promises, key=lambda one: _promised(project, one))
+    length = agreement.value.duration if agreement.value else None
+    is_elapsed = length is not None and length.minutes == owed
+    elapsed = "" if is_elapsed else f" (about {hours_words(owed)} elapsed)"
+    more = len(promises) - 1
+    others = f" and {more} more promise{'s' * (more > 1)}" if more else ""
+    return Flaw(
+        f"{called(project, agreement)} owes {agreement.value}{elapsed}, longer than "
+        f"{called(project, tight)} with {tight.value}{others}; nothing says whether the promise "
+        "depends on it.",
+        "",
+        ids(promises),
+    )
+
+
+def _owed(project: Project, agreement: SupportAgreement) -> Decimal | None:
+    """The comparable minutes that an agreement owes, in its own calendar."""
+    length = owed_length(agreement)
+    hours = week_hours(project.calendars.get(agreement.calendar))
+    return minutes_of(length, hours) if length is not None else None
+
+
+def _promised(project: Project, target: Target) -> Decimal:
+    """The comparable minutes that a target promises."""
+    length = length_of(target.value)
+    minutes = minutes_of(length, usual_hours(project, target)) if length else None
+    return minutes if minutes is not None else Decimal("Infinity")
 
 
 @rule(

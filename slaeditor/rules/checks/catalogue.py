@@ -90,6 +90,7 @@ RULES: Final[tuple[Rule, ...]] = (
     backings.deal_not_backed,
     backings.sales_promise_beyond_chain,
     backings.backing_without_time,
+    backings.agreement_not_relied_on,
     backings.agreement_expires,
     backings.dispute_without_owner,
     staffing.team_too_small,

@@ -11,6 +11,7 @@ from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.work import HandOff, Role
 from slaeditor.rules.checks import backings
 from tests.rules.checks.check_builders import (
+    CRITICAL,
     RESOLUTION,
     TODAY,
     a_target,
@@ -169,3 +170,45 @@ def test_an_agreement_without_owner_in_dispute_is_found():
 def test_an_agreement_with_owner_in_dispute_is_fine():
     project = backed_by("4 h", owner_in_dispute="somebody")
     assert says(backings.dispute_without_owner, project) == []
+
+
+def beside(words, promise="4 h", **values):
+    """Returns a promise for the worst severity, and an agreement that no dependency names."""
+    target = a_target(RESOLUTION, promise, CRITICAL)
+    agreement = SupportAgreement(name="Hands", value=TargetValue.parse(words), **values)
+    return promises(target, agreement)
+
+
+def test_an_agreement_longer_than_a_promise_it_fits_is_found_without_a_dependency():
+    (sentence,) = says(backings.agreement_not_relied_on, beside("6 h", measure=RESOLUTION.id))
+    assert sentence == (
+        "“Hands” owes 6 h, longer than “Resolution · Critical” with 4 h; nothing says whether the "
+        "promise depends on it."
+    )
+
+
+def test_an_agreement_is_counted_in_its_own_calendar():
+    hours = office()
+    project = beside("6 h", measure=RESOLUTION.id, calendar=hours.id).put(hours)
+    (sentence,) = says(backings.agreement_not_relied_on, project)
+    assert sentence.startswith("“Hands” owes 6 h (about 25.2 h elapsed), longer than")
+
+
+def test_an_agreement_that_nothing_rests_on_is_a_hint():
+    project = beside("2 h", measure=RESOLUTION.id, severities=(CRITICAL.id,))
+    assert says(backings.agreement_not_relied_on, project) == [
+        "No promise is said to depend on “Hands”, which owes 2 h; “Resolution · Critical” may."
+    ]
+
+
+def test_an_agreement_for_other_severities_is_fine():
+    project = beside("6 h", measure=RESOLUTION.id, severities=("another",))
+    assert says(backings.agreement_not_relied_on, project) == []
+
+
+def test_an_agreement_for_no_measure_is_fine():
+    assert says(backings.agreement_not_relied_on, beside("6 h")) == []
+
+
+def test_an_agreement_with_its_dependency_is_judged_by_the_chain_alone():
+    assert says(backings.agreement_not_relied_on, backed_by("8 h", measure=RESOLUTION.id)) == []

@@ -19,6 +19,7 @@ from slaeditor.publish.edition.chapters.derived import (
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.feasibility import Chain as Links
 from slaeditor.rules.feasibility import Link, TightestStart, chain_of, tightest_start
+from slaeditor.rules.feasibility_words import chain_title
 from slaeditor.rules.names import title
 
 _HOUR = 60
@@ -87,7 +88,7 @@ def _chain(view: View, key: str) -> tuple[Block, ...]:
 
 def drawn(view: View, chain: Links) -> Chain:
     """Return the figure of a chain, with what is spare or missing at its end."""
-    named = title(view.project, chain.target)
+    named = chain_title(view.project, chain)
     orders = [one.part.order for one in chain.links]
     besides = (order == before for order, before in zip(orders, [None, *orders], strict=False))
     links = [
