@@ -222,6 +222,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "column.address": "Number or address",
     "column.i-do": "What I do",
     "column.who": "Who",
+    "column.number": "No.",
     "column.cause": "Cause",
     "column.lost": "Clients",
     "column.broke": "What broke",

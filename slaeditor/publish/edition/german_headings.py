@@ -225,6 +225,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "column.address": "Nummer oder Adresse",
     "column.i-do": "Was ich tue",
     "column.who": "Wer",
+    "column.number": "Nr.",
     "column.cause": "Ursache",
     "column.lost": "Kunden",
     "column.broke": "Was gebrochen ist",

@@ -61,12 +61,12 @@ def acknowledgement(view: View) -> Chapter | None:
     if view.is_client:
         return None
     numbers = tuple(f"{number}" for number in range(1, _LINES + 1))
-    sheet = _lines(view, "caption.acknowledgement", numbers)
+    sheet = _lines(view, "caption.acknowledgement", numbers, "number")
     return chapter(view, "acknowledgement", (sheet,), numbered=False)
 
 
-def _lines(view: View, caption: str, names: tuple[str, ...]) -> SignOff:
-    heads = ("who", "name", "date", "signature")
+def _lines(view: View, caption: str, names: tuple[str, ...], first: str = "who") -> SignOff:
+    heads = (first, "name", "date", "signature")
     return SignOff(
         view.phrases(caption), tuple(view.phrases(f"column.{head}") for head in heads), names
     )
