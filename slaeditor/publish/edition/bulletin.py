@@ -60,8 +60,16 @@ _ORDER: Final = (
 _UNTOLD: Final = frozenset({"revisions", "sign_offs", "releases", "pictures", "comments"})
 """Tables that tell of the work on the handbook rather than of what it says."""
 
+_JOINT: Final = " · "
+"""What stands between the parts of a title."""
+
 _FIRST: Final = 3
 """Fields of a new or lost record that are told."""
+
+_SPEAKING: Final = frozenset(
+    {("targets", "value"), ("level_entitlements", "value"), ("price_plans", "price")}
+)
+"""Fields that say what their record is about, so that their own label adds nothing."""
 
 _HIDDEN: Final = frozenset({"version", "effective_from", "effective_to", "status"})
 """Fields of the document that the head of the bulletin says, or that go without saying."""
@@ -153,19 +161,20 @@ def _told(pair: _Pair) -> tuple[Difference, ...]:
 
 
 def _head(pair: _Pair) -> Iterator[Block]:
-    """From which version to which, since when, and the manager's own summary."""
+    """Of what and for whom, from which version to which, since when, and the manager's summary."""
     view, old, new = pair.after, pair.before.project.the(Document), pair.after.project.the(Document)
-    day = new.effective_from
-    yield from facts_block(
-        (
-            (view.phrases("bulletin.handbook"), new.name),
-            (view.phrases("bulletin.organisation"), new.organisation),
-            (view.phrases("bulletin.client"), view.client.name if view.client else ""),
-            (view.phrases("bulletin.from"), old.version),
-            (view.phrases("bulletin.to"), new.version),
-            (view.phrases("bulletin.since"), view.words.date(day) if day else ""),
-        )
-    )
+    raised = old.version != new.version
+    facts = {
+        "handbook": new.name,
+        "organisation": new.organisation,
+        "client": view.client.name if view.client else "",
+        "date": view.words.date(view.on) if view.on else "",
+        "from": old.version if raised else "",
+        "to": new.version if raised else "",
+        "since": view.words.date(new.effective_from) if new.effective_from else "",
+        "questions": new.contact,
+    }
+    yield from facts_block((view.phrases(f"bulletin.{key}"), said) for key, said in facts.items())
     newest = max(view.project.revisions, key=_age, default=None)
     if newest is not None and newest.summary and newest.id not in pair.before.project.revisions:
         yield Prose(newest.summary, view.title(newest))
@@ -208,12 +217,13 @@ def _table(pair: _Pair, table: str, found: Sequence[Difference]) -> Block:
 def _rows(pair: _Pair, one: Difference) -> Iterator[tuple[Cell, ...]]:
     """A row for each field that reads otherwise, or one for a record that is new or gone."""
     if one.way is Way.CHANGED:
-        name = pair.after.title(_known(one.after))
+        name = _name(pair.after, _known(one.after))
         for spec in _fields(pair, one):
             before, now = apart(*_both(pair, one, spec))
             label = pair.after.phrases.label(spec)
             mark = consequence(pair.after.project, one, spec.name)
-            yield _row(pair, f"{name}: {label}", before, now, mark)
+            is_it = (one.table, spec.name) in _SPEAKING
+            yield _row(pair, name if is_it else f"{name}: {label}", before, now, mark)
         return
     new = one.way is Way.ADDED
     view = pair.after if new else pair.before
@@ -221,7 +231,18 @@ def _rows(pair: _Pair, one: Difference) -> Iterator[tuple[Cell, ...]]:
     said = tuple(_said(view, row))
     words = "; ".join(said) or pair.after.phrases("bulletin.new" if new else "bulletin.gone")
     before, now = ("", words) if new else (words, pair.after.phrases("bulletin.gone"))
-    yield _row(pair, view.title(row), before, now, consequence(pair.after.project, one))
+    yield _row(pair, _name(view, row), before, now, consequence(pair.after.project, one))
+
+
+def _name(view: View, row: Entity) -> str:
+    """What a record is called; a client's own level goes without saying in its own bulletin."""
+    words = view.title(row)
+    if not view.is_client:
+        return words
+    own = view.project.service_levels.get(view.client.level) if view.client else None
+    parts = words.split(_JOINT)
+    kept = [part for part in parts if own is None or part != own.name] or parts
+    return ", ".join(kept)
 
 
 def _known(row: Entity | None) -> Entity:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from slaeditor.model.choice import Choice
 from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Language, Revision
 from slaeditor.model.project import Project
 from slaeditor.model.readers import STAFF, Reader
 from slaeditor.model.values.target_value import TargetValue
-from slaeditor.publish.document import Edition, Table
+from slaeditor.publish.document import Edition, Facts, Table
 from slaeditor.publish.edition.builder import strings
 from slaeditor.publish.edition.bulletin import bulletin, concerned
 from tests.builders import a_level, a_promise, open_to_all
@@ -44,7 +46,7 @@ def rows(edition: Edition) -> list[list[str]]:
 
 def test_a_promise_is_told_with_both_values_and_whom_it_favours():
     assert rows(made(*changed())) == [
-        ["First response · Critical · Gold: Promise", "within 4 hours", "within 2 hours", "Better"]
+        ["First response, Critical, Gold", "within 4 hours", "within 2 hours", "Better"]
     ]
 
 
@@ -81,7 +83,7 @@ def test_something_that_is_gone_is_told_with_what_it_was():
     before, _ = changed()
     target = next(iter(before.targets))
     (row,) = rows(made(before, before.drop(target)))
-    assert row[1:] == ["Promise: within 4 hours", "No longer", "Less good"]
+    assert row[1:] == ["Promise: within 4 hours", "No longer", "Worse"]
 
 
 def test_the_summary_of_the_new_revision_opens_the_bulletin():
@@ -106,3 +108,45 @@ def test_a_change_concerns_the_clients_whose_handbook_reads_otherwise():
     other = open_to_all(Client, name="Bell", level=silver.id)
     added = (silver, one, other)
     assert concerned(before.add(*added), after.add(*added)) == ((one.id, 1),)
+
+
+def head(before: Project, after: Project, on: date | None = None) -> dict[str, str]:
+    """The facts at the head of a client's bulletin."""
+    found = bulletin(before, after, Reader.CLIENT, on=on)
+    assert found is not None
+    return dict(
+        pair
+        for block in found.chapters[0].blocks
+        if isinstance(block, Facts)
+        for pair in block.pairs
+    )
+
+
+def test_a_bulletin_says_its_day_and_whom_to_ask():
+    before, after = changed()
+    after = after.put(after.the(Document).but(contact="service@nordhost.example"))
+    told = head(before, after, date(2026, 11, 22))
+    assert (told["Date"], told["Questions to"]) == ("22 November 2026", "service@nordhost.example")
+
+
+def test_a_version_that_was_not_raised_is_not_told():
+    assert "Version until now" not in head(*changed())
+
+
+def test_a_version_that_was_raised_is_told_with_the_one_before():
+    before, after = changed()
+    told = head(before, after.put(after.the(Document).but(version="1.1")))
+    assert (told["Version until now"], told["Version from now on"]) == ("1.0", "1.1")
+
+
+def test_a_client_does_not_read_the_name_of_its_own_level():
+    before, after = changed()
+    gold = next(iter(before.service_levels))
+    client = open_to_all(Client, name="Acme", level=gold.id)
+    found = bulletin(before.add(client), after.add(client), Reader.CLIENT, client.id)
+    assert found is not None
+    assert rows(found)[0][0] == "First response, Critical"
+
+
+def test_staff_read_the_whole_name_of_what_changed():
+    assert rows(made(*changed(), Reader.STAFF))[0][0] == "First response · Critical · Gold"
