@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from slaeditor.exchange.measures_meant import measure_meant, measure_named
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable, Rows
 from slaeditor.model import kinds as field_kinds
@@ -98,10 +99,14 @@ _OTHER_WORDS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the rows are (the name of a table) and what each column holds: a field, or a mark."""
+    """What the rows are (the name of a table) and what each column holds: a field, or a mark.
+
+    `measure` is what the measure of a matrix of times is called where no column says it.
+    """
 
     table: str
     columns: tuple[str, ...]
+    measure: str = ""
 
     @property
     def kind(self) -> type[Entity]:
@@ -112,6 +117,11 @@ class Plan:
     def is_crossed(self) -> bool:
         """Whether some columns stand across."""
         return ACROSS in self.columns
+
+    @property
+    def asks_measure(self) -> bool:
+        """Whether the times of a matrix are of a measure that no column names."""
+        return self.table == "targets" and self.is_crossed and "measure" not in self.columns
 
     def with_column(self, at: int, held: str) -> Plan:
         """Return the plan with another meaning of one column; each field has one column only."""
@@ -227,7 +237,8 @@ def _crossed(table: str, found: FoundTable, project: Project) -> Plan | None:
     if len(down) >= len(heads):
         return None
     across = [ACROSS if head else LEFT_OUT for head in heads[len(down) :]]
-    return Plan(table, (*down, *across))
+    plan = Plan(table, (*down, *across))
+    return replace(plan, measure=measure_meant(found, project)) if plan.asks_measure else plan
 
 
 def _down(
@@ -238,6 +249,8 @@ def _down(
     for at in range(min(len(crossing.down), len(found.rows[0]) - 1)):
         free = {name: field(kind, name) for name in crossing.down if name not in held}
         meant = _field_meant(found.rows[0][at], free) or _named_by(found.rows, at, free, project)
+        if not meant and "severity" in free and measure_named(found.rows[0][at]):
+            meant = "severity"  # the head of the names tells what the times are of
         if not meant:
             break
         held.append(meant)

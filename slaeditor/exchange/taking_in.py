@@ -6,6 +6,7 @@ Words that cannot be read change nothing: they are told, and kept as the remark 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +19,7 @@ from slaeditor.model import entity as entities
 from slaeditor.model import kinds as field_kinds
 from slaeditor.model.entity import Entity
 from slaeditor.model.field import Field
-from slaeditor.model.project import Project, entity_named
+from slaeditor.model.project import Project, entity_named, kinds, table_name
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.names import title
 from slaeditor.rules.openings import started
@@ -46,17 +47,20 @@ class Taken:
     made: int = 0
     changed: int = 0
     unread: list[Unread] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
 
     def then(self, other: Taken) -> Taken:
         """Return what both took in, the other one after this."""
         unread = [*self.unread, *other.unread]
         made, changed = self.made + other.made, self.changed + other.changed
-        return Taken(other.project, made, changed, unread)
+        return Taken(other.project, made, changed, unread, self.kinds + other.kinds)
 
     @property
     def sentence(self) -> str:
         """What was done, in a sentence."""
-        parts = [f"{_counted(self.made)} new"] if self.made or not self.changed else []
+        new = f"{_counted(self.made)} new"
+        among = ", ".join(f"{count} {_called(name, count)}" for name, count in self.kinds.items())
+        parts = [f"{new} ({among})" if among else new] if self.made or not self.changed else []
         if self.changed:
             parts.append(f"{_counted(self.changed)} filled in")
         if self.unread:
@@ -69,12 +73,17 @@ def _counted(number: int) -> str:
     return f"{number} record{'' if number == 1 else 's'}"
 
 
+def _called(name: str, count: int) -> str:
+    declared = kinds()[name].declaration
+    return (declared.singular if count == 1 else declared.plural).lower()
+
+
 def taken_in(project: Project, found: FoundTable, plan: Plan) -> Taken:
     """Return the project with the rows of a table as records."""
     taken = Taken(project)
     heads, *rows = found.rows
     lines = [_Line(number, heads, row) for number, row in enumerate(rows, 1)]
-    shared = _named_by_title(taken, plan, found.title) if lines else {}
+    shared = _measure(taken, plan) if lines else {}
     for line in lines:
         if plan.is_crossed:
             _take_crossed(taken, plan, line, shared)
@@ -83,13 +92,12 @@ def taken_in(project: Project, found: FoundTable, plan: Plan) -> Taken:
     return taken
 
 
-def _named_by_title(taken: Taken, plan: Plan, words: str) -> dict[str, Any]:
-    """What a matrix says by the words above it: a table of targets is called after its measure."""
-    crossing = CROSSINGS.get(plan.table)
-    if not plan.is_crossed or crossing is None or not words:
+def _measure(taken: Taken, plan: Plan) -> dict[str, Any]:
+    """The measure of all times of a matrix, where no column names one and the plan does."""
+    if not plan.asks_measure or not plan.measure.strip():
         return {}
-    specs = (entities.field(plan.kind, name) for name in crossing.down if name not in plan.columns)
-    return {spec.name: _value(taken, spec, words) for spec in specs if spec.required}
+    spec = entities.field(plan.kind, "measure")
+    return {spec.name: _value(taken, spec, plan.measure)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +170,7 @@ def _keep(
     """Put the values into a record, and beside them as a remark what could not be read."""
     if known is None:
         note = "\n".join(remarks)
-        taken.project = taken.project.add(started(kind(**values, note=note)))
-        taken.made += 1
+        _add(taken, started(kind(**values, note=note)))
         return
     lines = [one for one in (known.note, *remarks) if one]
     after = known.but(**values, note="\n".join(dict.fromkeys(lines)))
@@ -216,6 +223,12 @@ def _reference(taken: Taken, spec: Field, words: str) -> str:
         raise Unreadable(f"“{words}” is no {thing(kind)} of this project.")
     named: dict[str, Any] = {kind.declaration.title[0]: " ".join(words.split())}
     made = started(kind(**named))
-    taken.project = taken.project.add(made)
-    taken.made += 1
+    _add(taken, made)
     return made.id
+
+
+def _add(taken: Taken, row: Entity) -> None:
+    """Add a new record and count it by its kind."""
+    taken.project = taken.project.add(row)
+    taken.made += 1
+    taken.kinds[table_name(type(row))] += 1

@@ -139,10 +139,11 @@ def take_in(documents: Documents, frame: Frame, path: Path | None = None) -> Non
         dialog.open()
 
 
-def _keep_what_was_taken(frame: Frame, name: str, project: Project, _count: int) -> None:
+def _keep_what_was_taken(frame: Frame, name: str, project: Project, told: str) -> None:
     if frame.session is not None:
         frame.session.edit(project, f"Take in {name}")
         frame.session.seal()
+        frame.messages.note(f"“{name}” is taken in: {told}")
 
 
 def versions(documents: Documents, frame: Frame) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ class TakeInDialog(ReadingDialog):
     meaning of a column at its head. A table that is not ticked is left out.
     """
 
-    taken = Signal(object, int)
+    taken = Signal(object, str)
 
     def __init__(self, parent: QWidget, project: Project) -> None:
         """Take tables into a project."""
@@ -63,6 +64,8 @@ class TakeInDialog(ReadingDialog):
         self._taken: Taken | None = None
         self._add_tables()
         self.column.addWidget(self.state)
+        self.unread = self._unread_list()
+        self.column.addWidget(self.unread)
         self._add_buttons()
         self.resize(self.fontMetrics().horizontalAdvance("n") * 118, 620)
 
@@ -71,12 +74,15 @@ class TakeInDialog(ReadingDialog):
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("What each row is"))
         self.kind.activated.connect(self._choose_kind)
+        self.measure = self._measure_line()
         self.rows = self._row_table()
         self.meaning = button(self.tr("What the &column holds…"), "columns-3")
         self.meaning.clicked.connect(lambda: self._ask_column(max(self.rows.currentColumn(), 0)))
         column = QVBoxLayout()
         column.addWidget(muted(self.tr("Each row becomes")))
         column.addWidget(self.kind)
+        column.addWidget(self.measure_caption)
+        column.addWidget(self.measure)
         column.addWidget(self.rows, 1)
         column.addWidget(self.meaning, 0, Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout()
@@ -91,6 +97,31 @@ class TakeInDialog(ReadingDialog):
         made.setMaximumWidth(self.fontMetrics().horizontalAdvance("n") * 34)
         made.currentRowChanged.connect(self._show_table)
         made.itemChanged.connect(lambda _item: self._count())
+        return made
+
+    def _measure_line(self) -> QComboBox:
+        self.measure_caption = muted(self.tr("Its times are of the measure"))
+        made = QComboBox()
+        made.setEditable(True)
+        made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        made.setAccessibleName(self.tr("Measure of the times"))
+        line = made.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("Choose a measure, or type a new one"))
+            line.textEdited.connect(self._name_measure)
+        made.textActivated.connect(self._name_measure)
+        self.measure_caption.setBuddy(made)
+        self.measure_caption.hide()
+        made.hide()
+        return made
+
+    def _unread_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(self.tr("What could not be read"))
+        made.setWordWrap(True)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        made.setMaximumHeight(made.fontMetrics().lineSpacing() * 7)
+        made.hide()
         return made
 
     def _row_table(self) -> QTableWidget:
@@ -159,6 +190,7 @@ class TakeInDialog(ReadingDialog):
             return
         found, plan = self._found[at], self._plans[at]
         self.kind.setCurrentIndex(self.kind.findData(plan.table))
+        self._show_measure(plan)
         heads, *rows = found.rows
         self.rows.setColumnCount(len(heads))
         self.rows.setHorizontalHeaderLabels([self._head(plan, n) for n in range(len(heads))])
@@ -167,6 +199,24 @@ class TakeInDialog(ReadingDialog):
             for column, words in enumerate(row):
                 self.rows.setItem(line, column, self._cell(words, plan, column, head=line == 0))
         self.rows.resizeColumnsToContents()
+
+    def _show_measure(self, plan: Plan) -> None:
+        from slaeditor.exchange.measures_meant import measures_offered
+
+        self.measure_caption.setVisible(plan.asks_measure)
+        self.measure.setVisible(plan.asks_measure)
+        if plan.asks_measure and self.measure.currentText() != plan.measure:
+            self.measure.clear()
+            self.measure.addItems(list(measures_offered(self._project)))
+            self.measure.setCurrentIndex(-1)
+            self.measure.setEditText(plan.measure)
+
+    def _name_measure(self, words: str) -> None:
+        """Let all times of the table shown be of a measure."""
+        at = self.tables.currentRow()
+        if at >= 0:
+            self._plans[at] = replace(self._plans[at], measure=words)
+            self._count()
 
     def _cell(self, words: str, plan: Plan, column: int, *, head: bool) -> QTableWidgetItem:
         item = QTableWidgetItem(words)
@@ -253,16 +303,31 @@ class TakeInDialog(ReadingDialog):
                 whole = whole.then(taken_in(whole.project, found, plan))
             return whole
 
-        self.reading.ask(work, self._counted, self.complain)
+        self.reading.ask(work, lambda taken: self._counted(wanted, taken), self.complain)
 
-    def _counted(self, taken: Taken) -> None:
+    def _counted(self, wanted: list[tuple[FoundTable, Plan]], taken: Taken) -> None:
+        if wanted != self._ticked():
+            return  # something else has been chosen meanwhile
         self._taken = taken
         told = taken.sentence if taken.made or taken.changed else self.tr("Nothing is taken in.")
-        first = [f"{one}" for one in taken.unread[:3]]
-        self.state.setText("\n".join((told, *first)))
-        self.go.setEnabled(taken.made + taken.changed > 0)
+        lacking = self._without_measure()
+        asked = self.tr("Say which measure the times of “{title}” are of.").format(title=lacking)
+        self.state.setText(asked if lacking else told)
+        self.unread.clear()
+        self.unread.addItems([f"{one}" for one in taken.unread])
+        self.unread.setVisible(bool(taken.unread))
+        self.go.setEnabled(taken.made + taken.changed > 0 and not lacking)
+
+    def _without_measure(self) -> str:
+        """The title of the first ticked table whose times are of no measure yet."""
+        lacking = (
+            found.title or self.tr("Table")
+            for found, plan in self._ticked()
+            if plan.asks_measure and not plan.measure.strip()
+        )
+        return next(lacking, "")
 
     def _take(self) -> None:
         if self._taken is not None:
-            self.taken.emit(self._taken.project, self._taken.made + self._taken.changed)
+            self.taken.emit(self._taken.project, self._taken.sentence)
             self.close()

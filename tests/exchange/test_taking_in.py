@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from slaeditor.exchange.measures_meant import measure_meant, measures_offered
 from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable
 from slaeditor.exchange.table_plans import ACROSS, LEFT_OUT, Plan, guessed, plan_for
 from slaeditor.exchange.taking_in import Taken, taken_in
 from slaeditor.model.project import Project
+from slaeditor.model.promises import Measure
 from slaeditor.model.readers import Reader
 from slaeditor.rules.names import title
 from tests.builders import a_level
@@ -32,7 +34,7 @@ def taken(table: FoundTable, project: Project | None = None) -> Taken:
 @pytest.mark.parametrize(
     ("table", "meant"),
     [
-        (TIMES, Plan("targets", ("severity", ACROSS, ACROSS))),
+        (TIMES, Plan("targets", ("severity", ACROSS, ACROSS), "First response")),
         (FEATURES, Plan("level_entitlements", ("entitlement", ACROSS, ACROSS))),
         (TASKS, Plan("assignments", ("activity", ACROSS, ACROSS))),
         (TERMS, Plan("glossary", ("name", "meaning"))),
@@ -98,3 +100,45 @@ def test_a_field_has_one_column_only():
 
 def test_another_kind_gets_columns_of_its_own():
     assert plan_for("questions", TERMS, Project()).table == "questions"
+
+
+UNDER_A_SENTENCE = FoundTable(
+    "These targets hold for all servers we took over from Northlight.",
+    (("Response time", "Basic", "Plus"), ("Critical", "8 h", "2 h"), ("Major", "1 day", "4 h")),
+)
+UNTOLD = FoundTable(
+    "These times hold for all servers we took over from Northlight.",
+    (("Priority", "Basic", "Plus"), ("Critical", "8 h", "2 h")),
+)
+
+
+def test_the_head_of_the_names_tells_the_measure():
+    assert [one.name for one in taken(UNDER_A_SENTENCE).project.measures] == ["First response"]
+
+
+def test_below_such_a_head_stand_severities():
+    names = [one.name for one in taken(UNDER_A_SENTENCE).project.severities]
+    assert names == ["Critical", "Major"]
+
+
+def test_a_measure_that_is_there_is_meant_rather_than_a_common_one():
+    project = Project().add(Measure(name="Time to respond"))
+    assert measure_meant(UNDER_A_SENTENCE, project) == "Time to respond"
+
+
+def test_a_sentence_above_a_table_is_no_name_of_a_measure():
+    assert guessed(UNTOLD, Project()).measure == ""
+
+
+def test_no_measure_is_made_of_words_that_tell_none():
+    assert not len(taken(UNTOLD).project.measures)
+
+
+def test_common_measures_are_offered_after_those_that_are_there():
+    offered = measures_offered(Project().add(Measure(name="Pages an hour")))
+    assert offered[:2] == ("Pages an hour", "First response")
+
+
+def test_what_came_in_is_told_by_kind():
+    told = taken(UNDER_A_SENTENCE).sentence
+    assert told.startswith("9 records new (1 measure, 2 severities, 2 service levels, 4 targets)")

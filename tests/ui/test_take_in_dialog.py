@@ -55,7 +55,7 @@ def test_the_tables_of_the_file_are_listed_and_what_they_become(taking):
 
 def test_what_cannot_be_read_is_told_before_anything_is_taken(taking):
     assert "1 cell could not be read" in taking.state.text()
-    assert "Row 2, Gold: “soon” is not a target." in taking.state.text()
+    assert "Row 2, Gold: “soon” is not a target." in taking.unread.item(0).text()
 
 
 def test_taking_in_is_one_step_that_can_be_undone(taking, opened, qtbot):
@@ -103,3 +103,34 @@ def test_a_file_that_cannot_be_read_is_told(program, opened, tmp_path, qtbot):
     qtbot.waitUntil(lambda: "save it as .docx" in dialog.state.text())
     assert not dialog.go.isEnabled()
     dialog.close()
+
+
+def test_the_measure_of_the_times_is_shown(taking):
+    assert taking.measure.currentText() == "First response"
+
+
+def test_another_measure_is_typed(taking, opened, qtbot):
+    line = taking.measure.lineEdit()
+    line.selectAll()
+    qtbot.keyClicks(line, "Call back")
+    qtbot.waitUntil(lambda: taking._taken is not None)
+    qtbot.mouseClick(taking.go, Qt.MouseButton.LeftButton)
+    assert [one.name for one in opened.session.project.measures] == ["Call back"]
+
+
+def test_times_of_no_measure_are_not_taken_in(taking, qtbot):
+    taking.measure.lineEdit().selectAll()
+    qtbot.keyClick(taking.measure.lineEdit(), Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: taking._taken is not None)
+    assert taking.state.text() == "Say which measure the times of “First response” are of."
+    assert not taking.go.isEnabled()
+
+
+def test_a_table_of_words_asks_for_no_measure(taking):
+    taking.tables.setCurrentRow(1)
+    assert taking.measure.isHidden()
+
+
+def test_what_came_in_is_told_when_it_is_done(taking, opened, qtbot):
+    qtbot.mouseClick(taking.go, Qt.MouseButton.LeftButton)
+    assert "is taken in: 9 records new (1 measure, " in opened.messages.words
