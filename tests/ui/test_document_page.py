@@ -115,6 +115,17 @@ def test_freezing_keeps_the_state_as_it_is(page, qtbot):
     assert [one.name for one in thawed(revision).services] == ["Hosting"]
 
 
+def test_freezing_again_raises_the_version(page, qtbot):
+    window, shown = page()
+    for count in (1, 2):
+        click(shown.revisions.freeze)
+        qtbot.waitUntil(lambda n=count: len(window.session.project.revisions) == n, timeout=10_000)
+    last = window.session.project.revisions
+    assert [one.label for one in last] == ["2.0", "2.1"]
+    assert the_document(window).version == "2.1"
+    assert thawed(tuple(last)[1]).the(Document).version == "2.1"
+
+
 def test_the_first_colour_makes_the_document(editing):
     window = editing(Project())
     window.workbench.go(Place("document"))

@@ -8,6 +8,8 @@ from slaeditor.exchange.revisions import frozen
 from slaeditor.model.document import Document, Revision, Status
 from slaeditor.model.project import Project
 from slaeditor.model.readers import STAFF
+from slaeditor.rules.findings import Gravity
+from slaeditor.rules.next_version import next_version
 from slaeditor.session.background import Ticket, Trouble
 from slaeditor.session.session import Session
 from slaeditor.ui.today import today
@@ -20,23 +22,44 @@ def freeze(
 ) -> Ticket:
     """Keep the state of a project in a new revision, which is packed beside the window.
 
-    `done` gets what to tell. Trouble goes to `refused`, else to that of the session.
+    A version that a revision has already is raised, in the document too. `done` gets what to tell,
+    errors that are still open included. Trouble goes to `refused`, else to that of the session.
     """
 
     def keep(made: Revision) -> None:
-        session.edit(session.project.add(made), f"Freeze revision {made.label}")
+        raised = _raised(session.project, made.label)
+        session.edit(raised.add(made), f"Freeze revision {made.label}")
         session.seal()
-        done(f"The state is kept as revision “{made.label}”.")
+        done(f"The state is kept as revision “{made.label}”.{_open_errors(session)}")
 
     plain = plain_revision(session.project)
-    return session.work_out(lambda now: frozen(now, plain), keep, refused)
+    return session.work_out(lambda now: frozen(_raised(now, plain.label), plain), keep, refused)
+
+
+def _raised(project: Project, version: str) -> Project:
+    """The project with the document at a version; as it is where the document says none."""
+    document = project.the(Document)
+    if not document.version or document.version == version:
+        return project
+    return project.put(document.but(version=version))
+
+
+def _open_errors(session: Session) -> str:
+    """How many errors are open, in a sentence; nothing where there are none."""
+    count = sum(1 for one in session.findings if one.is_open and one.severity is Gravity.ERROR)
+    return f" {count} error{' is' if count == 1 else 's are'} still open." if count else ""
 
 
 def plain_revision(project: Project) -> Revision:
-    """Return a revision of today without a state, named by the version of the document."""
+    """Return a revision of today without a state, named by the version of the document.
+
+    Where a revision has that version already, it is the next one.
+    """
     document = project.the(Document)
+    taken = {row.label for row in project.revisions}
+    version = document.version or f"Revision {len(project.revisions) + 1}"
     return Revision(
-        label=document.version or f"Revision {len(project.revisions) + 1}",
+        label=next_version(version, taken),
         made_on=today(),
         status=document.status or Status.DRAFT,
         effective_from=document.effective_from,
