@@ -338,7 +338,7 @@ def test_a_role_card_says_what_i_do_when() -> None:
     found = chapter(made(), "Role cards")
     assert [one.title for one in found.sections] == ["Service desk", "Team lead"]
     rows = table(found, "Team lead: what I do when")
-    assert ["within 30 minutes", "Running: Set the severity"] in rows
+    assert ["Within 30 minutes", "Running: Set the severity"] in rows
     assert ["1 service hour before it is due", "Late answer: Remind"] in rows
 
 

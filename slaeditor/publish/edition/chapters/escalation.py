@@ -84,7 +84,7 @@ def _ladder(
         for heading, members in found
     )
     caption = view.phrases("caption.ladder", policy=view.title(policy))
-    return (_without_last_if_empty(Table(caption, columns, groups, notes.listed)),)
+    return (_without_last_if_empty(Table(caption, columns, groups, notes.listed, fitted=True)),)
 
 
 def _without_last_if_empty(table: Table) -> Table:

@@ -60,4 +60,4 @@ def _ways(view: View) -> tuple[Block, ...]:
         (Cell(row.name), Cell(row.address), Cell(view.name("Calendar", row.calendar)))
         for row in rows
     )
-    return (Table(view.phrases("caption.reach-us"), columns, (RowGroup(lines),)),)
+    return (Table(view.phrases("caption.reach-us"), columns, (RowGroup(lines),), fitted=True),)

@@ -71,7 +71,7 @@ def _clock(view: View, measure: Measure, rules: Sequence[ClockRule]) -> tuple[Bl
         columns, lines = columns[:2], tuple(line[:2] for line in lines)
     caption = view.phrases("caption.clock", measure=view.title(measure))
     return (
-        Table(caption, columns, (RowGroup(lines),), notes.listed),
+        Table(caption, columns, (RowGroup(lines),), notes.listed, fitted=True),
         *leftovers(view, rules),
     )
 

@@ -45,9 +45,8 @@ def _card(view: View, role: Role) -> tuple[Section, ...]:
     duties = tuple(_duties(view, role))
     if duties:
         columns = (Column(view.phrases("column.when"), 46), Column(view.phrases("column.i-do"), 54))
-        blocks.append(
-            Table(view.phrases("caption.role-card", role=role.name), columns, (RowGroup(duties),))
-        )
+        caption = view.phrases("caption.role-card", role=role.name)
+        blocks.append(Table(caption, columns, (RowGroup(duties),), fitted=True))
     blocks += _work(view, role, is_all=not duties)
     if not blocks:
         return ()
@@ -77,7 +76,7 @@ def _duties(view: View, role: Role) -> Iterator[tuple[Cell, Cell]]:
 
 
 def _duty(view: View, when: str, what: str) -> tuple[Cell, Cell]:
-    return Cell(when or view.phrases("always")), Cell(what)
+    return Cell(when[:1].upper() + when[1:] or view.phrases("always")), Cell(what)
 
 
 def _work(view: View, role: Role, *, is_all: bool) -> tuple[Block, ...]:
