@@ -34,7 +34,8 @@ def export(documents: Documents, frame: Frame) -> None:
         return
     folder = document.path.parent if document.path else documents.recent.folder
     project, file = document.session.project, document.path
-    dialog = ExportDialog(frame.main_window, project, folder, file)
+    findings = document.session.findings
+    dialog = ExportDialog(frame.main_window, project, folder, file, findings)
     dialog.made.connect(partial(_note_releases, frame, dialog))
     dialog.chosen.connect(partial(_go, frame))
     dialog.open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from slaeditor.model.project import Project
 from slaeditor.publish.trouble import Withheld
+from slaeditor.rules.findings import Finding
 from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.session.exporting import Exported, Task, exported, foresight
 from slaeditor.session.rendering import new_press
@@ -27,9 +29,11 @@ from slaeditor.ui.dialog import Dialog, Role, show_file
 from slaeditor.ui.export_choices import ExportChoices, counted
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button
+from slaeditor.ui.note_line import NoteLine
 from slaeditor.ui.notice import tell_if_away
 from slaeditor.ui.place import Place
 from slaeditor.ui.preferences import export_told
+from slaeditor.ui.worst_findings import errors_words
 
 if TYPE_CHECKING:
     from slaeditor.publish.press.foresight import Foresight
@@ -50,9 +54,14 @@ class ExportDialog(Dialog):
     chosen = Signal(object)
 
     def __init__(
-        self, parent: QWidget, project: Project, folder: Path, file: Path | None = None
+        self,
+        parent: QWidget,
+        project: Project,
+        folder: Path,
+        file: Path | None = None,
+        findings: Iterable[Finding] = (),
     ) -> None:
-        """Offer the editions and clients of a project."""
+        """Offer the editions and clients of a project, and warn of errors that are still open."""
         super().__init__(
             parent,
             "Export handbooks",
@@ -68,20 +77,26 @@ class ExportDialog(Dialog):
         self._ticket: Ticket | None = None
         self._pages = QStackedWidget()
         self.choices = ExportChoices(project, folder, file)
+        self.warning = NoteLine(self)
+        self.warning.say("error", errors_words(findings))
+        self.column.addWidget(self.warning)
         self._pages.addWidget(self.choices)
         self._pages.addWidget(self._progress())
         self.column.addWidget(self._pages, 1)
+        self._add_ends()
+        self.choices.ready.connect(self.go.setEnabled)
+        self.choices.look()
+        self.resize(
+            max(560, self.fontMetrics().horizontalAdvance("n") * 74), self.sizeHint().height()
+        )
+
+    def _add_ends(self) -> None:
         self.cancel = button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.close)
         self.go = button(self.tr("&Export"), "file-down", primary=True)
         self.go.setDefault(True)
         self.go.clicked.connect(self.start)
         self.add_buttons((self.cancel, Role.RejectRole), (self.go, Role.AcceptRole))
-        self.choices.ready.connect(self.go.setEnabled)
-        self.choices.look()
-        self.resize(
-            max(560, self.fontMetrics().horizontalAdvance("n") * 74), self.sizeHint().height()
-        )
 
     def _progress(self) -> QWidget:
         page = QWidget()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from slaeditor.rules.findings import Finding, errors
+
 WORST_FIRST = ("error", "warning", "hint")
 
 
@@ -24,6 +26,15 @@ def worst_of(severities: Iterable[str]) -> str:
     'error'
     """
     return min(filter(None, severities), key=WORST_FIRST.index, default="")
+
+
+def errors_words(findings: Iterable[Finding]) -> str:
+    """Return how many errors are open and the first of them; nothing where there are none."""
+    found = errors(tuple(findings))
+    if not found:
+        return ""
+    count = len(found)
+    return f"{count} error{' is' if count == 1 else 's are'} still open: {found[0].sentence}"
 
 
 def open_findings(findings: Iterable[Any], keys: Iterable[str]) -> Sequence[Any]:

@@ -16,6 +16,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish.formats import PAGE, PDF
 from slaeditor.publish.printing import Progress
+from slaeditor.rules.findings import Finding, Gravity
 from slaeditor.session.audience import Audience
 from slaeditor.session.exporting import exported, releases, tasks
 from slaeditor.ui import document_dialogs
@@ -226,3 +227,18 @@ def test_a_handbook_with_marked_changes_is_made(project, tmp_path):
     [task] = tasks(later, [Audience(Reader.STAFF)], [PAGE], tmp_path, row.id)
     exported(later, task, Ticket(lambda *_: None, lambda *_: None), Press())
     assert 'class="promise changed"' in task.path.read_text()
+
+
+def test_errors_that_are_open_are_named_before_anything_is_made(window, project, tmp_path):
+    place = ("targets", "1", "targets", "1", "value")
+    error = Finding("no-slack", Gravity.ERROR, *place, "4 h is too short.", "", "")
+    hint = Finding("wording", Gravity.HINT, *place, "Short.", "", "")
+    dialog = ExportDialog(window, project, tmp_path, findings=(hint, error, error))
+    assert dialog.warning.words == "2 errors are still open: 4 h is too short."
+    dialog.close()
+
+
+def test_without_errors_nothing_is_warned_of(window, project, tmp_path):
+    dialog = ExportDialog(window, project, tmp_path)
+    assert dialog.warning.words == ""
+    dialog.close()

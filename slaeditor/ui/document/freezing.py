@@ -8,11 +8,11 @@ from slaeditor.exchange.revisions import frozen
 from slaeditor.model.document import Document, Revision, Status
 from slaeditor.model.project import Project
 from slaeditor.model.readers import STAFF
-from slaeditor.rules.findings import Gravity
 from slaeditor.rules.next_version import next_version
 from slaeditor.session.background import Ticket, Trouble
 from slaeditor.session.session import Session
 from slaeditor.ui.today import today
+from slaeditor.ui.worst_findings import errors_words
 
 
 def freeze(
@@ -30,7 +30,8 @@ def freeze(
         raised = _raised(session.project, made.label)
         session.edit(raised.add(made), f"Freeze revision {made.label}")
         session.seal()
-        done(f"The state is kept as revision “{made.label}”.{_open_errors(session)}")
+        words = f"The state is kept as revision “{made.label}”."
+        done(" ".join(filter(None, (words, errors_words(session.findings)))))
 
     plain = plain_revision(session.project)
     return session.work_out(lambda now: frozen(_raised(now, plain.label), plain), keep, refused)
@@ -42,12 +43,6 @@ def _raised(project: Project, version: str) -> Project:
     if not document.version or document.version == version:
         return project
     return project.put(document.but(version=version))
-
-
-def _open_errors(session: Session) -> str:
-    """How many errors are open, in a sentence; nothing where there are none."""
-    count = sum(1 for one in session.findings if one.is_open and one.severity is Gravity.ERROR)
-    return f" {count} error{' is' if count == 1 else 's are'} still open." if count else ""
 
 
 def plain_revision(project: Project) -> Revision:
