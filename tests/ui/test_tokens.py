@@ -78,6 +78,14 @@ def test_our_colours_step_aside_where_the_system_asks_for_high_contrast(looks, q
     assert not theme.contrast_kept()
 
 
+def test_looks_begin_dark_where_the_palette_of_the_system_is(looks, qapp):
+    looks.want(theme.Wish.DARK)
+    begun = theme.Theme(qapp)
+    looks.want(theme.Wish.LIGHT)
+    begun.deleteLater()
+    assert begun.tokens is DARK
+
+
 def test_numbers_of_early_properties_are_those_of_qt():
     assert Qt.FocusPolicy.NoFocus.value == early.NO_FOCUS
     assert Qt.FocusPolicy.TabFocus.value == early.TAB_FOCUS

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
 from slaeditor.model.compensation import Compensation, CompensationBand
 from slaeditor.model.levels import Service, ServiceLevel
@@ -395,6 +395,14 @@ SLOW = (
     "slaeditor.ui.question_box",
     "slaeditor.ui.report_dialog",
 )
+
+
+def test_menus_and_keys_follow_the_first_picture_by_themselves(program, qtbot):
+    window = program.open_window()
+    menus = [one for one in window.menuBar().findChildren(QMenu) if one.title()]
+    assert not any(menu.actions() for menu in menus)
+    qtbot.waitUntil(lambda: all(menu.actions() for menu in menus))
+    assert "Ctrl+K" in {one.shortcut().toString() for one in window.actions()}
 
 
 COSTLY = {"Qt", "QStyle", "QStyleOption", "QPen"}
