@@ -65,7 +65,7 @@ def forms(folder: Path) -> Image.Image:
     whole = (sum(one.width + GAP for one in sized) + GAP, FORMS_HEIGHT + 2 * GAP)
     made, left = Image.new("RGB", whole, SHADE), GAP
     for one in sized:
-        made.paste(one, (left, GAP))
+        made.paste(one, (left, GAP + (FORMS_HEIGHT - one.height) // 2))
         left += one.width + GAP
     return made
 
