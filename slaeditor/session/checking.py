@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
 from slaeditor.rules.changes import changes
 from slaeditor.session.background import Lane, Ticket
 
@@ -17,13 +18,19 @@ GENTLE_SWITCH_SECONDS = 0.0005
 
 
 class Checking(QObject):
-    """Checks the newest project on a thread, after an edit only what the edit touches."""
+    """Checks the newest project on a thread, after an edit only what the edit touches.
+
+    `reader` is for whom the project was cut, where it is a copy; `is_done` says whether a first
+    answer has come.
+    """
 
     checked = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.findings: tuple[Any, ...] = ()
+        self.is_done = False
+        self.reader: Reader | None = None
         self._last: tuple[Project, date, tuple[Any, ...]] | None = None
         self._lane = Lane("checks", self, newest_wins=True)
 
@@ -32,13 +39,19 @@ class Checking(QObject):
         sys.setswitchinterval(min(sys.getswitchinterval(), GENTLE_SWITCH_SECONDS))
 
         def work(_ticket: Ticket) -> tuple[Any, ...]:
-            return self._found(project, on)
+            return self._told(self._found(project, on))
 
         self._lane.ask(work, self._take)
 
     def close(self) -> None:
         """Stop the thread."""
         self._lane.close()
+
+    def _told(self, found: tuple[Any, ...]) -> tuple[Any, ...]:
+        """What is told of the findings: of a copy only what is not due to what it lacks."""
+        from slaeditor.rules.checks.copies import about_the_copy
+
+        return found if self.reader is None else about_the_copy(found, self.reader)
 
     def _found(self, project: Project, on: date) -> tuple[Any, ...]:
         from slaeditor.rules.checks.checking import check, recheck
@@ -53,4 +66,5 @@ class Checking(QObject):
 
     def _take(self, findings: tuple[Any, ...]) -> None:
         self.findings = findings
+        self.is_done = True
         self.checked.emit(findings)

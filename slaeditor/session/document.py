@@ -66,6 +66,7 @@ class Document(QObject):
         self.saving = False
         self._take(opening)
         self.session = Session(opening.history.project)
+        self.session.reader = opening.meta.edition
         self.session.replace(opening.history, saved=opening.saved)
         if state is not None:
             self._keep_with(opening, state)

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from slaeditor.model.project import Project, kinds
+from slaeditor.model.readers import Reader
 from slaeditor.rules.changes import Changes, changes
 from slaeditor.rules.findings import Finding
 from slaeditor.rules.history import History
@@ -87,6 +88,20 @@ class Session(QObject):
     def findings(self) -> tuple[Any, ...]:
         """The findings of the last check."""
         return self._checking.findings
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether a first check has come back; until then nothing is known to be right."""
+        return self._checking.is_done
+
+    @property
+    def reader(self) -> Reader | None:
+        """For whom the project was cut, None for a whole one."""
+        return self._checking.reader
+
+    @reader.setter
+    def reader(self, reader: Reader | None) -> None:
+        self._checking.reader = reader
 
     @property
     def modified(self) -> bool:

@@ -34,7 +34,7 @@ class EmptyState(QWidget):
         self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setPixmap(icon(picture, "muted").pixmap(QSize(32, 32)))
-        words = muted(sentence, self)
+        words = self.words = muted(sentence, self)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setMaximumWidth(words.fontMetrics().horizontalAdvance("n") * WIDEST)
         self.button = button(label, "plus", self, primary=True) if label else None

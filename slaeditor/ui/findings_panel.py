@@ -48,6 +48,15 @@ def where(project: Project, finding: Any) -> str:
     return " › ".join(parts)
 
 
+def nothing_found(session: Session) -> str:
+    """Return what is said while there is no finding: that it is not known yet, or all is well."""
+    if not session.is_checked:
+        return "Checking…"
+    if session.reader is not None:
+        return "Nothing to be found in what this copy holds."
+    return "Nothing to be found: all is well here."
+
+
 def _label(kind: Any, name: str) -> str:
     return {"readers": "Who may read it", "position": "Order"}.get(name) or field(kind, name).label
 
@@ -138,7 +147,8 @@ class FindingsPanel(QWidget):
         self.filter = self._filter()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
-        self._stack.addWidget(EmptyState("circle-check", "Nothing to be found: all is well here."))
+        self._nothing = EmptyState("circle-check", nothing_found(session))
+        self._stack.addWidget(self._nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -232,6 +242,7 @@ class FindingsPanel(QWidget):
         self._offer()
 
     def _show_or_empty(self) -> None:
+        self._nothing.words.setText(nothing_found(self._session))
         self._stack.setCurrentIndex(0 if self._model.findings else 1)
 
     def _go(self, index: QModelIndex) -> None:

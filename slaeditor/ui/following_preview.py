@@ -33,7 +33,8 @@ class FollowingPreview(PreviewPane):
         self._previews = Previews()
         super().__init__(maker=self._previews.pdf)
         self._frame = frame
-        kept = str(settings().value(_READER, Reader.STAFF.value))
+        cut_for = frame.session.reader if frame.session is not None else None
+        kept = cut_for or str(settings().value(_READER, Reader.STAFF.value))
         if kept in {reader.value for reader in Reader}:
             self.head.show_audience(Audience(Reader(kept)))
         self.head.chosen.connect(self._remember)

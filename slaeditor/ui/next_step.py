@@ -10,11 +10,13 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.project import Project, entity_named, table_name
+from slaeditor.model.readers import Reader
 from slaeditor.rules.examples import purpose_of
 from slaeditor.ui import labels
 from slaeditor.ui.icons import icon
 from slaeditor.ui.place import Place
 
+READ_BY = {Reader.STAFF: "staff", Reader.SALES: "sales", Reader.CLIENT: "clients"}
 UNTITLED = frozenset({"", "Service handbook"})
 """Titles that nobody typed: none, and the one a blank project starts with."""
 
@@ -77,6 +79,26 @@ def _begin(step: Step, number: int, count: int) -> Advice:
     why = purpose_of(kind) or f"{step.sentence}."
     words = f"Next, step {number} of {count}: {what}"
     return Advice(words, why, f"Go to {what}", Place(table_name(kind)))
+
+
+CHECKING = Advice(
+    "Checking…",
+    "Every promise is looked at: whether it is complete, and whether it is backed.",
+    "Does it hold?",
+    Place(panel="hold"),
+)
+"""What is said before the first check has come back."""
+
+
+def step_in_copy(reader: Reader) -> Advice:
+    """Return what to do in a copy that was cut for a reader."""
+    return Advice(
+        f"This is a copy for {READ_BY[reader]}",
+        "Read it, change what you would say otherwise, comment on the rest (Insert ▸ Comment on "
+        "this), and send the file back. The owner of the whole document merges it.",
+        "Go to the comments",
+        Place("comments"),
+    )
 
 
 class NextStep(QFrame):

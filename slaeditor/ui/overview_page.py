@@ -21,11 +21,11 @@ from slaeditor.session.session import Session
 from slaeditor.ui import labels
 from slaeditor.ui.blocks import Tall, card, clear, scrolled
 from slaeditor.ui.changed_since import Since, changed_since
-from slaeditor.ui.findings_panel import where
+from slaeditor.ui.findings_panel import nothing_found, where
 from slaeditor.ui.hold_page import verdict_ways
 from slaeditor.ui.icons import icon, severity_icon
 from slaeditor.ui.locale_words import LocaleWords
-from slaeditor.ui.next_step import NextStep, Step, next_step
+from slaeditor.ui.next_step import CHECKING, Advice, NextStep, Step, next_step, step_in_copy
 from slaeditor.ui.page import Page
 from slaeditor.ui.panel_page import QUIET_MILLISECONDS
 from slaeditor.ui.parts import plural
@@ -176,11 +176,18 @@ class OverviewPage(Page):
         self.progress.setValue(done)
         self.progress.setVisible(done < len(WAY))
         self._arrange(two=self._arranged is None or self._arranged[0])
-        self.next.show_step(next_step(project, WAY, self.session.findings))
+        self.next.show_step(self._advice())
         self._show_parts()
         self._show_findings()
         self._show_endings()
         self._ask()
+
+    def _advice(self) -> Advice:
+        if self.session.reader is not None:
+            return step_in_copy(self.session.reader)
+        advice = next_step(self.session.project, WAY, self.session.findings)
+        begun = all(one.is_done(self.session.project) for one in WAY)
+        return CHECKING if begun and not self.session.is_checked else advice
 
     def _ask(self) -> None:
         if self._ticket is not None:
@@ -192,7 +199,10 @@ class OverviewPage(Page):
 
     def _take(self, answer: tuple[tuple[Verdict, ...], Since | None]) -> None:
         found, since = answer
-        self._fill(self._holds, verdict_ways(found))
+        if self.session.reader is None:
+            self._fill(self._holds, verdict_ways(found))
+        else:
+            self._fill(self._holds, (), "Only the whole document can tell; a copy has parts of it.")
         self._fill(self._since, self._since_ways(since))
 
     def _fill(self, lines: QVBoxLayout, ways: Iterable[Way], otherwise: str = "") -> None:
@@ -232,7 +242,7 @@ class OverviewPage(Page):
             )
             for one in worst[:MOST]
         ]
-        self._fill(self._findings, ways, "Nothing to be found: all is well here.")
+        self._fill(self._findings, ways, nothing_found(self.session))
         if len(found) > MOST:
             more = f"{len(found) - MOST} more in the panel of findings below."
             self._findings.addWidget(labels.muted(more))

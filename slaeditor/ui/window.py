@@ -220,7 +220,8 @@ class Window(QMainWindow):
             for word in ("error", "warning", "hint")
             if (count := sum(one.is_open and str(one.severity) == word for one in session.findings))
         ]
-        self.finding_count.setText(" · ".join(words) or "No findings")
+        nothing = "No findings" if session.is_checked else "Checking…"
+        self.finding_count.setText(" · ".join(words) or nothing)
         count = session.project.count
         self.record_count.setText(f"{count:,} record{'s' * (count != 1)}")
 

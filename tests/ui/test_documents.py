@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu
 
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
 from slaeditor.storage.document_file import open_file, save_file
 from slaeditor.storage.files import FileSystem
 from slaeditor.storage.locks import Lock, lock_path
@@ -433,3 +434,11 @@ def test_a_newer_file_is_shown_to_be_read(program, window, tmp_path, qtbot):
     assert window.windowTitle() == "Newer.sla (read-only)[*] — SLA Editor"
     assert "“sustainability goals”" in window.messages.words
     assert not lock_path(path).exists()
+
+
+def test_a_copy_is_known_to_be_one(program, window, tmp_path, qtbot):
+    path = tmp_path / "Gold for sales.sla"
+    save_file(Project().add(a_level("Gold")), path, Meta(edition=Reader.SALES))
+    program.documents.open(window, path)
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert window.session.reader is Reader.SALES

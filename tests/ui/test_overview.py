@@ -15,7 +15,10 @@ from slaeditor.model.document import Document, Revision
 from slaeditor.model.levels import Service, ServiceLevel
 from slaeditor.model.project import Project, entity_named
 from slaeditor.model.promises import Measure
-from slaeditor.ui.next_step import next_step
+from slaeditor.model.readers import Reader
+from slaeditor.session.session import Session
+from slaeditor.ui.findings_panel import nothing_found
+from slaeditor.ui.next_step import next_step, step_in_copy
 from slaeditor.ui.overview_page import WAY
 from slaeditor.ui.place import OVERVIEW, Place
 from tests.ui.hands import click
@@ -148,3 +151,34 @@ def test_a_document_is_begun_with_the_organisation():
     blank = starter("blank").project()
     ours = blank.the(Document).but(organisation="Acme")
     assert WAY[0].is_done(blank.put(ours))
+
+
+def test_nothing_is_said_to_be_well_before_the_first_check(overview):
+    window, _ = overview(starter("agency").project())
+    assert window.workbench.pages.page.next.words.text() == "Checking…"
+
+
+def test_no_findings_are_counted_before_the_first_check(overview):
+    window, _ = overview(Project())
+    assert window.finding_count.text() == "Checking…"
+
+
+def test_after_the_first_check_all_is_well(qtbot):
+    session = Session(Project())
+    with qtbot.waitSignal(session.checked):
+        session.check_now()
+    assert nothing_found(session) == "Nothing to be found: all is well here."
+    session.close()
+
+
+def test_a_copy_says_what_to_do_with_it():
+    assert step_in_copy(Reader.CLIENT).words == "This is a copy for clients"
+
+
+def test_a_copy_is_never_said_to_be_well(qtbot):
+    session = Session(Project())
+    session.reader = Reader.SALES
+    with qtbot.waitSignal(session.checked):
+        session.check_now()
+    assert nothing_found(session) == "Nothing to be found in what this copy holds."
+    session.close()
