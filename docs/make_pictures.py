@@ -2,8 +2,8 @@
 
 Run `packaging/screens.py --looks light dark` and export the three editions first, then
 `docs/make_pictures.py FOLDER_OF_HANDBOOKS`. The other forms are shown as other programs see them,
-where that lies beside the handbooks: `word.pdf` and `slides.pdf` by an office program, `web.png` by a
-browser as wide as a telephone.
+where that lies beside the handbooks: `word.pdf` and `slides.pdf` by an office program, `web.png`
+by a browser as wide as a telephone.
 """
 
 from __future__ import annotations

@@ -47,11 +47,17 @@ def write_table(flow: Flow, table: Table, room: float) -> None:
     flow.paragraph("Table End")
 
 
+_LETTERS = 3
+_LETTER, _LABEL = 0.08, 0.3
+"""The share of the width of labels that are no more than letters, and of any other."""
+
+
 def pairs(flow: Flow, entries: Iterable[tuple[str, str]], room: float) -> None:
     """Write names with their words in two columns."""
     told = list(entries)
     made = flow.table(len(told), 2)
-    set_up(made, [room * 0.3, room * 0.7], flow.frame.palette.line, head=False)
+    label = _LETTER if all(len(name) <= _LETTERS for name, _ in told) else _LABEL
+    set_up(made, [room * label, room * (1 - label)], flow.frame.palette.line, head=False)
     for row, (name, words) in zip(made.rows, told, strict=True):
         say(begin(row.cells[0], "Table Head"), flow.frame.words(name).strip())
         say(begin(row.cells[1], "Table Text"), flow.frame.words(words).strip())
