@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from slaeditor.model.entity import Entity, links
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
+from slaeditor.rules.references import owner_of
 from slaeditor.rules.visible import visible
 
 
@@ -32,6 +33,19 @@ def rests_on(project: Project, rows: Sequence[Entity], reader: Reader) -> tuple[
             if one.id not in found:
                 found[one.id] = one
                 waiting.append(one)
+    return tuple(found.values())
+
+
+def closed_above(project: Project, rows: Sequence[Entity], reader: Reader) -> tuple[Entity, ...]:
+    """Return what records belong to, all the way up, as far as it is closed to a reader."""
+    found: dict[str, Entity] = {}
+    for row in rows:
+        seen, above = {row.id}, owner_of(project, row)
+        while above is not None and above.id not in seen:
+            seen.add(above.id)
+            if not above.readers.include(reader):
+                found[above.id] = above
+            above = owner_of(project, above)
     return tuple(found.values())
 
 

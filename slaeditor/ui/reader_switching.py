@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from slaeditor.model.entity import Entity
 from slaeditor.model.readers import Reader
 from slaeditor.rules.names import title
-from slaeditor.rules.opening import opened
+from slaeditor.rules.opening import closed_above, opened
 from slaeditor.session.session import Session
 from slaeditor.ui.opening_dialog import OpeningDialog
 from slaeditor.ui.readers_row import NAMES, ReadersRow
@@ -26,19 +26,31 @@ class ReaderSwitching(QObject):
         self._session = session
         self._records = records
         row.wanted.connect(self._wanted)
+        row.above_wanted.connect(self._open_above)
 
     def _wanted(self, reader: Reader, on: bool) -> None:
         rows = self._records()
         if not rows:
             return
-        if on and reader is Reader.CLIENT:
-            dialog = OpeningDialog(self._row.window(), self._session.project, rows, reader)
-            dialog.accepted.connect(_Agreed(self, dialog))
-            dialog.open()
-        elif on:
-            self.open(rows, reader)
+        if on:
+            self._ask_or_open(rows, reader)
         else:
             self._close(rows, reader)
+
+    def _open_above(self, reader: Reader) -> None:
+        """Open records to a reader together with all they belong to."""
+        rows = self._records()
+        if rows:
+            above = closed_above(self._session.project, rows, reader)
+            self._ask_or_open((*above, *rows), reader)
+
+    def _ask_or_open(self, rows: Sequence[Entity], reader: Reader) -> None:
+        if reader is not Reader.CLIENT:
+            self.open(rows, reader)
+            return
+        dialog = OpeningDialog(self._row.window(), self._session.project, rows, reader)
+        dialog.accepted.connect(_Agreed(self, dialog))
+        dialog.open()
 
     def open(self, rows: Sequence[Entity], reader: Reader) -> None:
         """Open records to a reader, those of the switches foremost, as one step."""

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project
-from slaeditor.model.readers import EVERYONE, Reader, Readers
+from slaeditor.model.readers import Reader, Readers
+from slaeditor.rules.checks.wording import called_each
 from slaeditor.rules.names import named
-from slaeditor.rules.references import owner_of
+from slaeditor.rules.opening import closed_above
 from slaeditor.ui import reader_words
 from slaeditor.ui.labels import muted, segment
+from slaeditor.ui.note_line import NoteLine
 
 NAMES = {Reader.STAFF: "Staff", Reader.SALES: "Sales", Reader.CLIENT: "Clients"}
 
@@ -21,10 +23,12 @@ NAMES = {Reader.STAFF: "Staff", Reader.SALES: "Sales", Reader.CLIENT: "Clients"}
 class ReadersRow(QWidget):
     """Three switches and a sentence; `wanted` brings a reader and whether it may read.
 
-    A compact one stands on a single line.
+    Below them stands why a switch is greyed; `above_wanted` brings the reader to whom what the
+    records belong to is to be opened too. A compact one has no sentence of its own.
     """
 
     wanted = Signal(object, bool)
+    above_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
@@ -46,6 +50,8 @@ class ReadersRow(QWidget):
             column.addWidget(caption)
             column.addWidget(self._words)
         column.insertLayout(0 if compact else 1, row)
+        self.closed = NoteLine(self, plain=True)
+        column.addWidget(self.closed)
 
     def _switch(self, reader: Reader) -> QToolButton:
         made = segment(NAMES[reader], self, spoken=f"Open to {NAMES[reader].lower()}")
@@ -61,14 +67,34 @@ class ReadersRow(QWidget):
         """Show who may read the records; switches their owners do not allow are greyed."""
         if not rows:
             return
-        allowed = _allowed(project, rows)
+        above = {reader: closed_above(project, rows, reader) for reader in Reader}
         for reader, switch in self.switches.items():
-            may = allowed.include(reader)
-            switch.setEnabled(may)
+            switch.setEnabled(not above[reader])
             switch.setChecked(all(row.readers.include(reader) for row in rows))
-            switch.setToolTip(_tip(project, rows[0], reader, may=may))
+            switch.setToolTip(_tip(project, above[reader], reader))
+        self._say_closed(project, next(((one, by) for one, by in above.items() if by), None))
         effective = reader_words.effective(project, rows[0])
         self._words.setText(_sentence(rows, effective))
+
+    def _say_closed(self, project: Project, found: tuple[Reader, Sequence[Entity]] | None) -> None:
+        """Say of the first switch that is greyed why, and offer to open that too."""
+        if found is None:
+            self.closed.say("", "")
+            return
+        reader, above = found
+        label = "Open it too" if len(above) == 1 else "Open these too"
+        self.closed.say("muted", _why_closed(project, above, reader), label, _Above(reader, self))
+
+
+class _Above:
+    """What the button beside the reason calls; holds no widget that could be gone before it."""
+
+    def __init__(self, reader: Reader, row: ReadersRow) -> None:
+        self._reader = reader
+        self._row = row
+
+    def __call__(self) -> None:
+        self._row.above_wanted.emit(self._reader)
 
 
 class _Pressed:
@@ -82,21 +108,20 @@ class _Pressed:
         self._row.pressed(self._reader, on=self._row.switches[self._reader].isChecked())
 
 
-def _allowed(project: Project, rows: Sequence[Entity]) -> Readers:
-    """The readers whom the owners of all these records allow."""
-    allowed = EVERYONE
-    for row in rows:
-        above = owner_of(project, row)
-        if above is not None:
-            allowed &= reader_words.effective(project, above)
-    return allowed
-
-
-def _tip(project: Project, row: Entity, reader: Reader, *, may: bool) -> str:
-    above = owner_of(project, row)
-    if not may and above is not None:
-        return f"The {named(project, above)} is not open to {NAMES[reader].lower()}."
+def _tip(project: Project, above: Sequence[Entity], reader: Reader) -> str:
+    if above:
+        return _why_closed(project, above, reader)
     return f"Let {NAMES[reader].lower()} read it, or not"
+
+
+def _why_closed(project: Project, above: Sequence[Entity], reader: Reader) -> str:
+    """What is closed of all the records belong to, such as “The level “Gold” is not open to …”."""
+    who = NAMES[reader].lower()
+    if len(above) == 1:
+        return f"The {named(project, above[0])} is not open to {who}."
+    kinds = {row.declaration.plural.lower() for row in above}
+    what = f"The {kinds.pop()} " if len(kinds) == 1 else ""
+    return f"{what}{called_each(project, above)} are not open to {who}."
 
 
 def _sentence(rows: Sequence[Entity], effective: Readers) -> str:
