@@ -56,7 +56,10 @@ NUMBERED: dict[int, Hostile] = {
     16: _met("an unknown form of the schema", _BROKEN),
     17: _met("a database of another program", _FOREIGN),
     18: _met(
-        "format -1, 0 or to come", _FOREIGN, f"{_STRANGE}test_a_newer_file_names_both_formats"
+        "format -1, 0 or to come",
+        _FOREIGN,
+        f"{_STRANGE}test_a_newer_file_names_both_formats",
+        f"{_STRANGE}test_a_newer_number_excuses_nothing",
     ),
     19: _met("a trigger", _SQL),
     20: _met("a view", _SQL),

@@ -19,6 +19,7 @@ from slaeditor.storage.document_file import open_file
 from slaeditor.storage.files import FileSystem
 from slaeditor.storage.header import LARGEST_FILE
 from slaeditor.storage.loader import load
+from slaeditor.storage.newer_files import understood
 from slaeditor.storage.trouble import (
     CannotRead,
     DamagedFile,
@@ -37,7 +38,9 @@ SECONDS = 2.0
 
 
 @contextmanager
-def refusal(sort: type[StorageTrouble] = StorageTrouble) -> Iterator[pytest.ExceptionInfo]:
+def refusal(
+    sort: type[StorageTrouble] | tuple[type[StorageTrouble], ...] = StorageTrouble,
+) -> Iterator[pytest.ExceptionInfo]:
     """Expect a sentence that names the file, within two seconds of the processor."""
     begun = time.process_time()
     with pytest.raises(sort) as refused:
@@ -64,6 +67,14 @@ def test_what_is_none_of_ours_is_refused(name: str):
 def test_what_is_broken_is_refused(name: str):
     with refusal(DamagedFile):
         load(BROKEN[name], "a.sla")
+
+
+@pytest.mark.parametrize("name", [*SQL, *CELLS])
+def test_a_newer_number_excuses_nothing(name: str):
+    content = (SQL | CELLS)[name]()
+    newer = content[:60] + (2).to_bytes(4, "big") + content[64:]
+    with refusal((NewerFile, DamagedFile)):
+        understood(newer, "a.sla")
 
 
 @pytest.mark.parametrize("name", SQL)
