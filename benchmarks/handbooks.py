@@ -38,6 +38,7 @@ SENTENCE = "One more sentence, which stands here so that this page is laid out a
 REACH = {"first": 1.5, "edit": 12.0, "nothing": 60.0, "next day": 30.0}
 """How many times as fast as the plain way, three editions each; 60 for an edit is the aim."""
 READERS = "SLAEDITOR_BENCHMARK_READERS"
+STARTER = "SLAEDITOR_BENCHMARK_STARTER"
 _KILOBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 
@@ -76,7 +77,7 @@ def busy(press: Press | None = None) -> float:
 
 def plain() -> dict[str, object]:
     """Make the three handbooks the plain way; return the seconds."""
-    made = editions(starter("agency").project())
+    made = editions(starter(os.environ.get(STARTER, "agency")).project())
     before = busy()
     took = timed(lambda: [printing.pdf(one) for one in made])
     return {"first": took, "first, busy": busy() - before}
@@ -86,7 +87,7 @@ def fast(folder: Path) -> dict[str, object]:
     """Make them the fast way, again, and after edits; return the seconds and what was laid out."""
     press = Press(FragmentStore(folder), warm=2)
     found: dict[str, object] = {}
-    made = editions(starter("agency").project())
+    made = editions(starter(os.environ.get(STARTER, "agency")).project())
     scenarios = {
         "first": made,
         "nothing": made,
@@ -106,7 +107,7 @@ def fast(folder: Path) -> dict[str, object]:
 def next_day(folder: Path) -> dict[str, object]:
     """Make them again in a fresh process from what is kept on the disk."""
     press = Press(FragmentStore(folder), warm=2)
-    made = editions(starter("agency").project())
+    made = editions(starter(os.environ.get(STARTER, "agency")).project())
     before = busy(press)
     found: dict[str, object] = {"next day": timed(lambda: [press.pdf(one) for one in made])}
     found["next day, busy"] = busy(press) - before
@@ -157,7 +158,9 @@ def main() -> int:
     words.add_argument(
         "--readers", nargs="+", default=[], help="staff, sales, client; all if absent"
     )
+    words.add_argument("--starter", default="agency", help="agency or it-support")
     asked = words.parse_args()
+    os.environ.setdefault(STARTER, asked.starter)
     os.environ.setdefault(READERS, " ".join(asked.readers))
     if asked.part:
         parts: dict[str, Callable[[], dict[str, object]]] = {
