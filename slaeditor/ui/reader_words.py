@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from slaeditor.model.entity import Entity
+from slaeditor.model.entity import Entity, fields
 from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, EVERYONE, NOBODY, SALES, STAFF, TEAM, Readers
+from slaeditor.model.remembered import remembered
 from slaeditor.rules.references import owner_of
 
 SHORT = {
@@ -44,10 +45,19 @@ def sentence(readers: Readers) -> str:
 
 
 def effective(project: Project, row: Entity) -> Readers:
-    """Return who reads a record in the end: only those who also read all it belongs to."""
-    readers, seen, above = row.readers, {row.id}, owner_of(project, row)
+    """Return who reads anything of a record: for whom it has fields and all above is open."""
+    readers, seen, above = row.readers & told(type(row)), {row.id}, owner_of(project, row)
     while above is not None and above.id not in seen:
         readers &= above.readers
         seen.add(above.id)
         above = owner_of(project, above)
     return readers
+
+
+@remembered
+def told(kind: type[Entity]) -> Readers:
+    """Return for whom a kind of record has any field at all."""
+    found = NOBODY
+    for spec in fields(kind):
+        found |= spec.readers
+    return found

@@ -69,9 +69,13 @@ class ReadersRow(QWidget):
             return
         above = {reader: closed_above(project, rows, reader) for reader in Reader}
         for reader, switch in self.switches.items():
-            switch.setEnabled(not above[reader])
-            switch.setChecked(all(row.readers.include(reader) for row in rows))
-            switch.setToolTip(_tip(project, above[reader], reader))
+            tells = reader_words.told(type(rows[0])).include(reader)
+            switch.setEnabled(tells and not above[reader])
+            switch.setChecked(tells and all(row.readers.include(reader) for row in rows))
+            tip = _tip(project, above[reader], reader) if tells else _silent(rows[0], reader)
+            switch.setToolTip(tip)
+            if not tells:
+                above[reader] = ()
         self._say_closed(project, next(((one, by) for one, by in above.items() if by), None))
         effective = reader_words.effective(project, rows[0])
         self._words.setText(_sentence(rows, effective))
@@ -112,6 +116,12 @@ def _tip(project: Project, above: Sequence[Entity], reader: Reader) -> str:
     if above:
         return _why_closed(project, above, reader)
     return f"Let {NAMES[reader].lower()} read it, or not"
+
+
+def _silent(row: Entity, reader: Reader) -> str:
+    """Why a record can never be opened to a reader: no field of its kind is for them."""
+    what = row.declaration.plural
+    return f"{what} hold nothing that is meant for {NAMES[reader].lower()}."
 
 
 def _why_closed(project: Project, above: Sequence[Entity], reader: Reader) -> str:

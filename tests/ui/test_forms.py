@@ -33,6 +33,8 @@ def a_project_for(kind: type[Entity]) -> Project:
     for spec in fields(kind):
         if spec.to and entity_named(spec.to) is not kind:
             project = project.add(entity_named(spec.to)())
+        if spec.names_record:
+            project = project.add(ServiceLevel())
     return project.add(kind())
 
 
@@ -64,13 +66,22 @@ def change(form: Any, spec: Field) -> None:
         other = last if control.currentIndex() != last else 0
         control.setCurrentIndex(other)
         control.activated.emit(other)
-    elif spec.kind is kind_names.REFERENCES:
-        QTest.mouseClick(control, Qt.MouseButton.LeftButton)
-        QTest.keyClick(row.editor.popup.list, Qt.Key.Key_Space)
-        row.editor.popup.close()
+    elif spec.kind is kind_names.REFERENCES or spec.names_record:
+        choose(row.editor)
     else:
         row.editor.edited.emit(b"GIF89a")
     QApplication.processEvents()
+
+
+def choose(editor: Any) -> None:
+    """Choose the first record of the list that opens below a field."""
+    QTest.mouseClick(editor.control, Qt.MouseButton.LeftButton)
+    if editor.spec.names_record:
+        QTest.keyClick(editor.popup.filter, Qt.Key.Key_Down)
+        QTest.keyClick(editor.popup.filter, Qt.Key.Key_Return)
+    else:
+        QTest.keyClick(editor.popup.list, Qt.Key.Key_Space)
+        editor.popup.close()
 
 
 def words_for(spec: Field) -> str:

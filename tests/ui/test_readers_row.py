@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from slaeditor.model.backing import Dependency
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Target
 from slaeditor.model.readers import EVERYONE, STAFF, TEAM, Reader
 from slaeditor.ui.opening_dialog import OpeningDialog
 from slaeditor.ui.place import Place
+from slaeditor.ui.reader_words import effective
 from slaeditor.ui.readers_row import ReadersRow
 from tests.ui.hands import click
 
@@ -74,3 +76,14 @@ def test_opening_to_clients_is_asked_first(at_a_target):
     asked = next(one for one in window.findChildren(OpeningDialog) if one.isVisible())
     assert BUSINESS.id in {one.id for one in asked.wanted}
     asked.reject()
+
+
+def test_a_record_is_read_by_those_only_for_whom_it_has_fields():
+    assert effective(Project(), Dependency(readers=EVERYONE)) == STAFF
+
+
+def test_a_kind_without_fields_for_clients_cannot_be_opened_to_them(row):
+    row.show_rows(Project(), [Dependency(readers=EVERYONE)])
+    clients = row.switches[Reader.CLIENT]
+    assert not clients.isEnabled()
+    assert clients.toolTip() == "Dependencies hold nothing that is meant for clients."
