@@ -56,13 +56,15 @@ class LateNumbers:
 
     `numbers` are those that it was laid out with, `heads` those of its sections with their titles,
     `accent` the colour of all numbers but those of pages, as "#rrggbb", `fonts` the letters of
-    each glyph by font.
+    each glyph by font, `places` the kinds and places that there can be; other colours are only
+    colours.
     """
 
     numbers: Numbering
     heads: tuple[str, ...]
     accent: str
     fonts: _Fonts
+    places: frozenset[tuple[Kind, int]]
 
     def taken_out(self, number: int, content: bytes) -> tuple[bytes, tuple[Late, ...]]:
         """Return the packed stream of a page, whose object has a number, and its late numbers."""
@@ -94,7 +96,7 @@ class LateNumbers:
         made, places, at = bytearray(), [], 0
         for found in _SET.finditer(content):
             place = place_of([float(each) for each in found["colour"].split()])
-            if place is not None:
+            if place is not None and place in self.places:
                 grey = place[0] in (Kind.PAGE, Kind.HEAD, Kind.DIGITS)
                 made += content[at : found.start()] + _operator(_GREY if grey else self.accent)
                 places.append((len(made), *place))

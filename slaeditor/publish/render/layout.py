@@ -19,6 +19,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from slaeditor.publish.document import Edition
 from slaeditor.publish.fragment import Fragment, Heading
+from slaeditor.publish.late import Kind
 from slaeditor.publish.piece import Feet, Piece, Run, late_numbers, numbering
 from slaeditor.publish.render.assertions import assert_objects_harmless
 from slaeditor.publish.render.assets import AssetFetcher, contents, picture_addresses
@@ -38,6 +39,7 @@ _LOOSE = {**OPTIONS, "uncompressed_pdf": True}
 _DRAFT = {**OPTIONS, "pdf_variant": None, "pdf_tags": False}
 _TO_POINTS = 0.75
 _SECTION_LEVEL = 2
+_FURNITURE = frozenset({(Kind.HEAD, 0), *((Kind.DIGITS, at) for at in range(3))})
 
 
 class LayoutTable:
@@ -61,7 +63,8 @@ class LayoutTable:
         headings = tuple(_numbered(_headings(document), heads, int(begun)))
         letters = {key: one.letters for key, one in fonts.items()}
         accent = palette(setting.brand.accent, setting.cover.reader).accent
-        numbers = LateNumbers(numbering(piece), heads, accent, letters)
+        places = frozenset(late_numbers(piece)) | _FURNITURE
+        numbers = LateNumbers(numbering(piece), heads, accent, letters, places)
         with pikepdf.open(BytesIO(raw)) as pdf:
             mend(pdf)
             point_elsewhere(pdf)

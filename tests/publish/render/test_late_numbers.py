@@ -16,7 +16,6 @@ from slaeditor.publish.render.layout import LayoutTable
 from slaeditor.publish.trouble import NotApart
 from tests.publish import editions
 
-
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
 
 
@@ -57,6 +56,12 @@ def test_another_number_changes_its_digits_alone(table):
         assert len(one) == len(other)
         assert one != other
     assert {Kind(one.kind) for one in made.late} >= {Kind.CHAPTER, Kind.SECTION, Kind.TABLE}
+
+
+def test_a_look_almost_black_is_only_a_colour(table):
+    whole = with_chapter(Theme.CLASSIC)
+    piece = cut(replace(whole, brand=replace(whole.brand, accent="#050505"))).after[0].piece
+    assert {(one.kind, one.at) for one in table.fragment(piece).late} == late_numbers(piece)
 
 
 def test_a_heading_that_looks_like_a_sections_is_not_taken_for_one(table):
