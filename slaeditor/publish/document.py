@@ -188,12 +188,16 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Dated or relative moments in order, drawn as a line; `alternative` says it in a sentence."""
+    """Dated or relative moments in order, drawn as a line; `alternative` says it in a sentence.
+
+    `unscaled` are the words that say so where moments stand too close to be drawn to scale.
+    """
 
     caption: str
     alternative: str
     moments: tuple[Moment, ...]
     pauses: tuple[tuple[int, int, str], ...] = ()
+    unscaled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

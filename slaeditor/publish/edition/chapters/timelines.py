@@ -117,7 +117,10 @@ def _timeline(
     caption = view.phrases("caption.timeline", policy=policy.name, where=where)
     told = "; ".join(f"{one.label}: {one.title}" for one in moments)
     return Timeline(
-        caption.strip(" ,"), view.phrases("picture.timeline", caption=caption, told=told), moments
+        caption.strip(" ,"),
+        view.phrases("picture.timeline", caption=caption, told=told),
+        moments,
+        unscaled=view.phrases("timeline.unscaled"),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
 
 from htpy import Element, Node
 
@@ -39,6 +38,8 @@ _LINE_Y = 10.0
 _GAP = 17.0
 _ELBOW = 16.0
 _PAUSE_ROW = 11.0
+_VISIBLE = 4.0
+"""How far a moment may stand from its place before it is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,14 @@ def timeline_svg(timeline: Timeline, look: Look) -> Element:
     else:
         words, bottom = _columns(moments, places, look)
     pauses, rows = _pauses(timeline, places, look)
-    top = rows * _PAUSE_ROW
+    note = _scale_note(timeline, places)
+    top = max(rows * _PAUSE_ROW, _PAUSE_ROW if note else 0)
     content = [
         pauses,
         line([(_EDGE, _LINE_Y), (PAGE - 2, _LINE_Y)], INK, 1.0, head=True),
         words,
         [_mark(m, x, _LINE_Y, look) for m, x in zip(moments, places, strict=True)],
+        note,
     ]
     return canvas(PAGE, bottom + top, timeline.alternative, shifted(content, top), look.family)
 
@@ -77,17 +80,32 @@ def is_dense(timeline: Timeline) -> bool:
 
 
 def _places(times: Sequence[int]) -> list[float]:
-    """Return an x for each time: square-root scale, never closer together than the marks."""
+    """Return an x for each time: to scale, but never closer together than the marks."""
     room = PAGE - 2 * _EDGE - 14
-    first, last = (min(times), max(times)) if times else (0, 0)
-    spread = sqrt(last - first) or 1.0
     gap = min(_GAP, room / max(len(times) - 1, 1))
-    wanted = [sqrt(max(time - first, 0)) / spread * room for time in times]
+    wanted = _to_scale(times)
     for at in range(1, len(wanted)):
         wanted[at] = max(wanted[at], wanted[at - 1] + gap)
     for at in range(len(wanted) - 1, -1, -1):
         wanted[at] = min(wanted[at], room - gap * (len(wanted) - 1 - at))
     return [_EDGE + 4 + x for x in wanted]
+
+
+def _to_scale(times: Sequence[int]) -> list[float]:
+    """Return how far along the line each time lies."""
+    room = PAGE - 2 * _EDGE - 14
+    first, last = (min(times), max(times)) if times else (0, 0)
+    return [(time - first) / ((last - first) or 1) * room for time in times]
+
+
+def _scale_note(timeline: Timeline, places: Sequence[float]) -> list[Node]:
+    """The words that the line is not to scale, above its end; nothing where it is."""
+    wanted = _to_scale([moment.at for moment in timeline.moments])
+    moved = (abs(_EDGE + 4 + x - at) for x, at in zip(wanted, places, strict=True))
+    if not timeline.unscaled or max(moved, default=0) < _VISIBLE:
+        return []
+    lettering = Lettering(size=SMALL, colour=MUTED, anchor="end")
+    return [label(PAGE - 2, _LINE_Y - 8, timeline.unscaled, lettering)]
 
 
 def _mark(moment: Moment, x: float, y: float, look: Look) -> Element:

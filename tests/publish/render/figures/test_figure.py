@@ -241,3 +241,21 @@ def test_a_hole_is_drawn_from_the_promised_time_to_the_end_of_the_chain() -> Non
     limit = promise[0] + promise[1]
     assert overhang == pytest.approx((limit, promise[1] / 2), abs=0.1)
     assert hole == pytest.approx(overhang, abs=0.1)
+
+
+def places(*times: int) -> tuple[list[float], bool]:
+    """Where the moments of these times stand, and whether the line says that it is not to scale."""
+    moments = tuple(Moment(at, "a", "b", tone="due") for at in times)
+    drawn = svg(Timeline("", "x", moments, unscaled="not to scale"), ACCENT)
+    found = re.findall(r'<circle cx="([\d.]+)"', drawn)
+    return [float(x) for x in found], "not to scale" in drawn
+
+
+def test_half_of_the_time_stands_at_half_of_the_line() -> None:
+    (start, half, end), said = places(0, 90, 180)
+    assert half - start == pytest.approx(end - half, abs=0.1)
+    assert not said
+
+
+def test_a_line_says_where_it_is_not_to_scale() -> None:
+    assert places(0, 5, 10, 43_200)[1]
