@@ -17,6 +17,14 @@ WORDS: Final[Mapping[str, str]] = {
     "within": "within {time}",
     "part.of": "(part {number} of {count})",
     "all.cases": "All cases",
+    "all.overall": "Overall",
+    "timeline.unscaled": "not to scale",
+    "figure.share": "What counts is the share of cases that keep the promise.",
+    "figure.mean": "What counts is the mean of the period.",
+    "figure.median": "What counts is the median: half of the results are better, half are worse.",
+    "figure.percentile": "What counts is what {number} % of the results keep to.",
+    "figure.availability": "What counts is the share of the time in which it works.",
+    "figure.total": "What counts is the total of the period.",
     "all.levels": "All levels",
     "all.strength": "How binding: unless a note says otherwise, a promise counts as “{strength}”.",
     "only.when": "only when {condition}",
@@ -273,6 +281,7 @@ YOUR_LABELS: Final[Mapping[str, str]] = {
     "The client's mood": "You are not content",
     "By the client": "By you",
     "Penalty": "Service credit",
+    "Watches": "About",
     "Questions and answers": "Questions and answers",
 }
 """Labels that speak of the client, as the client reads them."""

@@ -10,6 +10,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "lead.front": "",
     "chapter.summary": "Your service on one page",
     "lead.summary": "What you have, how fast you are answered, whom you call.",
+    "lead.summary.uncalled": "What you have and how fast you are answered.",
     "summary.has": "What you have",
     "summary.answers": "What you can count on",
     "summary.helps": "Who helps you",

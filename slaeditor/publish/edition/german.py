@@ -17,6 +17,15 @@ WORDS: Final[Mapping[str, str]] = {
     "within": "innerhalb von {time}",
     "part.of": "(Teil {number} von {count})",
     "all.cases": "Alle Fälle",
+    "all.overall": "Insgesamt",
+    "timeline.unscaled": "nicht maßstäblich",
+    "figure.share": "Es zählt der Anteil der Fälle, in denen die Zusage gehalten wird.",
+    "figure.mean": "Es zählt der Mittelwert des Zeitraums.",
+    "figure.median": "Es zählt der Median: Die Hälfte der Ergebnisse ist besser, die andere "
+    "schlechter.",
+    "figure.percentile": "Es zählt, was {number} % der Ergebnisse einhalten.",
+    "figure.availability": "Es zählt der Anteil der Zeit, in der es funktioniert.",
+    "figure.total": "Es zählt die Summe des Zeitraums.",
     "all.levels": "Alle Stufen",
     "all.strength": "Verbindlichkeit: Wo keine Anmerkung anderes sagt, gilt eine Zusage "
     "als „{strength}“.",

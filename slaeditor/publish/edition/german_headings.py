@@ -10,6 +10,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "lead.front": "",
     "chapter.summary": "Ihr Service auf einer Seite",
     "lead.summary": "Was Sie haben, wie schnell Sie Antwort bekommen, wen Sie anrufen.",
+    "lead.summary.uncalled": "Was Sie haben und wie schnell Sie Antwort bekommen.",
     "summary.has": "Was Sie haben",
     "summary.answers": "Worauf Sie zählen können",
     "summary.helps": "Wer Ihnen hilft",

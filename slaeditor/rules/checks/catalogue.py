@@ -117,6 +117,7 @@ RULES: Final[tuple[Rule, ...]] = (
     methods.reports_to_itself,
     documents.no_outcome_measure,
     documents.document_out_of_date,
+    documents.nobody_to_call,
     documents.severity_vague,
     priorities.priority_bands_overlap,
     priorities.first_handlers_differ,

@@ -62,6 +62,24 @@ def document_out_of_date(project: Project, row: Document, on: date) -> Iterator[
 
 
 @rule(
+    "nobody-to-call",
+    subject=Document,
+    reads=(Channel, ServiceLevel),
+    severity=WARNING,
+    source="demand 28",
+    why="A handbook that promises an answer has to say where to ask.",
+    remedy="Add a channel with its number or address, and open it to clients.",
+)
+def nobody_to_call(project: Project, row: Document, on: date) -> Iterator[Flaw]:
+    """Clients who read of a level read how to reach us."""
+    del row, on
+    promised = any(one.readers.include(Reader.CLIENT) for one in project.service_levels)
+    reached = any(one.address and one.readers.include(Reader.CLIENT) for one in project.channels)
+    if promised and not reached:
+        yield Flaw("Clients read nowhere how to reach you: no channel of theirs has an address.")
+
+
+@rule(
     "severity-vague",
     subject=Severity,
     severity=WARNING,

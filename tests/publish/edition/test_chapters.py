@@ -349,7 +349,7 @@ def test_a_clients_own_terms_stand_at_the_front() -> None:
 
 def test_a_target_of_no_level_holds_for_all() -> None:
     rows = table(chapter(made(), "What we promise"), "Availability")
-    assert rows[1] == ["All cases", "at least 99.9 %", "at least 99.9 %"]
+    assert rows[1] == ["Overall", "at least 99.9 %", "at least 99.9 %"]
 
 
 def test_a_price_leads_to_its_brackets() -> None:
@@ -400,7 +400,7 @@ def test_a_level_promises_nothing_for_a_service_it_does_not_cover() -> None:
     project = department().put(BRONZE.but(services=(desk.id,))).add(desk, tool)
     own = (promise("95 %", SILVER.id, measure=UPTIME.id, service=tool.id),)
     rows = table(chapter(made(project=project.add(*own)), "What we promise"), "Availability")
-    assert ["All cases", "", "at least 95 %"] in rows
+    assert ["Overall", "", "at least 95 %"] in rows
 
 
 def test_the_survey_of_a_level_leaves_out_what_is_promised_by_channel_only() -> None:
@@ -446,7 +446,7 @@ def test_what_is_the_same_at_very_many_levels_stands_once() -> None:
     found = chapter(made(project=many_levels()), "What we promise")
     assert table(found, "Availability") == [
         ["Case", "All levels"],
-        ["All cases", "at least 99.9 %"],
+        ["Overall", "at least 99.9 %"],
     ]
 
 

@@ -9,7 +9,11 @@ from slaeditor.publish.edition.view import SILENT
 from tests.publish.edition.canaries import Canaries
 
 SHOWN_BY_PLACE = {("Dependency", "order")}
-SAID_OTHERWISE_TO_CLIENTS = {("Role", "description")}
+SAID_OTHERWISE_TO_CLIENTS = {
+    ("Role", "description"),
+    ("Measure", "unit"),
+    ("Measure", "percentile"),
+}
 """What a client reads in the words that are written for it."""
 CANARIES = Canaries()
 PROJECT = CANARIES.project()

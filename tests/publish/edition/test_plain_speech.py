@@ -10,7 +10,7 @@ from slaeditor.model.document import Comment
 from slaeditor.model.levels import Channel, LevelKind, Service
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
-from slaeditor.model.promises import Better, Measure, PriorityRule
+from slaeditor.model.promises import Aggregation, Better, Measure, PriorityRule
 from slaeditor.model.readers import NOBODY, STAFF, Reader
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.letters import Letters
@@ -239,3 +239,37 @@ def test_a_comment_does_not_name_what_its_reader_may_not_see():
 def test_a_comment_is_printed_for_nobody_unless_it_is_opened():
     project = Project().add(a_level("Gold"), Comment(words="Why?"))
     assert "Why?" not in " ".join(strings(made(Reader.STAFF, project)))
+
+
+def measured(reader: Reader, **values) -> str:
+    """What a reader is told of how the first response is measured."""
+    found = made(reader, department().put(FIRST.but(**values)))
+    part = next(one for one in found.chapters if one.id == "c-promises")
+    return words(next(one for one in part.sections if one.id == "s-measures"))
+
+
+def test_a_client_reads_no_technical_words_of_a_measure() -> None:
+    told = measured(Reader.CLIENT, unit="hours", aggregation=Aggregation.SHARE)
+    assert "What counts is the share of cases that keep the promise." in told
+    for technical in ("Lower is better", "Time from an event", "Figure of a period", "Unit"):
+        assert technical not in told
+
+
+def test_staff_read_the_technical_words_of_a_measure() -> None:
+    assert "Lower is better" in measured(Reader.STAFF)
+
+
+def test_a_client_reads_what_a_ladder_is_about_but_not_its_kind() -> None:
+    told = words(chapter(made(Reader.CLIENT), "escalation"))
+    assert "About" in told
+    assert "Hierarchical" not in told
+    assert "Hierarchical" in words(chapter(made(), "escalation"))
+
+
+def test_what_is_measured_over_a_period_holds_overall() -> None:
+    heads = [row[0].text for one in tables(chapter(made(), "promises")) for row in rows_of(one)]
+    assert "Overall" in heads
+
+
+def rows_of(table: Table):
+    return [row for group in table.groups for row in group.rows]

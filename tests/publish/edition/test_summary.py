@@ -47,3 +47,15 @@ def test_what_stands_there_still_stands_in_full_elsewhere():
 def test_a_client_without_a_level_has_no_such_page():
     project = department().put(CONTOSO.but(level=""))
     assert page(project=project) is None
+
+
+def test_a_page_without_a_way_to_call_promises_none() -> None:
+    found = page(project=department())
+    assert found is not None
+    assert found.lead == "What you have and how fast you are answered."
+
+
+def test_a_page_with_a_way_to_call_says_so() -> None:
+    found = page()
+    assert found is not None
+    assert found.lead.endswith("whom you call.")

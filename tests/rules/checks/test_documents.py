@@ -4,11 +4,14 @@ from datetime import date
 
 from slaeditor.model.document import Comment, Decision, Document, SignOff, Waiver
 from slaeditor.model.learning import LossCause, LossInterview
+from slaeditor.model.levels import Channel, ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, PriorityRule, Severity
+from slaeditor.model.readers import STAFF
 from slaeditor.model.selling import BreachReport
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.rules.checks import documents
+from tests.builders import open_to_all
 from tests.rules.checks.check_builders import (
     BRONZE,
     GUARANTEED,
@@ -190,3 +193,22 @@ def test_a_chapter_nobody_knows_is_found():
 def test_chapters_by_their_names_are_fine():
     project = Project().add(Document(staff_left_out="Glossary, role-cards"))
     assert says(documents.unknown_chapter, project) == []
+
+
+def test_a_promise_to_clients_without_a_way_to_ask_is_found():
+    level = open_to_all(ServiceLevel, name="Gold")
+    silent = open_to_all(Channel, name="Telephone")
+    hidden = Channel(name="Hotline", address="+44 20 7946 0000", readers=STAFF)
+    assert says(documents.nobody_to_call, Project().add(HANDBOOK, level, silent, hidden)) == [
+        "Clients read nowhere how to reach you: no channel of theirs has an address."
+    ]
+
+
+def test_a_channel_with_an_address_for_clients_is_enough():
+    level = open_to_all(ServiceLevel, name="Gold")
+    phone = open_to_all(Channel, name="Telephone", address="+44 20 7946 0000")
+    assert says(documents.nobody_to_call, Project().add(HANDBOOK, level, phone)) == []
+
+
+def test_who_promises_clients_nothing_needs_no_address():
+    assert says(documents.nobody_to_call, Project().add(HANDBOOK, SILVER.but(readers=STAFF))) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from slaeditor.model.escalation import EscalationPolicy, EscalationStep
+from slaeditor.model.escalation import EscalationKind, EscalationPolicy, EscalationStep
 from slaeditor.publish.document import (
     Block,
     Cell,
@@ -33,6 +33,7 @@ from slaeditor.publish.edition.chapters.timelines import timelines
 from slaeditor.publish.edition.view import View
 
 _FIRST = ("kind", "measure", "levels", "services", "severities", "channel", "at_most_once_per")
+_OF_THE_TRADE = {EscalationKind.FUNCTIONAL, EscalationKind.HIERARCHICAL}
 _ACTIONS = ("action", "staff_action", "what_we_say", "why")
 
 
@@ -43,6 +44,7 @@ def escalation(view: View) -> Chapter | None:
 
 
 def _policy(view: View, row: EscalationPolicy) -> Section:
+    view.note(row, "kind")
     steps = view.project.escalation_steps.where("policy", row.id)
     wordings = _wordings(view, steps)
     return Section(
@@ -50,7 +52,7 @@ def _policy(view: View, row: EscalationPolicy) -> Section:
         view.title(row),
         (
             *prose(view, row, "description"),
-            *particulars(facts(view, row, *_FIRST), changed=view.changed(row)),
+            *particulars(facts(view, row, *_first(view, row)), changed=view.changed(row)),
             *passages(view, row, "allowed_when", "reasons"),
             *_ladder(view, row, steps),
             *timelines(view, row),
@@ -58,6 +60,13 @@ def _policy(view: View, row: EscalationPolicy) -> Section:
             *rest(view, row),
         ),
     )
+
+
+def _first(view: View, row: EscalationPolicy) -> tuple[str, ...]:
+    """What is told of a ladder at once; to clients no kind that is a word of the trade."""
+    if view.is_client and row.kind in _OF_THE_TRADE:
+        return _FIRST[1:]
+    return _FIRST
 
 
 def _ladder(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from slaeditor.model.promises import ClockRule, Measure
-from slaeditor.publish.document import Block, Cell, Column, RowGroup, Section, Table
+from slaeditor.model.promises import Aggregation, ClockRule, Measure
+from slaeditor.publish.document import Block, Cell, Column, Paragraph, RowGroup, Section, Table
 from slaeditor.publish.edition.chapters.derived import (
     facts,
     leftovers,
@@ -17,19 +17,11 @@ from slaeditor.publish.edition.chapters.derived import (
 from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.view import View
 
-_FACTS = (
-    *(
-        "start_event",
-        "follows",
-        "stop_event",
-        "kind",
-        "unit",
-        "better",
-        "aggregation",
-        "percentile",
-    ),
-    *("source_of_figures", "reported", "verified_by", "pairs_with"),
-)
+_EVENTS = ("start_event", "follows", "stop_event")
+_TECHNICAL = ("kind", "unit", "better", "aggregation", "percentile")
+"""What a client reads in a sentence, or in the promises themselves."""
+_PROOF = ("source_of_figures", "reported", "verified_by", "pairs_with")
+_FACTS = (*_EVENTS, *_TECHNICAL, *_PROOF)
 
 
 def measures(view: View) -> tuple[Section, ...]:
@@ -41,19 +33,31 @@ def measures(view: View) -> tuple[Section, ...]:
 
 
 def _measure(view: View, row: Measure) -> Section:
-    first = facts(view, row, *_FACTS)
+    first = facts(view, row, *((*_EVENTS, *_PROOF) if view.is_client else _FACTS))
     rules = view.project.clock_rules.where("measure", row.id)
     return Section(
         view.anchor(row),
         view.title(row),
         (
             *prose(view, row, "plain_definition"),
+            *(_figure(view, row) if view.is_client else ()),
             *particulars(first, changed=view.changed(row, *_FACTS)),
             *passages(view, row, "does_not_count", "formula"),
             *rest(view, row),
             *_clock(view, row, rules),
         ),
     )
+
+
+def _figure(view: View, row: Measure) -> tuple[Block, ...]:
+    """What counts of a period, in a client's words; nothing where each case counts by itself."""
+    view.note(row, *_TECHNICAL)
+    if row.aggregation is None or row.aggregation is Aggregation.PER_CASE:
+        return ()
+    number = view.words.number(row.percentile) if row.percentile is not None else ""
+    is_bare = row.aggregation is Aggregation.PERCENTILE and not number
+    key = (Aggregation.SHARE if is_bare else row.aggregation).name.lower()
+    return (Paragraph(view.phrases(f"figure.{key}", number=number)),)
 
 
 def _clock(view: View, measure: Measure, rules: Sequence[ClockRule]) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ The page repeats in short what the chapters say in full; nothing stands here alo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from slaeditor.model.clients import Client
 from slaeditor.model.levels import ServiceLevel
@@ -34,7 +35,10 @@ def summary(view: View) -> Chapter | None:
         _part(view, "helps", (*_calls(view), *_late(view, level), *_missed(view))),
     )
     sections = tuple(one for part in parts for one in part)
-    return chapter(view, "summary", sections=sections, numbered=False)
+    made = chapter(view, "summary", sections=sections, numbered=False)
+    if made is None or _calls(view):
+        return made
+    return replace(made, lead=view.phrases("lead.summary.uncalled"))
 
 
 def _part(view: View, key: str, blocks: tuple[Block, ...]) -> tuple[Section, ...]:

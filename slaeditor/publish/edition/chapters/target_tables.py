@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from slaeditor.model.levels import ServiceLevel
-from slaeditor.model.promises import Better, Measure, Target
+from slaeditor.model.promises import Better, Measure, MeasureKind, Target
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Paragraph, RowGroup, Table
@@ -78,6 +78,7 @@ def by_measure(view: View, measure: Measure, levels: Sequence[ServiceLevel]) -> 
         view,
         rows,
         lambda row: tuple(target_cell(view, level, row.case(measure), notes) for level in levels),
+        measure,
     )
     columns = (
         Column(view.phrases("column.case"), 26),
@@ -113,7 +114,7 @@ def _measure_groups(
         return (target_cell(view, level, row.case(measure), notes),)
 
     rows = rows_of(view, (level,), (measure,))
-    return _groups(view, rows, cells, view.title(measure))
+    return _groups(view, rows, cells, measure, view.title(measure))
 
 
 def at_a_glance(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
@@ -208,19 +209,29 @@ def day_of(view: View, level: ServiceLevel | None, target: Target) -> Duration |
     return service_day(calendar) if calendar else None
 
 
-def heading(view: View, row: Row) -> str:
-    """Return the words at the head of a row: severity, channel, variants, condition."""
+def heading(view: View, row: Row, measure: Measure | None = None) -> str:
+    """Return the words at the head of a row: severity, channel, variants, condition.
+
+    What is measured over a period, such as availability, has no cases of which all are meant.
+    """
     parts = (
         view.name("Severity", row.severity),
         view.name("Channel", row.channel),
         view.words.list(view.titles("Variant", row.variants)),
         view.phrases("only.when", condition=row.applies_when) if row.applies_when else "",
     )
-    return " · ".join(filter(None, parts)) or view.phrases("all.cases")
+    by_case = measure is None or measure.kind in {MeasureKind.TIME, None}
+    return " · ".join(filter(None, parts)) or view.phrases(
+        "all.cases" if by_case else "all.overall"
+    )
 
 
 def _groups(
-    view: View, rows: Iterable[Row], cells: Callable[[Row], tuple[Cell, ...]], title: str = ""
+    view: View,
+    rows: Iterable[Row],
+    cells: Callable[[Row], tuple[Cell, ...]],
+    measure: Measure,
+    title: str = "",
 ) -> tuple[RowGroup, ...]:
     """The rows under a title and the names of their services."""
     grouped: dict[str, list[tuple[Cell, ...]]] = {}
@@ -228,7 +239,7 @@ def _groups(
         made = cells(row)
         if any(cell.text for cell in made):
             lines = grouped.setdefault(row.service, [])
-            lines.append((Cell(heading(view, row)), *made))
+            lines.append((Cell(heading(view, row, measure)), *made))
     return tuple(
         RowGroup(tuple(lines), " · ".join(filter(None, (title, view.name("Service", service)))))
         for service, lines in grouped.items()
