@@ -31,6 +31,11 @@ PAGES: Mapping[str, str] = {
     "Expectation": "sales.interview_page:InterviewPage",
     "Comment": "commenting:CommentsPage",
     "SpecialDeal": "sales.deals_page:DealsPage",
+    "Person": "team_page:TeamPage",
+    "Workload": "team_page:TeamPage",
+    "Training": "team_page:TeamPage",
+    "Acknowledgement": "team_page:TeamPage",
+    "Capability": "team_page:CapabilitiesPage",
 }
 """Pages made by hand as "module:class", by the kind they edit; they take the place of derived ones.
 

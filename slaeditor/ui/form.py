@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from slaeditor.model.entity import Entity, default, owner
@@ -34,6 +34,8 @@ from slaeditor.ui.sections import Section, sections
 
 WIDEST = 760
 DIFFERENT = "Different values"
+MEASURED_AGAIN = 40
+"""Milliseconds after which a form that is shown is measured again, its widgets being dressed."""
 
 
 class Form(QScrollArea):
@@ -83,6 +85,10 @@ class Form(QScrollArea):
         layout.setContentsMargins(24, 16, 24, 24)
         layout.setSpacing(16)
         self.setWidgetResizable(True)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(MEASURED_AGAIN)
+        self._again.timeout.connect(page.updateGeometry)
         self._top = QVBoxLayout()
         self._top.setSpacing(16)
         self._top.addWidget(self.readers)
@@ -354,6 +360,12 @@ class Form(QScrollArea):
         """Bring what is shown up to date."""
         super().showEvent(event)
         self.verticalScrollBar().setSingleStep(24)
+        self._again.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again what the other width makes of the fields."""
+        super().resizeEvent(event)
+        self._again.start()
 
 
 class _MadeWhenAsked(dict[str, FieldRow]):
