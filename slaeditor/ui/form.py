@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from slaeditor.model.entity import Entity, default, owner
 from slaeditor.model.field import Field
@@ -22,7 +22,7 @@ from slaeditor.ui.child_table import ChildTable
 from slaeditor.ui.comments_notice import CommentsNotice
 from slaeditor.ui.field_row import FieldRow
 from slaeditor.ui.form_section import FormSection
-from slaeditor.ui.inherited import hint, replaced
+from slaeditor.ui.inherited import have_one_base, hint, replaced
 from slaeditor.ui.later import Later
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.losses_notice import LossesNotice, can_break, named
@@ -219,12 +219,14 @@ class Form(QScrollArea):
             return
         name = row.spec.name
         values = [getattr(one, name) for one in self.rows]
-        if any(value != values[0] for value in values):
-            row.show_value(row.spec.kind.absent, DIFFERENT)
-        else:
+        same = all(value == values[0] for value in values)
+        if same and have_one_base(self.rows):
             first = self.rows[0]
             row.show_value(values[0], hint(self.session.project, first, row.spec, self._local))
             row.show_replaced(*replaced(self.session.project, first, row.spec, self._local))
+        else:
+            row.show_value(*((values[0], "") if same else (row.spec.kind.absent, DIFFERENT)))
+            row.show_replaced("", "")
         effective = reader_words.effective(self.session.project, self.rows[0])
         row.show_readers(effective & row.spec.readers)
 
@@ -323,10 +325,13 @@ class Form(QScrollArea):
             self.readers.switches[Reader.STAFF].setFocus()
 
     def take_focus(self) -> None:
-        """Put the keyboard into the first field."""
+        """Put the keyboard into the first field, which is scrolled to and selected whole."""
         first = next(iter(self.fields.values()), None)
         if first is not None:
             first.take_focus()
+            if isinstance(first.editor.control, QLineEdit):
+                first.editor.control.selectAll()
+            QTimer.singleShot(0, self, _Shower(self, first))
 
     @property
     def holds_unread_words(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from slaeditor.model.entity import Entity, default
 from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
@@ -12,6 +14,11 @@ from slaeditor.ui.locale_words import LocaleWords
 
 OWN_WORD = frozenset({"name", "based_on", "kind", "note", "source", "aliases"})
 """Fields of a level that it never takes from another."""
+
+
+def have_one_base(rows: Sequence[Entity]) -> bool:
+    """Return whether one level can speak for all of these records: their base is the same."""
+    return len({getattr(row, "based_on", "") for row in rows}) <= 1
 
 
 def hint(project: Project, row: Entity, spec: Field, local: LocaleWords) -> str:

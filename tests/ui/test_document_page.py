@@ -137,3 +137,13 @@ def test_a_chapter_clients_never_have_is_not_offered_for_them(page):
     _, shown = page()
     assert (HandbookChapter.ROLE_CARDS, Reader.STAFF) in shown.chapters.switches
     assert (HandbookChapter.ROLE_CARDS, Reader.CLIENT) not in shown.chapters.switches
+
+
+def test_the_first_field_is_seen_and_selected_when_one_comes_here(page, qtbot):
+    window, shown = page()
+    bar = shown.form.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    window.workbench.pages.page.take_focus()
+    title = shown.form.fields["name"].editor.control
+    qtbot.waitUntil(lambda: not title.visibleRegion().isEmpty())
+    assert title.selectedText() == "What we promise"

@@ -372,3 +372,33 @@ def test_the_single_record_comes_to_be_with_the_first_edit(editing, qtbot):
     line.setCursorPosition(len(line.text()))
     qtbot.keyClicks(line, "!")
     assert [one.name for one in window.session.project.document] == ["Agency!"]
+
+
+def chosen_together(editing, *levels: ServiceLevel):
+    window = editing(Project().add(*levels))
+    window.workbench.go(Place("service_levels"))
+    page = window.workbench.pages.page
+    page.view.select([one.id for one in levels[-2:]])
+    QApplication.processEvents()
+    return page.form.fields["promise"].origin
+
+
+def test_levels_of_two_bases_are_told_the_word_of_neither(editing):
+    basic, plus = ServiceLevel(name="Basic", promise="Soon"), ServiceLevel(name="Plus")
+    one = ServiceLevel(name="Gold", based_on=basic.id, promise="Now")
+    other = ServiceLevel(name="Best", based_on=plus.id, promise="Now")
+    assert chosen_together(editing, basic, plus, one, other).isHidden()
+
+
+def test_levels_of_one_base_are_told_its_word(editing):
+    basic = ServiceLevel(name="Basic", promise="Soon")
+    one = ServiceLevel(name="Gold", based_on=basic.id, promise="Now")
+    other = ServiceLevel(name="Best", based_on=basic.id, promise="Now")
+    assert chosen_together(editing, basic, one, other).words == "Basic says “Soon”."
+
+
+def test_levels_that_differ_are_told_nothing(editing):
+    basic = ServiceLevel(name="Basic", promise="Soon")
+    one = ServiceLevel(name="Gold", based_on=basic.id, promise="Now")
+    other = ServiceLevel(name="Best", based_on=basic.id, promise="Later")
+    assert chosen_together(editing, basic, one, other).isHidden()
