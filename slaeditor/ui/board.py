@@ -15,7 +15,7 @@ from slaeditor.model.project import Project
 from slaeditor.ui import labels, theme
 from slaeditor.ui.blocks import clear
 from slaeditor.ui.board_card import BoardCard, Face
-from slaeditor.ui.board_carrier import BoardCarrier
+from slaeditor.ui.board_carrier import THICK, BoardCarrier, Spot
 
 MOST = 40
 """So many cards stand in a column; a list shows more of them better."""
@@ -80,7 +80,7 @@ class Board(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
-        self.carrier = BoardCarrier(self)
+        self.carrier = BoardCarrier(self, self.page, self.spot, self.dropped.emit)
 
     def show_project(self, project: Project, selected: str) -> bool:
         """Show the cards of a project, one of them checked; return whether any is another now."""
@@ -162,6 +162,31 @@ class Board(QScrollArea):
     def titles(self) -> tuple[str, ...]:
         """What stands above each column."""
         return tuple(title for title, _, _ in self._shown)
+
+    def spot(self, place: QPoint, card: BoardCard) -> Spot | None:
+        """Return where a card would stand at a place of the screen; None outside."""
+        if not self.viewport().rect().contains(self.viewport().mapFromGlobal(place)):
+            return None
+        at = self.page.mapFromGlobal(place)
+        number = self.column_at(at.x())
+        if number < 0:
+            return None
+        if self.spec.arrows:
+            return self._between(at.x(), number)
+        column = self.column(number)
+        after = column.card_after(column.mapFrom(self.page, at).y(), card.key)
+        gap = column.gap_before(after)
+        box = QRect(gap.left(), gap.top(), column.width(), THICK)
+        return number, after.key if after is not None else "", box
+
+    def _between(self, x: int, number: int) -> Spot:
+        """Return a spot in a single row, left or right of its nearest card."""
+        box = self.column(number).geometry()
+        right = (x > box.center().x()) is not self.isRightToLeft()
+        beside = number + 1 if right else number
+        keys = self.column(beside).places if beside < self.count else []
+        edge = box.right() + 1 if x > box.center().x() else box.left() - THICK
+        return beside, keys[0] if keys else "", QRect(edge, box.top(), THICK, box.height())
 
     @property
     def count(self) -> int:

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QScrollBar, QWidget
 
 from slaeditor.ui import theme
 
 if TYPE_CHECKING:
-    from slaeditor.ui.board import Board
+    from collections.abc import Callable
+
     from slaeditor.ui.board_card import BoardCard
 
+Spot = tuple[int, str, QRect]
+"""Where a card would stand: its column, the key of the card after it, and the mark on the page."""
 THICK = 4
 """Pixels of the mark."""
 EDGE = 28
@@ -43,11 +46,24 @@ class Mark(QWidget):
 
 
 class BoardCarrier(QObject):
-    """Carries one card at a time; the board says `dropped` where it is put down."""
+    """Carries one card at a time over the page of a board.
 
-    def __init__(self, board: Board) -> None:
+    `aim` finds the spot for a place of the screen; `drop` hears the key of the card that is put
+    down, its column and the card before which it stands, if any.
+    """
+
+    def __init__(
+        self,
+        board: QScrollArea,
+        page: QWidget,
+        aim: Callable[[QPoint, BoardCard], Spot | None],
+        drop: Callable[[str, int, str], object],
+    ) -> None:
         super().__init__(board)
         self._board = board
+        self._page = page
+        self._find = aim
+        self._tell = drop
         self._card: BoardCard | None = None
         self._hold = QPoint()
         self._at = QPoint()
@@ -66,7 +82,7 @@ class BoardCarrier(QObject):
     def begin(self, card: BoardCard) -> None:
         """Take a card up; its picture goes with the mouse."""
         self._card = card
-        self.mark = self.mark or Mark(self._board.page)
+        self.mark = self.mark or Mark(self._page)
         self._picture = QLabel(self._board.viewport())
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._picture.setPixmap(_faint(card.grab()))
@@ -90,7 +106,7 @@ class BoardCarrier(QObject):
         card, target = self._card, self._target
         self._end()
         if card is not None and target is not None:
-            self._board.dropped.emit(card.key, *target)
+            self._tell(card.key, *target)
 
     def cancel(self) -> None:
         """Put the card back where it was."""
@@ -122,39 +138,12 @@ class BoardCarrier(QObject):
         card, mark = self._card, self.mark
         if card is None or mark is None:
             return
-        found = self._place(card)
+        found = self._find(self._at, card)
         self._target = (found[0], found[1]) if found is not None else None
         mark.setVisible(found is not None)
         if found is not None:
             mark.setGeometry(found[2])
             mark.raise_()
-
-    def _place(self, card: BoardCard) -> tuple[int, str, QRect] | None:
-        """Return the column, the card it would stand before, and the mark; None outside."""
-        board = self._board
-        if not board.viewport().rect().contains(board.viewport().mapFromGlobal(self._at)):
-            return None
-        at = board.page.mapFromGlobal(self._at)
-        number = board.column_at(at.x())
-        if number < 0:
-            return None
-        if board.spec.arrows:
-            return self._between(at.x(), number)
-        column = board.column(number)
-        after = column.card_after(column.mapFrom(board.page, at).y(), card.key)
-        gap = column.gap_before(after)
-        box = QRect(gap.left(), gap.top(), column.width(), THICK)
-        return number, after.key if after is not None else "", box
-
-    def _between(self, x: int, number: int) -> tuple[int, str, QRect]:
-        """Return a place in a single row, left or right of its nearest card."""
-        board = self._board
-        box = board.column(number).geometry()
-        right = (x > box.center().x()) is not board.isRightToLeft()
-        beside = number + 1 if right else number
-        keys = board.column(beside).places if beside < board.count else []
-        edge = box.right() + 1 if x > box.center().x() else box.left() - THICK
-        return beside, keys[0] if keys else "", QRect(edge, box.top(), THICK, box.height())
 
     def _scroll(self) -> None:
         """Scroll while the card is held near an edge."""

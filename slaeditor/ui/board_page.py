@@ -16,8 +16,8 @@ from slaeditor.rules.names import title
 from slaeditor.rules.order import moved, shifted
 from slaeditor.session.session import Session
 from slaeditor.ui.board import Board, Taken
+from slaeditor.ui.boards import BOARDS
 from slaeditor.ui.records_page import RecordsPage
-from slaeditor.ui.sales.boards import BOARDS
 from slaeditor.ui.worst_findings import worst_by_record
 
 

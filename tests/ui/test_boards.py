@@ -14,9 +14,9 @@ from slaeditor.model.selling import DissatisfactionLevel, SalesPart
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.work import GreyArea, HandOff, Role, ScopeClass, ScopeItem
 from slaeditor.rules.examples import with_example
+from slaeditor.ui.boards import BOARDS
 from slaeditor.ui.editors_for import ON_BOARDS
 from slaeditor.ui.place import Place
-from slaeditor.ui.sales.boards import BOARDS
 from tests.ui.hands import click, press
 
 DESK, SALES = Role(id="desk", name="Desk"), Role(id="sales", name="Sales")
