@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from slaeditor.model.entity import Entity, default, fields, owner
 from slaeditor.model.readers import EVERYONE, STAFF, Readers
+from slaeditor.rules.kinds_of_measure import following
 
 E = TypeVar("E", bound=Entity)
 
@@ -34,12 +35,13 @@ def started(row: E) -> E:
 
 
 def changed(row: E, name: str, value: Any) -> E:
-    """Return a record with another value in a field, its readers following a change of owner.
+    """Return a record with another value in a field, and what follows a change of owner or kind.
 
-    One that loses its owner is closed to all but staff. One that says nothing yet takes the readers
-    its new owner allows; what was already written is never opened by the way.
+    Direction and figure of a measure follow its kind, readers the owner. A record that loses its
+    owner is closed to all but staff. One that says nothing yet takes the readers its new owner
+    allows; what was already written is never opened by the way.
     """
-    after = row.but(**{name: value})
+    after = following(row, row.but(**{name: value}))
     above = owner(type(row))
     if above is None or above.name != name or not is_closed_alone(type(row)):
         return after

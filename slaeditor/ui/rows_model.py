@@ -14,6 +14,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.project import table_name
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.kinds_of_measure import following
 from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui.cells import SPEC, cell_value, cell_words, locale_words
@@ -132,6 +133,7 @@ class RowsModel(QAbstractTableModel):
             return False
         if read != getattr(row, spec.name):
             label = f"Change {spec.label.lower()} of {title(project, row)}"
-            self.session.edit(project.put(row.but(**{spec.name: read})), label)
+            made = following(row, row.but(**{spec.name: read}))
+            self.session.edit(project.put(made), label)
             self.session.seal()
         return True

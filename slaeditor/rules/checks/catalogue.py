@@ -29,6 +29,7 @@ from slaeditor.rules.checks.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *declared_rules(),
+    targets.measure_contradicts_its_kind,
     targets.response_before_resolution,
     targets.severity_ladder,
     targets.level_ladder,

@@ -32,12 +32,29 @@ from slaeditor.rules.comparable_time import Comparison
 from slaeditor.rules.feasibility import minutes_of
 from slaeditor.rules.feasibility_words import hours_words
 from slaeditor.rules.inheritance import concerns, lineage
+from slaeditor.rules.kinds_of_measure import contradictions
 from slaeditor.rules.names import title
 from slaeditor.rules.usual_hours import length_of, usual_calendar, usual_hours
 from slaeditor.rules.volumes import cases_of
 
 CLOCKS = (Target, Measure, ServiceLevel, Calendar, Channel, Service)
 """What a comparison of times reads."""
+
+
+@rule(
+    "measure-contradicts-its-kind",
+    subject=Measure,
+    severity=WARNING,
+    source="C2",
+    why="A promise is judged by it: the better result would count as the worse one.",
+    remedy="Change the direction or the figure of a period, or the kind.",
+)
+def measure_contradicts_its_kind(project: Project, row: Measure, on: date) -> Iterator[Flaw]:
+    """Direction and figure of a period of a measure fit its kind."""
+    del on
+    for name, why in contradictions(row):
+        value = getattr(row, name).label
+        yield Flaw(f"{called(project, row)} says “{value}”, but {why}.", name)
 
 
 @rule(

@@ -5,7 +5,8 @@ from decimal import Decimal
 from slaeditor.model.backing import WorkStream
 from slaeditor.model.compensation import Compensation
 from slaeditor.model.levels import LevelKind, Offer, Service, ServiceLevel
-from slaeditor.model.promises import Measure
+from slaeditor.model.project import Project
+from slaeditor.model.promises import Measure, MeasureKind
 from slaeditor.model.values.duration import Duration
 from slaeditor.rules.checks import targets
 from tests.rules.checks.check_builders import (
@@ -256,3 +257,10 @@ def test_a_credit_for_a_guarantee_is_fine():
     target = a_target(RESPONSE, "4 h", strength=GUARANTEED)
     credit = Compensation(name="Late", measure=RESPONSE.id, targets=(target.id,))
     assert says(targets.credit_for_mere_target, promises(target, more=(credit,))) == []
+
+
+def test_availability_better_the_lower_it_is_is_found():
+    uptime = Measure(name="Uptime", kind=MeasureKind.AVAILABILITY, aggregation=None)
+    assert says(targets.measure_contradicts_its_kind, Project().add(uptime)) == [
+        "“Uptime” says “Lower is better”, but availability is better the higher it is."
+    ]
