@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -106,6 +107,7 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
 
     def _make_status_bar(self) -> None:
+        self._found: tuple[tuple[Any, ...], str] = ((), "")
         self.finding_count = QLabel()
         self.record_count = QLabel()
         self.statusBar().addPermanentWidget(self.finding_count)
@@ -215,15 +217,19 @@ class Window(QMainWindow):
         session = self._session
         if session is None:
             return
-        words = [
-            f"{count} {word}{'s' * (count != 1)}"
-            for word in ("error", "warning", "hint")
-            if (count := sum(one.is_open and str(one.severity) == word for one in session.findings))
-        ]
         nothing = "No findings" if session.is_checked else "Checking…"
-        self.finding_count.setText(" · ".join(words) or nothing)
+        self.finding_count.setText(self._found_words(session.findings) or nothing)
         count = session.project.count
         self.record_count.setText(f"{count:,} record{'s' * (count != 1)}")
+
+    def _found_words(self, findings: tuple[Any, ...]) -> str:
+        """How many are open of each severity, counted once: an edit leaves them as they are."""
+        if self._found[0] is not findings:
+            counts = Counter(str(one.severity) for one in findings if one.is_open)
+            severities = [word for word in ("error", "warning", "hint") if counts[word]]
+            words = [f"{counts[word]} {word}{'s' * (counts[word] != 1)}" for word in severities]
+            self._found = (findings, " · ".join(words))
+        return self._found[1]
 
     def open_palette(self) -> None:
         """Open the field that finds everything."""
