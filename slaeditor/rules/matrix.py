@@ -12,11 +12,11 @@ from slaeditor.model.work import Activity, Assignment
 from slaeditor.rules.checks.responsibilities import effective
 
 LETTER_NAMES: Mapping[str, str] = {
-    "R": "responsible: does the work",
-    "A": "accountable: answers for it, and is the only one",
-    "S": "supports: helps to do it",
-    "C": "consulted: is asked before",
-    "I": "informed: is told after",
+    "R": "Responsible: does the work",
+    "A": "Accountable: answers for it, and is the only one",
+    "S": "Supports: helps to do it",
+    "C": "Consulted: is asked before",
+    "I": "Informed: is told after",
 }
 _KEY = frozenset({"activity", "role", "level", "letters"})
 
@@ -129,7 +129,7 @@ def letters_in_words(letters: Letters, names: Mapping[str, str]) -> str:
     """Return what letters mean, such as "does the work; answers for it".
 
     >>> letters_in_words(Letters.parse("A R"), LETTER_NAMES).split(";")[0]
-    'R responsible: does the work'
+    'R Responsible: does the work'
     """
     if letters.text:
         return f"“{letters.text}”"

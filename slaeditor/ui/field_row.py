@@ -98,7 +98,8 @@ class FieldRow(QWidget):
     def show_replaced(self, words: str, teller: str) -> None:
         """Show what would hold if the record said nothing, with the way back to it."""
         said = words if len(words) <= LONGEST_SAID else f"{words[:LONGEST_SAID]}…"
-        sentence = f"{teller} says “{said}”." if words else ""
+        ended = said if said.endswith("…") else said.rstrip(".")
+        sentence = f"{teller} says “{ended}”." if words else ""
         self.origin.say("muted", sentence, "Use it", self._reset if words else None)
 
     def _reset(self) -> None:

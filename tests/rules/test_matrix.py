@@ -114,7 +114,7 @@ def test_own_meanings_stand_in_place_of_the_usual():
     project = Project().add(LetterMeaning(letter="V", name="Verifies", meaning="Looks at it."))
     names = matrix.letter_names(project)
     assert names["V"] == "Verifies: Looks at it."
-    assert names["A"].startswith("accountable")
+    assert names["A"].startswith("Accountable")
 
 
 def test_the_example_has_one_who_answers_for_everything():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from slaeditor.exchange.revisions import thawed
 from slaeditor.model.document import Document, Look
@@ -12,6 +13,7 @@ from slaeditor.model.levels import Service
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish.render.colour import contrast
+from slaeditor.ui.document.chapters_panel import HEADS_EVERY
 from slaeditor.ui.document.document_page import DocumentPage
 from slaeditor.ui.document.looks_panel import COLOURS, ENOUGH, contrast_words
 from slaeditor.ui.place import Place
@@ -147,3 +149,14 @@ def test_the_first_field_is_seen_and_selected_when_one_comes_here(page, qtbot):
     title = shown.form.fields["name"].editor.control
     qtbot.waitUntil(lambda: not title.visibleRegion().isEmpty())
     assert title.selectedText() == "What we promise"
+
+
+def test_the_readers_of_the_chapters_are_named_wherever_one_scrolls(page):
+    _, shown = page()
+    heads = [one.text() for one in shown.chapters.findChildren(QLabel)].count("Clients")
+    assert heads == -(-len(HandbookChapter) // HEADS_EVERY)
+
+
+def test_the_page_fits_beside_the_preview_without_scrolling_sideways(page):
+    _, shown = page()
+    assert shown.looks.minimumSizeHint().width() <= 560

@@ -402,3 +402,10 @@ def test_levels_that_differ_are_told_nothing(editing):
     one = ServiceLevel(name="Gold", based_on=basic.id, promise="Now")
     other = ServiceLevel(name="Best", based_on=basic.id, promise="Later")
     assert chosen_together(editing, basic, one, other).isHidden()
+
+
+def test_a_word_of_the_base_that_ends_with_a_stop_gets_no_second_one(editing):
+    basic = ServiceLevel(name="Basic", promise="We answer overnight.")
+    gold = ServiceLevel(name="Gold", based_on=basic.id, promise="Now")
+    form = form_of(editing(Project().add(basic, gold)), ServiceLevel, gold)
+    assert form.fields["promise"].origin.words == "Basic says “We answer overnight”."

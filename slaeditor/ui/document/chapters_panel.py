@@ -17,6 +17,8 @@ from slaeditor.ui import labels
 from slaeditor.ui.blocks import card
 from slaeditor.ui.readers_row import NAMES
 
+HEADS_EVERY = 10
+"""After so many lines the readers are named again, since the form scrolls them away."""
 EXPLAINED = (
     "A chapter without content is never printed. One that is switched off is left out whole; "
     "nothing of it is printed elsewhere."
@@ -36,14 +38,10 @@ class ChaptersPanel(QWidget):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
-        for column, reader in enumerate(Reader, 1):
-            grid.addWidget(labels.muted(NAMES[reader]), 0, column, Qt.AlignmentFlag.AlignHCenter)
-        for line, chapter in enumerate(HandbookChapter, 1):
-            grid.addWidget(QLabel(chapter.label), line, 0)
-            for column, reader in enumerate(Reader, 1):
-                can = readers_of(chapter).include(reader)
-                shown = self._switch(chapter, reader) if can else _never(chapter, reader)
-                grid.addWidget(shown, line, column, Qt.AlignmentFlag.AlignHCenter)
+        for at, chapter in enumerate(HandbookChapter):
+            if at % HEADS_EVERY == 0:
+                _add_heads(grid)
+            self._add_line(grid, chapter)
         content = QVBoxLayout()
         content.addWidget(labels.muted(EXPLAINED))
         content.addLayout(grid)
@@ -51,9 +49,18 @@ class ChaptersPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card("Chapters of each edition", content))
 
+    def _add_line(self, grid: QGridLayout, chapter: HandbookChapter) -> None:
+        line = grid.rowCount()
+        grid.addWidget(QLabel(chapter.label), line, 0)
+        for column, reader in enumerate(Reader, 1):
+            can = readers_of(chapter).include(reader)
+            shown = self._switch(chapter, reader) if can else _never(chapter, reader)
+            grid.addWidget(shown, line, column, Qt.AlignmentFlag.AlignHCenter)
+
     def _switch(self, chapter: HandbookChapter, reader: Reader) -> QCheckBox:
         made = QCheckBox()
         made.setAccessibleName(f"{chapter.label}, {NAMES[reader].lower()}")
+        made.setToolTip(f"“{chapter.label}” in the handbook for {NAMES[reader].lower()}")
         made.clicked.connect(_Switched(self, chapter, reader))
         self.switches[chapter, reader] = made
         return made
@@ -72,6 +79,15 @@ class ChaptersPanel(QWidget):
         name = f"{reader.value}_left_out"
         gone = frozenset(chapters_named(getattr(self._document, name)))
         self.wanted.emit(name, names_of(gone ^ {chapter}))
+
+
+def _add_heads(grid: QGridLayout) -> None:
+    """Name the readers above the lines that follow."""
+    line = grid.rowCount()
+    for column, reader in enumerate(Reader, 1):
+        made = labels.muted(NAMES[reader])
+        made.setContentsMargins(0, 6 if line > 1 else 0, 0, 2)
+        grid.addWidget(made, line, column, Qt.AlignmentFlag.AlignHCenter)
 
 
 def _never(chapter: HandbookChapter, reader: Reader) -> QLabel:

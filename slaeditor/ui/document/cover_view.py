@@ -14,7 +14,7 @@ from slaeditor.publish.render.themes import families
 from slaeditor.ui import theme
 from slaeditor.ui.document.typefaces import load_typefaces
 
-PAGE = QSize(176, 249)
+PAGE = QSize(156, 221)
 """A sheet of A4 in pixels at letters of ten points."""
 
 
