@@ -61,15 +61,10 @@ class Spent:
         return f"{self.clock:.2f} s, processor {self.busy:.2f} s, {self.pieces} pieces laid out"
 
 
-def processes(press: Press) -> list[int]:
-    """Return the processes of a press that wait."""
-    return [one._process.worker.pid for one in press._free]  # noqa: SLF001 - looked at from outside
-
-
 def busy(press: Press | None = None) -> float:
     """Return the processor seconds of this process, of those it had, and of a press's."""
     own, ticks = sum(os.times()[:4]), os.sysconf("SC_CLK_TCK")
-    for each in processes(press) if press else ():
+    for each in press.pool.waiting if press else ():
         words = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
         own += sum(int(one) for one in words[11:13]) / ticks
     return own
@@ -78,7 +73,7 @@ def busy(press: Press | None = None) -> float:
 def largest(press: Press) -> float:
     """Return the most memory that a process of a press has had, in megabytes."""
     found = [0.0]
-    for each in processes(press):
+    for each in press.pool.waiting:
         lines = Path(f"/proc/{each}/status").read_text().splitlines()
         told = next(line for line in lines if line.startswith("VmHWM"))
         found.append(int(told.split()[1]) * 1024 / _MEGABYTE)
@@ -131,7 +126,7 @@ def growth(times: int, *, plainly: bool) -> None:
     print(f"largest process: {largest(press):.0f} MB{f', plain {memory:.0f} MB' if plain else ''}")
     print(f"handbooks that went the plain way: {press.count.plain}")
     press.close()
-    print(f"processes that are left: {len(processes(press))}")
+    print(f"processes that are left: {len(press.pool.waiting)}")
 
 
 def _ratio(plain: Spent, took: Spent) -> str:

@@ -69,8 +69,8 @@ def busy(press: Press | None = None) -> float:
     if press is None or not Path("/proc").is_dir():
         return own
     ticks = os.sysconf("SC_CLK_TCK")
-    for worker in press._free:  # noqa: SLF001 - looked at from outside while it waits
-        words = Path(f"/proc/{worker._process.worker.pid}/stat").read_text().rpartition(")")[2]  # noqa: SLF001
+    for process in press.pool.waiting:
+        words = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2]
         own += sum(int(each) for each in words.split()[11:13]) / ticks
     return own
 

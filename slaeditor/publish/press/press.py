@@ -27,15 +27,12 @@ from slaeditor.publish.press.cutting import (
     only_shown,
 )
 from slaeditor.publish.press.jobs import Cutting, Job, Part
-from slaeditor.publish.press.standing_worker import StandingWorker
+from slaeditor.publish.press.pool import WORKERS, Pool
 from slaeditor.publish.press.store import FragmentStore
 from slaeditor.publish.press.trouble import Mismatch
 from slaeditor.publish.printing import TIMEOUT, Listener, Progress
 from slaeditor.publish.trouble import Cancelled, NotApart, WorkerLost
 
-WORKERS = 2
-REST = 30.0
-"""Seconds after which processes that nobody needs end, and give their memory back."""
 PATIENCE = 1.5
 """Seconds for which a draft that nobody wants any more may still be made."""
 _MOST_TURNS = 4
@@ -79,15 +76,10 @@ class Press:
         Of those that nobody needs for a while, `warm` are kept. The processes of a `quiet` press
         let all others go first.
         """
-        self._quiet = quiet
         self.store = store or FragmentStore()
-        self._warm = warm
+        self.pool = Pool(warm, quiet=quiet)
         self.count = Count()
-        self._free: list[StandingWorker] = []
         self._turn = threading.Lock()
-        self._places = threading.BoundedSemaphore(WORKERS)
-        self._rest: threading.Timer | None = None
-        self._open = True
         self._front = 0
         self._keys: dict[str, threading.Lock] = {}
 
@@ -104,7 +96,7 @@ class Press:
         """
         until = time.monotonic() + timeout
         message = edition_json(only_shown(edition))
-        with self._worker() as worker:
+        with self.pool.worker() as worker:
             return worker.ask(DRAFT, message, patient(cancelled), until)
 
     def pdf(
@@ -184,54 +176,11 @@ class Press:
 
     def close(self) -> None:
         """End all processes that nobody uses; none is kept afterwards."""
-        self._open = False
-        self._warm = 0
-        self.rest()
+        self.pool.close()
 
     def rest(self) -> None:
         """End the processes that wait but for those that are kept warm."""
-        with self._turn:
-            if self._rest is not None:
-                self._rest.cancel()
-                self._rest = None
-            waiting = self._free[self._warm :]
-            del self._free[self._warm :]
-        for worker in waiting:
-            worker.end()
-
-    @contextmanager
-    def _worker(self) -> Iterator[StandingWorker]:
-        """Lend a process, a warm one if one waits."""
-        with self._places:
-            worker = self._taken() or StandingWorker(quiet=self._quiet)
-            try:
-                yield worker
-            finally:
-                worker.on_step = None
-                self._give_back(worker)
-
-    def _taken(self) -> StandingWorker | None:
-        with self._turn:
-            return self._free.pop() if self._free else None
-
-    def _give_back(self, worker: StandingWorker) -> None:
-        with self._turn:
-            kept = self._open and worker.usable
-            if kept:
-                self._free.append(worker)
-            elif self._open and len(self._free) < self._warm:
-                self._free.append(StandingWorker(quiet=self._quiet))
-            if self._free:
-                self._rest_later()
-        if not kept:
-            worker.end()
-
-    def _rest_later(self) -> None:
-        if self._rest is not None:
-            self._rest.cancel()
-        self._rest = threading.Timer(REST, self.rest)
-        self._rest.daemon = True
-        self._rest.start()
+        self.pool.rest()
 
 
 @dataclass
@@ -304,7 +253,7 @@ class _Making:
         return made
 
     def _laid_out(self, job: Job) -> bytes:
-        with self.press._worker() as worker:  # noqa: SLF001 - a press and its makings are one
+        with self.press.pool.worker() as worker:
             worker.on_step = self._hear
             return worker.ask(PIECE, job.message, self._unwanted, self.begun + self.timeout)
 

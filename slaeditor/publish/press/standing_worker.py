@@ -45,6 +45,11 @@ class StandingWorker:
             thread.start()
 
     @property
+    def process(self) -> int:
+        """The number that the system has given it."""
+        return self._process.worker.pid
+
+    @property
     def usable(self) -> bool:
         """Whether it runs and has not answered too often."""
         return self._process.waits and self._answered < MOST_PIECES
