@@ -94,6 +94,11 @@ class View:
         """Whether a client reads this."""
         return self.reader is Reader.CLIENT
 
+    @property
+    def own_level(self) -> ServiceLevel | None:
+        """The level of the client whose own handbook this is; None where it may not be read."""
+        return self.project.service_levels.get(self.client.level) if self.client else None
+
     def say(self, row: Entity, name: str) -> str:
         """Return a field in words, and note that it is said; nothing for an absent one."""
         self.ledger.note(row, name)

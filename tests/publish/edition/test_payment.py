@@ -8,7 +8,7 @@ from typing import Any
 from slaeditor.model.clients import DealStatus, SpecialDeal
 from slaeditor.model.prices import PriceModel, PricePlan
 from slaeditor.model.project import Project
-from slaeditor.model.readers import Reader
+from slaeditor.model.readers import STAFF, Reader
 from slaeditor.model.values.price import Price
 from slaeditor.publish.document import Chapter, Facts
 from slaeditor.publish.edition.builder import strings
@@ -119,3 +119,8 @@ def test_a_level_of_no_base_of_the_client_stays_unpriced() -> None:
     dear = plan(gold.id, "900 GBP per month")
     found = made(Reader.CLIENT, sold_by(OWN, dear).add(gold), client=CONTOSO.id)
     assert "£900" not in " ".join(strings(found))
+
+
+def test_no_sum_is_told_of_another_level_than_the_clients() -> None:
+    closed = sold_by(BASE, OWN, quantity=12).put(SILVER.but(readers=STAFF))
+    assert paid(closed) == []

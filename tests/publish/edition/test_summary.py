@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from slaeditor.model.levels import Channel
-from slaeditor.model.readers import Reader
+from slaeditor.model.readers import STAFF, Reader
 from slaeditor.publish.edition.builder import strings
 from tests.builders import open_to_all
-from tests.publish.edition.sample import CONTOSO, department, made
+from tests.publish.edition.sample import CONTOSO, SILVER, department, made
 
 PHONE = open_to_all(Channel, name="Telephone", address="0113 496 0100")
 
@@ -59,3 +59,8 @@ def test_a_page_with_a_way_to_call_says_so() -> None:
     found = page()
     assert found is not None
     assert found.lead.endswith("whom you call.")
+
+
+def test_a_client_whose_level_it_may_not_read_has_no_page_of_another_one() -> None:
+    project = department().put(SILVER.but(readers=STAFF)).add(PHONE)
+    assert page(project=project) is None

@@ -18,15 +18,15 @@ def payment(view: View) -> str:
 
     Nothing for other readers, without a quantity, or where the prices that are read do not tell.
     """
-    client = view.client
-    if client is None or not client.quantity or len(view.levels) != 1:
+    client, level = view.client, view.own_level
+    if client is None or level is None or not client.quantity:
         return ""
     try:
-        found = quote(view.project, view.levels[0], Order(client=client.id, on=view.on))
+        found = quote(view.project, level, Order(client=client.id, on=view.on))
     except NotPriceable:
         return ""
     counted = any(line.quantity is not None for line in found.lines)
-    return "" if found.is_open or not counted else _said(view, client, view.levels[0], found)
+    return "" if found.is_open or not counted else _said(view, client, level, found)
 
 
 def _said(view: View, client: Client, level: ServiceLevel, found: Quote) -> str:

@@ -148,8 +148,7 @@ def _named(view: View, plan: PricePlan) -> str:
 
 def _heir(view: View, plan: PricePlan) -> ServiceLevel | None:
     """The client's level or add-on that is sold by a plan of the level it is based on."""
-    is_own = view.client is not None and len(view.levels) == 1
-    mine = (*view.levels, *view.add_ons) if is_own else ()
+    mine = (view.own_level, *view.add_ons) if view.own_level is not None else ()
     if not plan.level or any(one.id == plan.level for one in mine):
         return None
     bases = ((one, {base.id for base in lineage(view.project, one)}) for one in mine)

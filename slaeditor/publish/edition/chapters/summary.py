@@ -26,9 +26,9 @@ _MOST = 5
 
 def summary(view: View) -> Chapter | None:
     """Return the page for a client that has a level of its own; None for anybody else."""
-    if view.client is None or not view.is_client or len(view.levels) != 1:
+    level = view.own_level
+    if view.client is None or not view.is_client or level is None:
         return None
-    level = view.levels[0]
     parts = (
         _part(view, "has", _has(view, view.client, level)),
         _part(view, "answers", _answers(view, level)),
