@@ -33,6 +33,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "lead.escalation": "What happens when a promise is at risk, step by step.",
     "chapter.prices": "Prices",
     "lead.prices": "What each level costs, what is included and what more of it costs.",
+    "lead.prices.own": "What your level costs, what is included and what more of it costs.",
     "chapter.selling": "What sales may grant and promise",
     "lead.selling": "Who may grant what, what may be promised, what never.",
     "chapter.remedies": "If we miss a promise",

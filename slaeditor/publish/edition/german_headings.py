@@ -34,6 +34,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "lead.escalation": "Was geschieht, wenn eine Zusage in Gefahr ist, Schritt für Schritt.",
     "chapter.prices": "Preise",
     "lead.prices": "Was jede Stufe kostet, was enthalten ist und was mehr davon kostet.",
+    "lead.prices.own": "Was Ihre Stufe kostet, was enthalten ist und was mehr davon kostet.",
     "chapter.selling": "Was der Vertrieb gewähren und zusagen darf",
     "lead.selling": "Wer was gewähren darf, was zugesagt werden darf und was nie.",
     "chapter.remedies": "Wenn wir eine Zusage verfehlen",

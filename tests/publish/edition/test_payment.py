@@ -124,3 +124,12 @@ def test_a_level_of_no_base_of_the_client_stays_unpriced() -> None:
 def test_no_sum_is_told_of_another_level_than_the_clients() -> None:
     closed = sold_by(BASE, OWN, quantity=12).put(SILVER.but(readers=STAFF))
     assert paid(closed) == []
+
+
+def test_the_chapter_speaks_of_the_clients_level() -> None:
+    assert prices(sold_by(OWN)).lead.startswith("What your level costs")
+
+
+def test_the_general_client_edition_speaks_of_every_level() -> None:
+    found = chapter(made(Reader.CLIENT, sold_by(BASE)), "Prices")
+    assert found.lead.startswith("What each level costs")

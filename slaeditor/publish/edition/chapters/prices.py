@@ -47,7 +47,10 @@ def prices(view: View) -> Chapter | None:
     in_full = tuple(part for plan in plans for part in _in_full(view, plan))
     survey = linked(survey, in_full, [view.anchor(plan) for plan in plans])
     paid = facts_block(((view.phrases("fact.paid"), payment(view)),)) if survey else ()
-    return chapter(view, "prices", (*survey, *paid), (*in_full, *_allowances(view)))
+    made = chapter(view, "prices", (*survey, *paid), (*in_full, *_allowances(view)))
+    if made is None or view.own_level is None or not view.is_client:
+        return made
+    return replace(made, lead=view.phrases("lead.prices.own"))
 
 
 def price_words(view: View, level: ServiceLevel) -> str:
