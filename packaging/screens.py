@@ -24,6 +24,7 @@ from slaeditor.ui.commands import EDITOR_COMMANDS  # noqa: E402
 from slaeditor.ui.document.cover_view import CoverView  # noqa: E402
 from slaeditor.ui.documents import Documents  # noqa: E402
 from slaeditor.ui.following_preview import FollowingPreview  # noqa: E402
+from slaeditor.ui.form import Form  # noqa: E402
 from slaeditor.ui.frame import Frame  # noqa: E402
 from slaeditor.ui.menus.file import file_commands  # noqa: E402
 from slaeditor.ui.panels import PANELS  # noqa: E402
@@ -102,6 +103,9 @@ def draw(project: Project, folder: Path, look: str, asked: argparse.Namespace) -
             window.workbench.go(place(name))
         wait(1500 if name in {"", *PANELS} else 120)
         await_pages(window)
+        for form in window.findChildren(Form):
+            form.make_all()
+        wait(60)
         window.grab().save(str(folder / f"{look}-{name or 'overview'}.png"))
     window.close()
     wait(50)
