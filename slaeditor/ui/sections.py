@@ -66,7 +66,8 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
         "Conditions": "condition footnote",
     },
     "PricePlan": {
-        MAIN: "level service name model price unit_name percentage_of",
+        MAIN: "level service name model price unit_name",
+        "Percentage": "percentage_of",
         "Limits": "minimum maximum least_quantity",
         "Set-up": "set_up set_up_words",
         "Billing": "billing paid_ahead proration on_top counted_per tax minimum_term",

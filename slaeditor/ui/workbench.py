@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from slaeditor.rules.changes import Changes
@@ -15,6 +16,8 @@ from slaeditor.ui.pages import Pages
 from slaeditor.ui.place import OVERVIEW, Place
 from slaeditor.ui.trail import Trail
 
+LETTERS_WITH_PREVIEW = 112
+"""In fewer letters of width there is no room for list, page and preview beside each other."""
 LETTERS_OF_NAVIGATOR = (28, 34)
 """At least so wide, and at most so that every name stands whole beside count and sign."""
 
@@ -29,6 +32,7 @@ class Workbench(QWidget):
         super().__init__(parent)
         self.session = session
         self.trail = Trail()
+        self._gave_way = False
         self._finding = -1
         self.navigator = Navigator(session)
         self.pages = Pages(session)
@@ -71,6 +75,18 @@ class Workbench(QWidget):
         self.preview_area.addWidget(preview)
         self.preview_area.setVisible(shown)
         self.arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the preview give way where the page would run under it, and bring it back."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().horizontalAdvance("n")
+        narrow = event.size().width() < LETTERS_WITH_PREVIEW * letter
+        if narrow and not self._gave_way and not self.preview_area.isHidden():
+            self._gave_way = True
+            self.preview_area.hide()
+        elif self._gave_way and not narrow:
+            self._gave_way = False
+            self.preview_area.show()
 
     def arrange(self) -> None:
         """Give the parts their usual sizes."""

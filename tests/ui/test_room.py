@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from slaeditor.model.project import Project, kinds
 from slaeditor.ui.form import Form
@@ -63,3 +63,32 @@ def test_the_navigator_never_scrolls_sideways(points, editing):
 def test_the_words_of_the_search_field_fit(points, editing):
     field = editing().search
     assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < field.width() - 40
+
+
+def test_the_preview_gives_way_where_there_is_no_room(editing):
+    window = editing(Project())
+    window.workbench.set_preview(QWidget())
+    window.resize(800, 700)
+    QApplication.processEvents()
+    assert window.workbench.preview_area.isHidden()
+
+
+def test_the_preview_comes_back_with_the_room(editing):
+    window = editing(Project())
+    window.workbench.set_preview(QWidget())
+    window.resize(800, 700)
+    QApplication.processEvents()
+    window.resize(1280, 700)
+    QApplication.processEvents()
+    assert not window.workbench.preview_area.isHidden()
+
+
+def test_a_preview_somebody_opens_in_a_narrow_window_stays(editing):
+    window = editing(Project())
+    window.workbench.set_preview(QWidget())
+    window.resize(800, 700)
+    QApplication.processEvents()
+    window.actions_of.by_id["view.preview"].trigger()
+    window.resize(810, 700)
+    QApplication.processEvents()
+    assert not window.workbench.preview_area.isHidden()
