@@ -110,7 +110,7 @@ def _shown(view: View, row: WorkedExample, found: Explanation) -> tuple[Block, .
         for pause in found.pauses
     )
     alternative = view.phrases("picture.timeline", caption=caption, told=told)
-    line = Timeline(caption, alternative, drawn, pauses)
+    line = Timeline(caption, alternative, drawn, pauses, view.phrases("timeline.unscaled"))
     return (line,) if len(drawn) > _NAMED else (line, _table(view, moments))
 
 

@@ -96,4 +96,5 @@ def _drawn(view: View, row: TimedPolicy, events: Sequence[TimedEvent]) -> tuple[
     told = "; ".join(f"{one.label}: {one.title}" for one in moments)
     alternative = view.phrases("picture.timeline", caption=row.name, told=told)
     start = Moment(0, view.phrases("moment.start"), row.begins_with or row.name)
-    return (Timeline(row.name, alternative, (start, *moments)),)
+    unscaled = view.phrases("timeline.unscaled")
+    return (Timeline(row.name, alternative, (start, *moments), unscaled=unscaled),)

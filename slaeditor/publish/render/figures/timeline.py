@@ -62,8 +62,8 @@ def timeline_svg(timeline: Timeline, look: Look) -> Element:
     else:
         words, bottom = _columns(moments, places, look)
     pauses, rows = _pauses(timeline, places, look)
-    note = _scale_note(timeline, places)
-    top = max(rows * _PAUSE_ROW, _PAUSE_ROW if note else 0)
+    note = _scale_note(timeline, places, rows)
+    top = (rows + bool(note)) * _PAUSE_ROW
     content = [
         pauses,
         line([(_EDGE, _LINE_Y), (PAGE - 2, _LINE_Y)], INK, 1.0, head=True),
@@ -98,14 +98,14 @@ def _to_scale(times: Sequence[int]) -> list[float]:
     return [(time - first) / ((last - first) or 1) * room for time in times]
 
 
-def _scale_note(timeline: Timeline, places: Sequence[float]) -> list[Node]:
-    """The words that the line is not to scale, above its end; nothing where it is."""
+def _scale_note(timeline: Timeline, places: Sequence[float], rows: int) -> list[Node]:
+    """The words that the line is not to scale, above its end and all pauses; nothing if it is."""
     wanted = _to_scale([moment.at for moment in timeline.moments])
     moved = (abs(_EDGE + 4 + x - at) for x, at in zip(wanted, places, strict=True))
     if not timeline.unscaled or max(moved, default=0) < _VISIBLE:
         return []
     lettering = Lettering(size=SMALL, colour=MUTED, anchor="end")
-    return [label(PAGE - 2, _LINE_Y - 8, timeline.unscaled, lettering)]
+    return [label(PAGE - 2, _LINE_Y - 8 - _PAUSE_ROW * rows, timeline.unscaled, lettering)]
 
 
 def _mark(moment: Moment, x: float, y: float, look: Look) -> Element:

@@ -259,3 +259,11 @@ def test_half_of_the_time_stands_at_half_of_the_line() -> None:
 
 def test_a_line_says_where_it_is_not_to_scale() -> None:
     assert places(0, 5, 10, 43_200)[1]
+
+
+def test_that_a_line_is_not_to_scale_stands_apart_from_its_pauses() -> None:
+    moments = tuple(Moment(at, "a", "b", tone="due") for at in (0, 5, 10, 43_200))
+    pauses = ((40_000, 43_000, "We wait for you to answer"),)
+    figure = Timeline("", "x", moments, pauses, "not to scale")
+    assert not meeting(figure)
+    assert not outside(figure)
