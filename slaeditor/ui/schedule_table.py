@@ -152,21 +152,22 @@ class ScheduleView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def share(self) -> None:
-        """Give the columns equal widths; of two, the first has what the second leaves.
+        """Give each column what its heading needs and a part of what is left.
 
-        A heading that needs more than its share gets what it needs from the others.
+        Of two, the first has what the second leaves.
         """
         across, modes = self.horizontalHeader(), QHeaderView.ResizeMode
-        few = across.count() == FEW
-        across.setSectionResizeMode(modes.Stretch)
-        if not few and across.count():
-            equal = self.viewport().width() // across.count()
-            for column in range(across.count()):
-                if across.sectionSizeHint(column) > equal:
-                    across.setSectionResizeMode(column, modes.ResizeToContents)
-        if few:
+        if across.count() == FEW:
+            across.setSectionResizeMode(modes.Stretch)
             across.setSectionResizeMode(1, modes.Interactive)
             across.resizeSection(1, self.fontMetrics().horizontalAdvance("n") * 16)
+            return
+        across.setSectionResizeMode(modes.Interactive)
+        wanted = [across.sectionSizeHint(column) for column in range(across.count())]
+        spare = self.viewport().width() - sum(wanted)
+        for column, width in enumerate(wanted):
+            part = spare // len(wanted) if spare > 0 else spare * width // sum(wanted)
+            across.resizeSection(column, width + part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns again."""

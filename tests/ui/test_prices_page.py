@@ -157,3 +157,19 @@ def test_an_example_begins_an_empty_page(editing, qtbot):
     click(page.empty.example)
     qtbot.waitUntil(lambda: page.consequences.curve.plot is not None)
     assert len(page.consequences.brackets.model.rows) == 3
+
+
+def test_every_heading_of_the_brackets_is_seen_whole(opened_page, qtbot):
+    _, _, panel = opened_page()
+    header = panel.brackets.view.horizontalHeader()
+    words = header.fontMetrics()
+
+    def seen() -> bool:
+        titles = [
+            str(header.model().headerData(one, header.orientation()))
+            for one in range(header.count())
+        ]
+        widths = [words.horizontalAdvance(title) for title in titles]
+        return all(header.sectionSize(at) > width for at, width in enumerate(widths))
+
+    qtbot.waitUntil(seen)
