@@ -66,7 +66,14 @@ class SupportAgreement(Entity):
         "Severities", to="Severity", readers=STAFF, default=(), help="None means all."
     )
     value: TargetValue | None = target_value("What is owed", readers=STAFF, default=None)
-    calendar: str = reference("Counted in", to="Calendar", readers=STAFF, default="", needed=False)
+    calendar: str = reference(
+        "Counted in",
+        to="Calendar",
+        readers=STAFF,
+        default="",
+        needed=False,
+        help="What is owed in hours is owed in open hours of these.",
+    )
     penalty: str = text("If missed", readers=STAFF, default="")
     exclusions: str = prose("Does not cover", readers=STAFF, default="")
     document: str = text("Document", readers=STAFF, default="")
