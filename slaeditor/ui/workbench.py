@@ -74,13 +74,17 @@ class Workbench(QWidget):
         preview.setMinimumWidth(280)
         self.preview_area.addWidget(preview)
         self.preview_area.setVisible(shown)
+        self._make_room()
         self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the preview give way where the page would run under it, and bring it back."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
         letter = self.fontMetrics().horizontalAdvance("n")
-        narrow = event.size().width() < LETTERS_WITH_PREVIEW * letter
+        narrow = self.width() < LETTERS_WITH_PREVIEW * letter
         if narrow and not self._gave_way and not self.preview_area.isHidden():
             self._gave_way = True
             self.preview_area.hide()

@@ -92,3 +92,11 @@ def test_a_preview_somebody_opens_in_a_narrow_window_stays(editing):
     window.resize(810, 700)
     QApplication.processEvents()
     assert not window.workbench.preview_area.isHidden()
+
+
+def test_a_preview_that_comes_to_a_narrow_window_gives_way(editing):
+    window = editing(Project())
+    window.resize(800, 700)
+    QApplication.processEvents()
+    window.workbench.set_preview(QWidget())
+    assert window.workbench.preview_area.isHidden()
