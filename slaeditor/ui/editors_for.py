@@ -50,7 +50,7 @@ ON_BOARDS = frozenset(
         "Feedback",
     }
 )
-"""Kinds with a board above their list, as `slaeditor.ui.sales.boards` declares it."""
+"""Kinds with a board above their list, as `slaeditor.ui.boards` declares it."""
 
 
 def page_for(session: Session, kind: type[Entity], parent: QWidget) -> Page:

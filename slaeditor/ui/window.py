@@ -158,6 +158,7 @@ class Window(QMainWindow):
         from slaeditor.ui.workbench import Workbench
 
         self.close_session()
+        self.actions_of.complete()  # keys work as soon as there is something to work on
         self.name = name
         self._session = session
         session.setParent(self)

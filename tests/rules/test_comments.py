@@ -43,7 +43,9 @@ def test_a_comment_on_another_record_is_not_found():
 
 
 def test_words_name_a_record_by_its_id():
-    assert record_named(Project().add(GOLD), GOLD.id).name == "Gold"
+    found = record_named(Project().add(GOLD), GOLD.id)
+    assert found is not None
+    assert found.id == GOLD.id
 
 
 def test_words_that_name_nothing_give_nothing():

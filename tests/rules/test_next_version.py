@@ -28,7 +28,7 @@ def test_a_version_without_a_number_gets_one():
 
 @given(st.text(max_size=12), st.integers(0, 5))
 def test_what_is_suggested_is_never_taken(version, count):
-    taken = []
+    taken: list[str] = []
     for _ in range(count):
         taken.append(next_version(version, taken))
     assert len(set(taken)) == count

@@ -111,7 +111,7 @@ def test_tab_reaches_fields_in_their_order_whenever_they_were_made(editing):
 def chain(first: QWidget) -> list[QWidget]:
     """What Tab goes through from a widget on, until it comes back."""
     found, now = [first], first.nextInFocusChain()
-    while now is not first:
+    while now is not None and now is not first:
         found.append(now)
         now = now.nextInFocusChain()
     return found

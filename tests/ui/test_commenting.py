@@ -42,7 +42,8 @@ def asked(at_gold):
 
 
 def only(window) -> Comment:
-    (found,) = window.session.project.comments
+    found: Comment = next(iter(window.session.project.comments))
+    assert len(window.session.project.comments) == 1
     return found
 
 

@@ -297,8 +297,8 @@ def test_all_that_clients_will_read_is_listed_by_kind(editing, qtbot):
     window = editing(Project().add(*levels, *promises))
     dialog = OpeningDialog(window, window.session.project, levels, Reader.CLIENT)
     qtbot.addWidget(dialog)
-    heads = [dialog.list.topLevelItem(at).text(0) for at in range(2)]
-    assert heads == ["Service levels (2)", "Targets (2)"]
+    heads = [dialog.list.topLevelItem(at) for at in range(2)]
+    assert [one and one.text(0) for one in heads] == ["Service levels (2)", "Targets (2)"]
     assert dialog.words.text() == "Open 2 records to clients? They will then read 4 records:"
 
 

@@ -52,10 +52,15 @@ def test_a_section_under_another_number_is_the_same_piece():
     assert [numbers(each)[-1].first for each in (one, other)] == [2, 3]
 
 
+def _last(*sections: Section) -> Piece:
+    """The last piece of a chapter of sections, apart from its numbers."""
+    return cut(chapter(*sections)).after[-1].piece
+
+
 def test_a_section_under_a_longer_number_is_another_piece():
     second = Section("s-2", "Second", opener=True)
     nine = [Section(f"s-0{at}", "None") for at in range(9)]
-    assert cut(chapter(*nine[:8], second)).after[-1].piece != cut(chapter(*nine, second)).after[-1]
+    assert _last(*nine[:8], second) != _last(*nine, second)
     assert numbers(chapter(*nine, second))[-1].printed(Kind.SECTION, 0) == "1.10"
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from slaeditor.publish.document import Edition
 from slaeditor.publish.press.cutting import cut
 from slaeditor.publish.press.store import FragmentStore, key_of
 from tests.publish import editions
@@ -97,10 +98,15 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path):
     assert store.get(KEY) == b"pages"
 
 
+def keys(edition: Edition) -> set[str]:
+    """The keys of the pieces that follow the beginning of a handbook."""
+    return {key_of(made.piece) for made in cut(edition).after}
+
+
 def test_equal_pieces_of_two_readers_have_one_key():
     one = editions.every_block()
     other = replace(one, cover=replace(one.cover, reader="staff", edition_name="Staff edition"))
-    mine, yours = ({key_of(piece) for piece in cut(each).after} for each in (one, other))
+    mine, yours = keys(one), keys(other)
     assert len(mine & yours) == len(mine) - 1  # one chapter has change bars in the reader's colour
 
 
@@ -108,6 +114,4 @@ def test_a_piece_that_says_something_else_has_another_key():
     one = editions.every_block()
     last = replace(one.chapters[-1], title="Otherwise")
     other = replace(one, chapters=(*one.chapters[:-1], last))
-    assert {key_of(piece) for piece in cut(one).after} != {
-        key_of(piece) for piece in cut(other).after
-    }
+    assert keys(one) != keys(other)
