@@ -39,6 +39,7 @@ def drag_edge(header, column, by):
 
 def table_in_form(window):
     window.workbench.go(Place("timed_policies", POLICY.id))
+    window.workbench.pages.page.form.make_all()
     QApplication.processEvents()
     return next(one for one in window.findChildren(ChildView) if one.isVisible())
 

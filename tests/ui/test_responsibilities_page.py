@@ -178,7 +178,7 @@ def test_turned_over_roles_are_lines(matrix):
 def test_the_current_cell_is_told_in_words_with_its_footnote(matrix):
     window, page = matrix
     press(Qt.Key.Key_A)
-    assert page.strip.words.text().startswith("Agent, Restore: A accountable")
+    assert page.strip.words.text().startswith("Agent, Restore: A Accountable")
     page.strip.footnote.setFocus()
     type_words("By day only")
     cell = next(iter(window.session.project.assignments))
@@ -193,7 +193,7 @@ def test_a_finding_leads_to_the_cell(matrix):
     made = Assignment(activity=rows[1].id, role=role.id, letters=Letters.parse("I"))
     window.session.edit(window.session.project.add(made), "Add")
     window.workbench.go(Place("assignments", made.id, "letters"))
-    assert page.strip.words.text().startswith("Lead, Deliver: I informed")
+    assert page.strip.words.text().startswith("Lead, Deliver: I Informed")
     assert not page.in_list
 
 
