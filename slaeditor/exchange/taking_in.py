@@ -15,6 +15,7 @@ from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import FoundTable
 from slaeditor.exchange.table_plans import ACROSS, CROSSINGS, Plan
 from slaeditor.exchange.vocabulary import has_own_title, naming_field, thing
+from slaeditor.exchange.written_figures import canonical
 from slaeditor.model import entity as entities
 from slaeditor.model import kinds as field_kinds
 from slaeditor.model.entity import Entity
@@ -208,7 +209,12 @@ def _value(taken: Taken, spec: Field, words: str) -> Any:
     if spec.choices is not None:
         return spec.choices.parse(words)
     line = words if spec.kind is field_kinds.PROSE else " ".join(words.split())
-    return spec.kind.parse(line)
+    try:
+        return spec.kind.parse(line)
+    except Unreadable:
+        if canonical(line) == line:
+            raise
+        return spec.kind.parse(canonical(line))
 
 
 def _reference(taken: Taken, spec: Field, words: str) -> str:

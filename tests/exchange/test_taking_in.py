@@ -8,6 +8,7 @@ from slaeditor.exchange.measures_meant import measure_meant, measures_offered
 from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable
 from slaeditor.exchange.table_plans import ACROSS, LEFT_OUT, Plan, guessed, plan_for
 from slaeditor.exchange.taking_in import Taken, taken_in
+from slaeditor.exchange.written_figures import canonical
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure
 from slaeditor.model.readers import Reader
@@ -142,3 +143,31 @@ def test_common_measures_are_offered_after_those_that_are_there():
 def test_what_came_in_is_told_by_kind():
     told = taken(UNDER_A_SENTENCE).sentence
     assert told.startswith("9 records new (1 measure, 2 severities, 2 service levels, 4 targets)")
+
+
+def test_shares_with_a_decimal_comma_are_read():
+    table = FoundTable("Availability", (("Severity", "Gold"), ("Critical", "99,95 %")))
+    plan = Plan("targets", ("severity", ACROSS), "Availability")
+    [target] = taken_in(Project(), table, plan).project.targets
+    assert str(target.value) == "99.95 %"
+
+
+def test_sums_and_days_are_read_as_a_german_workbook_has_them():
+    table = FoundTable("Levels", (("Name", "Floor", "From"), ("Gold", "1.200,00 EUR", "1.12.2026")))
+    plan = Plan("service_levels", ("name", "floor_price", "valid_from"))
+    [gold] = taken_in(Project(), table, plan).project.service_levels
+    assert (str(gold.floor_price), str(gold.valid_from)) == ("1200.00 EUR", "2026-12-01")
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("29,00 EUR", "29.00 EUR"),
+        ("1 234 567,5", "1234567.5"),
+        ("1,200 cases", "1,200 cases"),
+        ("Version 1.2.3", "Version 1.2.3"),
+        ("1,2,3", "1,2,3"),
+    ],
+)
+def test_only_what_must_be_a_decimal_comma_is_one(words: str, read: str):
+    assert canonical(words) == read
