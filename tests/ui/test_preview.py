@@ -197,9 +197,10 @@ def test_every_control_has_a_name(pane):
 
 @pytest.fixture
 def previewed(qapp, qtbot, gold):
-    """A window with a file and its real preview."""
+    """A window with a file and its real preview, wide enough for both."""
     program = Program(qapp)
     window = program.open_window()
+    window.resize(1600, 900)
     program.documents.open(window, gold)
     qtbot.waitUntil(lambda: window.session is not None)
     yield window
