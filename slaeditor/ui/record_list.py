@@ -51,6 +51,8 @@ IN_THE_MENU = (
 )
 """The commands that the menu of a record offers."""
 MIME = "application/x-slaeditor-records"
+DRAGGED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
+"""What can be done with a line; put together once, since a change of looks asks for each."""
 
 
 class RecordListModel(QAbstractTableModel):
@@ -162,10 +164,7 @@ class RecordListModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Records can be dragged, and dropped between others."""
-        usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return usual | Qt.ItemFlag.ItemIsDragEnabled
+        return DRAGGED if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Records are moved, never copied, by dragging."""

@@ -59,16 +59,24 @@ class Box(QComboBox):
         self.setMaxVisibleItems(16)
 
     def showPopup(self) -> None:
-        """Open the list, which is made now and measures one line for all: there may be thousands.
+        """Open the list, which is made when it is first wanted.
 
         With it go a window, a view and its bars, which most boxes of a form never need.
+        """
+        self.make_lines()
+        super().showPopup()
+
+    def make_lines(self) -> None:
+        """Make the list, which measures one line for all.
+
+        A box of thousands has it made early: a change of looks makes one anyway, and that would
+        measure every line.
         """
         if self._lines is None:
             self._lines = QListView()
             self._lines.setUniformItemSizes(True)
             self._lines.setLayoutMode(QListView.LayoutMode.Batched)
             self.setView(self._lines)
-        super().showPopup()
 
     def sizeHint(self) -> QSize:
         """As large as a box without lines: Qt would ask each of thousands for an icon."""

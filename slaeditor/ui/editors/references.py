@@ -119,6 +119,7 @@ class ReferenceEditor(Editor):
             self._let_type()
 
     def _let_type(self) -> None:
+        self.box.make_lines()
         self.box.setEditable(True)
         self.box.setInsertPolicy(Box.InsertPolicy.NoInsert)
         completer = QCompleter(self.records, self)
