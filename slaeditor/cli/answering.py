@@ -8,7 +8,7 @@ import json
 
 from slaeditor.cli import grammar
 from slaeditor.cli.grammar import MANY, add_file
-from slaeditor.cli.reading import optional, project_in, record
+from slaeditor.cli.reading import content_of, optional, project_in, record
 from slaeditor.cli.trouble import FINDINGS, FINE, CommandTrouble
 from slaeditor.model.clients import Client
 from slaeditor.model.entity import Entity
@@ -18,6 +18,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity
 from slaeditor.model.values.money import Money
 from slaeditor.rules.checks.checking import check as checked
+from slaeditor.rules.checks.copies import about_the_copy
 from slaeditor.rules.clock_notes import notes
 from slaeditor.rules.compensation import Occurrence
 from slaeditor.rules.credits import credit as credits_of
@@ -101,8 +102,11 @@ def _add_credit(verb: argparse.ArgumentParser) -> None:
 
 def check(asked: argparse.Namespace) -> int:
     """Print the findings; return 1 when one that nobody has accepted is an error."""
-    project = project_in(asked.file)
+    content = content_of(asked.file)
+    project = content.project
     found = checked(project, asked.on or grammar.today())
+    if content.reader is not None:
+        found = about_the_copy(found, content.reader)
     shown = found if asked.all else tuple(one for one in found if one.is_open)
     if asked.json:
         told = [_finding_entries(project, one) for one in shown]

@@ -32,7 +32,6 @@ from slaeditor.storage.state import state
 from slaeditor.storage.trouble import write_trouble
 
 ALL = "all"
-_PLURAL = {Reader.STAFF: "staff", Reader.SALES: "sales", Reader.CLIENT: "clients"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Handbook:
     @property
     def name(self) -> str:
         """For whom it is, for people who wait."""
-        return f"handbook for {self.client.name if self.client else _PLURAL[self.reader]}"
+        return f"handbook for {self.client.name if self.client else self.reader.people}"
 
 
 def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

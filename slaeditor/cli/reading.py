@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from slaeditor.exchange.vocabulary import nearest, quoted, thing
 from slaeditor.model.document import Revision
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
 from slaeditor.model.values.slug import slug
 from slaeditor.rules.aligning import aligned
 from slaeditor.rules.names import title
@@ -28,9 +30,25 @@ TEXT_ENDINGS = frozenset({".yaml", ".yml", ".txt"})
 _MOST_KNOWN = 12
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A project, and the reader for whom it is a copy; None for a whole one."""
+
+    project: Project
+    reader: Reader | None = None
+
+
 def project_in(path: Path) -> Project:
     """Return the project in a `.sla` file or in a text; raise what prevents it."""
-    return text_project(path) if path.suffix.casefold() in TEXT_ENDINGS else opened(path).project
+    return content_of(path).project
+
+
+def content_of(path: Path) -> Content:
+    """Return the project in a `.sla` file or in a text, and for whom it is a copy."""
+    if path.suffix.casefold() in TEXT_ENDINGS:
+        return Content(text_project(path))
+    found = opened(path)
+    return Content(found.project, found.meta.edition)
 
 
 def earlier_state(project: Project, words: str) -> Project:

@@ -23,6 +23,15 @@ class Reader(StrEnum):
         """The set that holds just this reader."""
         return _ALONE[self]
 
+    @property
+    def people(self) -> str:
+        """The people of this kind in a sentence.
+
+        >>> Reader.CLIENT.people, Reader.STAFF.people
+        ('clients', 'staff')
+        """
+        return "clients" if self is Reader.CLIENT else self.value
+
 
 class Readers(Flag):
     """A set of readers; the manager reads everything and is never named."""
@@ -55,8 +64,12 @@ class Readers(Flag):
             return "nobody"
         if self == EVERYONE:
             return "everyone"
-        names = {Readers.STAFF: "staff", Readers.SALES: "sales", Readers.CLIENT: "clients"}
-        return ", ".join(name for reader, name in names.items() if self & reader)
+        return ", ".join(self.people)
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The people of each reader in the set, in the order of the readers."""
+        return tuple(one.people for one in Reader if self.include(one))
 
     def include(self, reader: Reader) -> bool:
         """Whether the reader is in the set."""

@@ -17,9 +17,6 @@ from slaeditor.rules.names import named, title
 from slaeditor.rules.references import owner_of
 from slaeditor.rules.visible import View, concerns, stands_on, tells, visible
 
-_WORDS = {Readers.STAFF: "staff", Readers.SALES: "sales", Readers.CLIENT: "clients"}
-_PLURAL = {Reader.STAFF: "staff", Reader.SALES: "sales", Reader.CLIENT: "clients"}
-
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -104,7 +101,7 @@ def _reason(project: Project, row: Entity, view: View, shown: frozenset[str]) ->
     """Why a record is left out: the first of the grounds that `visible` goes by."""
     above = owner_of(project, row)
     if not tells(type(row), view.reader):
-        return f"No {_kind(row)} is ever for {_PLURAL[view.reader]}."
+        return f"No {_kind(row)} is ever for {view.reader.people}."
     if not row.readers.include(view.reader):
         return _read_by(row.readers)
     if not concerns(row, view):
@@ -135,5 +132,4 @@ def _lonely(project: Project, row: Entity, view: View, shown: frozenset[str]) ->
 
 
 def _read_by(readers: Readers) -> str:
-    words = [word for reader, word in _WORDS.items() if readers & reader]
-    return f"Only for {listed(words)}." if words else "Only for you."
+    return f"Only for {listed(readers.people)}." if readers.people else "Only for you."

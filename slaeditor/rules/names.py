@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from slaeditor.model.entity import Entity, field
@@ -22,6 +22,11 @@ def title(project: Project, row: Entity) -> str:
     parts = [_part(project, row, name) for name in row.declaration.title]
     words = " · ".join(part for part in parts if part)
     return words or f"{row.declaration.singular} {NAMELESS}"
+
+
+def titles(project: Project, rows: Sequence[Entity]) -> str:
+    """Return what records are called together: the title of a single one, else how many."""
+    return title(project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
 
 
 def named(project: Project, row: Entity) -> str:

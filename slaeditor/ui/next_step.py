@@ -16,7 +16,6 @@ from slaeditor.ui import labels
 from slaeditor.ui.icons import icon
 from slaeditor.ui.place import Place
 
-READ_BY = {Reader.STAFF: "staff", Reader.SALES: "sales", Reader.CLIENT: "clients"}
 UNTITLED = frozenset({"", "Service handbook"})
 """Titles that nobody typed: none, and the one a blank project starts with."""
 
@@ -93,7 +92,7 @@ CHECKING = Advice(
 def step_in_copy(reader: Reader) -> Advice:
     """Return what to do in a copy that was cut for a reader."""
     return Advice(
-        f"This is a copy for {READ_BY[reader]}",
+        f"This is a copy for {reader.people}",
         "Read it, change what you would say otherwise, comment on the rest (Insert ▸ Comment on "
         "this), and send the file back. The owner of the whole document merges it.",
         "Go to the comments",

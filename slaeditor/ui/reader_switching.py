@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.readers import Reader
-from slaeditor.rules.names import title
+from slaeditor.rules.names import titles
 from slaeditor.rules.opening import closed_above, opened
 from slaeditor.session.session import Session
 from slaeditor.ui.opening_dialog import OpeningDialog
@@ -68,7 +68,7 @@ class ReaderSwitching(QObject):
         self._session.edit(project, words)
 
     def _named(self, rows: Sequence[Entity]) -> str:
-        return title(self._session.project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
+        return titles(self._session.project, rows)
 
 
 class _Agreed:

@@ -6,6 +6,7 @@ from slaeditor.model.entity import Entity, fields
 from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, EVERYONE, NOBODY, SALES, STAFF, TEAM, Readers
 from slaeditor.model.remembered import remembered
+from slaeditor.rules.checks.wording import listed
 from slaeditor.rules.references import owner_of
 
 SHORT = {
@@ -33,15 +34,10 @@ def picture(readers: Readers) -> str:
 
 def sentence(readers: Readers) -> str:
     """Return a sentence, such as “Read by staff and sales, never by clients.”."""
-    names = [
-        word
-        for reader, word in ((STAFF, "staff"), (SALES, "sales"), (CLIENT, "clients"))
-        if readers & reader
-    ]
-    if not names:
+    if not readers.people:
         return "Read by nobody but you."
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"Read by {listed}." if readers & CLIENT else f"Read by {listed}, never by clients."
+    named = listed(readers.people)
+    return f"Read by {named}." if readers & CLIENT else f"Read by {named}, never by clients."
 
 
 def effective(project: Project, row: Entity) -> Readers:

@@ -21,7 +21,7 @@ from slaeditor.model.project import table_name
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.copies import copied
 from slaeditor.rules.examples import has_example, purpose_of, with_example
-from slaeditor.rules.names import title
+from slaeditor.rules.names import title, titles
 from slaeditor.rules.openings import started
 from slaeditor.rules.order import shifted
 from slaeditor.rules.references import without
@@ -274,7 +274,7 @@ class RecordsPage(Page):
         if not rows:
             return
         project, copies = copied(self.session.project, rows)
-        what = title(project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
+        what = titles(project, rows)
         self.session.edit(project, f"Duplicate {what}")
         self.view.select([copy.id for copy in copies])
 
@@ -284,7 +284,7 @@ class RecordsPage(Page):
         if not rows:
             return
         project = self.session.project
-        what = title(project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
+        what = titles(project, rows)
         at = self.model.line(rows[0].id)
         for row in rows:
             project = without(project, row)

@@ -61,6 +61,13 @@ def test_a_copy_holds_nothing_that_its_reader_may_not_see(run, tmp_path: Path):
     assert copy.project == visible(open_file(tmp_path / "whole.sla").project, Reader.CLIENT)
 
 
+def test_a_copy_is_not_blamed_for_what_was_left_out(run):
+    run("load", "support.yaml", "-o", "whole.sla")
+    run("share", "whole.sla", "--reader", "client", "-o", "copy.sla")
+    whole = set(run("check", "whole.sla", "--all").out.splitlines())
+    assert set(run("check", "copy.sla", "--all").out.splitlines()[:-1]) <= whole
+
+
 def test_a_copy_never_replaces_the_whole_document(run):
     run("load", "support.yaml", "-o", "whole.sla")
     answer = run("share", "whole.sla", "--reader", "sales", "-o", "whole.sla", "--replace")

@@ -201,8 +201,9 @@ def _rests_on_closed(kind: type[Entity]) -> Rule | None:
             there = [one for one in named if one is not None]
             shut_out = [one for one in Reader if _is_shut_out(one, row, spec, there)]
             if shut_out:
+                people = listed([one.people for one in shut_out])
                 yield Flaw(
-                    f"{_subject(project, row)} is open to {_listed_readers(shut_out)}, but "
+                    f"{_subject(project, row)} is open to {people}, but "
                     f"“{spec.label}” is not: {called_each(project, there)}. So it is left out of "
                     "their handbook.",
                     spec.name,
@@ -218,10 +219,6 @@ def _is_shut_out(reader: Reader, row: Entity, spec: Field, there: list[Entity]) 
     """Whether a reader may see a record, but nothing of what it cannot stand without."""
     told = row.readers.include(reader) and spec.readers.include(reader)
     return told and bool(there) and not any(one.readers.include(reader) for one in there)
-
-
-def _listed_readers(readers: list[Reader]) -> str:
-    return listed([{Reader.CLIENT: "clients"}.get(one, str(one)) for one in readers])
 
 
 _MAKERS: Final = (

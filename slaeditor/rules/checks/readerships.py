@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
 from slaeditor.model.entity import Entity
@@ -12,9 +11,7 @@ from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.rules.checks.rule import WARNING, Flaw, rule
-from slaeditor.rules.checks.wording import called
-
-_CALLED: Final = {Reader.STAFF: "staff", Reader.SALES: "sales", Reader.CLIENT: "clients"}
+from slaeditor.rules.checks.wording import called, listed
 
 
 @rule(
@@ -30,16 +27,16 @@ def holidays_hidden(project: Project, row: Calendar, on: date) -> Iterator[Flaw]
     """Whoever reads service hours reads the holidays on which they are closed."""
     del on
     found = (project.holiday_sets.get(key) for key in row.holiday_sets)
-    for listed in filter(None, found):
-        days = project.holidays.where("holiday_set", listed.id)
-        shut_out = [one for one in Reader if _is_shut_out(one, row, (listed, *days))]
+    for one in filter(None, found):
+        days = project.holidays.where("holiday_set", one.id)
+        shut_out = [each for each in Reader if _is_shut_out(each, row, (one, *days))]
         if shut_out:
-            names = " and ".join(_CALLED[one] for one in shut_out)
+            names = listed([each.people for each in shut_out])
             yield Flaw(
                 f"The service hours {called(project, row)} are open to {names}, but not all "
-                f"holidays of {called(project, listed)}, on which they are closed.",
+                f"holidays of {called(project, one)}, on which they are closed.",
                 "holiday_sets",
-                (listed.id,),
+                (one.id,),
             )
 
 
@@ -64,5 +61,5 @@ def level_closed_to_sales(project: Project, row: ServiceLevel, on: date) -> Iter
         return
     closed = [one for one in (Reader.SALES, Reader.STAFF) if not row.readers.include(one)]
     if closed:
-        names = " and ".join(_CALLED[one] for one in closed)
+        names = listed([one.people for one in closed])
         yield Flaw(f"{called(project, row)} is open to clients, but not to {names}.")

@@ -22,7 +22,7 @@ from slaeditor.rules.changes import Changes
 from slaeditor.rules.copies import copied
 from slaeditor.rules.examples import purpose_of, with_example
 from slaeditor.rules.method_order import shifted_step, with_step
-from slaeditor.rules.names import title
+from slaeditor.rules.names import title, titles
 from slaeditor.rules.order import shifted
 from slaeditor.rules.references import without
 from slaeditor.session.session import Session
@@ -203,7 +203,7 @@ class MethodologyPage(Page):
 
     def _name(self) -> None:
         rows = self._rows()
-        words = title(self.session.project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
+        words = titles(self.session.project, rows)
         self.record_title.setText(words if rows else "")
         self.record_title.setVisible(bool(rows))
 
@@ -301,7 +301,7 @@ class MethodologyPage(Page):
         self.noted.emit(f"{what} deleted.")
 
     def _what(self, rows: Sequence[Entity]) -> str:
-        return title(self.session.project, rows[0]) if len(rows) == 1 else f"{len(rows)} records"
+        return titles(self.session.project, rows)
 
     def move_records(self, by: int) -> None:
         """Move the chosen step up or down, at the edge into the next phase; or a phase."""
