@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from slaeditor.ui.grid_spec import GRIDS
 from slaeditor.ui.page import Page
 from slaeditor.ui.place import Place
 from slaeditor.ui.records_page import RecordsPage, describe
+from slaeditor.ui.switched_head import SwitchedHead
 
 
 def read_as(model: GridModel, index: QModelIndex, value: Any) -> str:
@@ -66,20 +66,8 @@ class GridPage(Page):
         self._show_missing()
 
     def _lay_out(self) -> None:
-        group = QButtonGroup(self)
-        above = QHBoxLayout()
-        above.addWidget(labels.title(self.kind.declaration.plural), 1)
-        for switch in (self.as_grid, self.as_list):
-            switch.clicked.connect(self._switched)
-            group.addButton(switch)
-            above.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
-        head = QVBoxLayout()
-        head.setContentsMargins(24, 16, 24, 0)
-        head.setSpacing(4)
-        head.addLayout(above)
-        head.addWidget(labels.muted(describe(self.kind)))
-        self.head = QWidget()
-        self.head.setLayout(head)
+        switches = (self.as_grid, self.as_list)
+        self.head = SwitchedHead(self.kind, switches, self._switched)
         self._lay_out_middle()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
     QListView,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +20,7 @@ from slaeditor.rules.names import record_named, title
 from slaeditor.session.session import Session
 from slaeditor.ui.editors.choices import NOTHING
 from slaeditor.ui.editors.editor import Editor
+from slaeditor.ui.editors.find_popup import FindPopup
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import small_button
 from slaeditor.ui.place import Place
@@ -70,7 +68,7 @@ class AnyRecordEditor(Editor):
 
     def _choose(self) -> None:
         self.popup = RecordChoice(self)
-        self.popup.open_below(self.button)
+        self.popup.open_below(self.button, LINES)
 
     def take(self, key: str) -> None:
         """Take another record, or none."""
@@ -85,50 +83,19 @@ class AnyRecordEditor(Editor):
             self.wanted.emit(Place(table_name(type(row)), row.id))
 
 
-class RecordChoice(QFrame):
+class RecordChoice(FindPopup):
     """All records of a project in a list: type to find one, Enter takes it, Escape closes."""
 
     def __init__(self, editor: AnyRecordEditor) -> None:
-        super().__init__(editor.window(), Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(editor.window(), "Records")
         self._editor = editor
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText("Type to find")
-        self.filter.setAccessibleName("Find a record")
-        self.list = QListView()
-        self.list.setAccessibleName("Records")
-        self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setIconSize(QSize(16, 16))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSourceModel(_listed(editor.session.project, self))
-        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.list.setModel(self._proxy)
-        self.filter.textChanged.connect(self._find)
+        self.show_lines(_listed(editor.session.project, self))
+        self.filter.textChanged.connect(self.choose_first)
         self.filter.returnPressed.connect(self._take)
         self.list.clicked.connect(self._take)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.filter)
-        layout.addWidget(self.list)
-
-    def open_below(self, button: QWidget) -> None:
-        """Show the list just under a field, as wide as it."""
-        letter = self.fontMetrics().horizontalAdvance("n")
-        self.setFixedWidth(max(button.width(), 40 * letter))
-        self.list.setFixedHeight(LINES * (self.fontMetrics().height() + 9) + 8)
-        self.adjustSize()
-        self.move(button.mapToGlobal(QPoint(0, button.height() + 2)))
-        self.show()
-        self.list.setCurrentIndex(self._proxy.index(0, 0))
-        self.filter.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _find(self, words: str) -> None:
-        self._proxy.setFilterFixedString(words)
-        self.list.setCurrentIndex(self._proxy.index(0, 0))
 
     def _take(self) -> None:
         index = self.list.currentIndex()
@@ -139,9 +106,9 @@ class RecordChoice(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list with the arrows while words are typed."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        if step and self._proxy.rowCount():
-            at = (self.list.currentIndex().row() + step) % self._proxy.rowCount()
-            self.list.setCurrentIndex(self._proxy.index(at, 0))
+        if step and self.proxy.rowCount():
+            at = (self.list.currentIndex().row() + step) % self.proxy.rowCount()
+            self.list.setCurrentIndex(self.proxy.index(at, 0))
         else:
             super().keyPressEvent(event)
 

@@ -8,20 +8,14 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
-    QSortFilterProxyModel,
     Qt,
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
-    QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QListView,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +26,7 @@ from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui.editors.choices import NOTHING, Box
 from slaeditor.ui.editors.editor import Editor
+from slaeditor.ui.editors.find_popup import FindPopup
 from slaeditor.ui.labels import button, small_button
 from slaeditor.ui.place import Place
 
@@ -201,7 +196,7 @@ class ReferencesEditor(Editor):
 
     def _open(self) -> None:
         self.popup = Ticks(self, set(self._value), self._kind)
-        self.popup.open_below(self.button)
+        self.popup.open_below(self.button, min(max(self.popup.model.rowCount(), 3), 10))
 
     def tick(self, keys: set[str]) -> None:
         """Take the records that are ticked now, in the order of their table."""
@@ -217,36 +212,20 @@ class ReferencesEditor(Editor):
         self.take_focus()
 
 
-class Ticks(QFrame):
+class Ticks(FindPopup):
     """The list below a field: type to filter, Space ticks, Escape closes."""
 
     def __init__(self, editor: ReferencesEditor, ticked: set[str], kind: type[Entity]) -> None:
-        super().__init__(editor.window(), Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(editor.window(), kind.declaration.plural)
         self._editor = editor
         self.model = RecordsModel(editor.session, kind, self, empty=False)
         self.model.ticked = ticked
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText("Type to find")
-        self.filter.setAccessibleName(f"Find in {kind.declaration.plural}")
-        self.list = QListView()
-        self.list.setAccessibleName(kind.declaration.plural)
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSourceModel(self.model)
-        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.list.setModel(self._proxy)
-        self.list.setUniformItemSizes(True)
-        self.filter.textChanged.connect(self._proxy.setFilterFixedString)
+        self.show_lines(self.model)
         self.list.clicked.connect(self._toggle)
-        self._lay_out(kind)
+        self.list.installEventFilter(self)
+        self._add_buttons(kind)
 
-    def _lay_out(self, kind: type[Entity]) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.filter)
-        layout.addWidget(self.list)
+    def _add_buttons(self, kind: type[Entity]) -> None:
         row = QHBoxLayout()
         none = button("None")
         none.setAccessibleName(f"No {kind.declaration.plural}")
@@ -256,20 +235,7 @@ class Ticks(QFrame):
         row.addWidget(none)
         row.addStretch()
         row.addWidget(done)
-        layout.addLayout(row)
-        self.list.installEventFilter(self)
-
-    def open_below(self, button_: QWidget) -> None:
-        """Show the list just under a field, as wide as it."""
-        letter = self.fontMetrics().horizontalAdvance("n")
-        self.setFixedWidth(max(button_.width(), 34 * letter))
-        lines = min(max(self.model.rowCount(), 3), 10)
-        self.list.setFixedHeight(lines * (self.fontMetrics().height() + 9) + 8)
-        self.adjustSize()
-        self.move(button_.mapToGlobal(QPoint(0, button_.height() + 2)))
-        self.show()
-        self.list.setCurrentIndex(self._proxy.index(0, 0))
-        self.filter.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.column.addLayout(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move into the list with the arrows, close with Escape or Enter."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -26,11 +25,12 @@ from slaeditor.ui.form import Form
 from slaeditor.ui.message_bar import MessageBar
 from slaeditor.ui.page import Page
 from slaeditor.ui.place import Place
-from slaeditor.ui.records_page import RecordsPage, describe
+from slaeditor.ui.records_page import RecordsPage
 from slaeditor.ui.responsibilities.cell_strip import CellStrip
 from slaeditor.ui.responsibilities.matrix_model import MatrixModel
 from slaeditor.ui.responsibilities.matrix_tools import MatrixTools
 from slaeditor.ui.responsibilities.matrix_view import MatrixView
+from slaeditor.ui.switched_head import SwitchedHead
 
 IN_THE_MATRIX = frozenset({"", "letters", "activity", "role", "level", "footnote"})
 KEYS = "R A S C I give and take a letter · Enter types · Ctrl+Enter opens · copy and paste"
@@ -62,22 +62,12 @@ class ResponsibilitiesPage(Page):
         self._choose()
 
     def _lay_out(self) -> None:
-        group = QButtonGroup(self)
-        above = QHBoxLayout()
-        above.addWidget(labels.title(self.kind.declaration.plural), 1)
-        for switch in (self.as_grid, self.as_list):
-            switch.clicked.connect(self._switched)
-            group.addButton(switch)
-            above.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
-        head = QVBoxLayout()
-        head.setContentsMargins(24, 16, 24, 0)
-        head.setSpacing(4)
-        head.addLayout(above)
-        head.addWidget(labels.muted(describe(self.kind)))
+        switches = (self.as_grid, self.as_list)
+        self.head = SwitchedHead(self.kind, switches, self._switched)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(self.stack, 1)
         self._lay_out_matrix()
 
