@@ -8,30 +8,28 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from slaeditor.model.project import table_name
 from slaeditor.ui.cells import CellDelegate
 from slaeditor.ui.grid_model import GridModel
 from slaeditor.ui.icons import icon
 from slaeditor.ui.kept_widths import KeptWidths
-from slaeditor.ui.pasted_block import parsed, placed, quoted
+from slaeditor.ui.pasted_block import parsed, placed
+from slaeditor.ui.spreadsheet_view import SpreadsheetView
 
 COMMENTING = "insert.comment"
 
 
-class Grid(QTableView):
+class Grid(SpreadsheetView):
     """Shows a grid model; `opened` brings the cell somebody wants to see in full.
 
     `typed` brings the cell and the words while somebody types, `moved` the cell that is current.
     """
 
-    opened = Signal(object)
     typed = Signal(object, str)
     moved = Signal(object)
 
@@ -48,9 +46,7 @@ class Grid(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
         self._dress()
         self.selectionModel().currentChanged.connect(self._moved)
         model.modelReset.connect(self._fit)
@@ -107,29 +103,6 @@ class Grid(QTableView):
     def _project(self) -> object:
         return self.grid.session.project
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer the keys of a spreadsheet."""
-        if self.state() == QAbstractItemView.State.EditingState:
-            super().keyPressEvent(event)  # a key that the editor has answered already
-            return
-        key = event.key()
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        elif event.matches(QKeySequence.StandardKey.Cut):
-            self.copy()
-            self.clear()
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.clear()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and control:
-            self.opened.emit(self.currentIndex())
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.edit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the cell under the pointer."""
         index = self.indexAt(event.pos())
@@ -152,19 +125,8 @@ class Grid(QTableView):
         menu.addActions([one for one in self.window().actions() if one.objectName() == COMMENTING])
         return menu
 
-    def chosen(self) -> list[QModelIndex]:
-        """The selected cells, line by line."""
-        return sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column()))
-
-    def copy(self) -> None:
-        """Put the selected cells on the clipboard, as they are shown, for a spreadsheet."""
-        lines: dict[int, list[str]] = {}
-        for index in self.chosen():
-            lines.setdefault(index.row(), []).append(quoted(self._copied(index)))
-        words = "\n".join("\t".join(cells) for cells in lines.values())
-        QGuiApplication.clipboard().setText(words)
-
-    def _copied(self, index: QModelIndex) -> str:
+    def copied(self, index: QModelIndex) -> str:
+        """What a cell holds, else what it inherits."""
         own = str(index.data(Qt.ItemDataRole.EditRole) or "")
         return own or self.grid.inherited(index)[0]
 
@@ -191,7 +153,7 @@ class Grid(QTableView):
 
     def _take(self, cells: Sequence[tuple[QModelIndex, str]]) -> None:
         """Give the model what differs from what its cells show, as one step."""
-        others = [(index, words) for index, words in cells if words != self._copied(index)]
+        others = [(index, words) for index, words in cells if words != self.copied(index)]
         several = f"Paste {len(others)} cells"
         self.grid.take(others, several if len(others) > 1 else "Paste a cell")
 

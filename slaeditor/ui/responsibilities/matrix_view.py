@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -15,7 +17,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
-    QTableView,
 )
 
 from slaeditor.rules.matrix import Spot, letter_names
@@ -27,16 +28,16 @@ from slaeditor.ui.responsibilities.matrix_model import (
     MatrixModel,
 )
 from slaeditor.ui.responsibilities.pasting import pasted_cells
+from slaeditor.ui.spreadsheet_view import SpreadsheetView
 
 Move = QAbstractItemView.CursorAction
 MOST_WIDENED = 200
 """Columns whose names are measured; more are never seen side by side."""
 
 
-class MatrixView(QTableView):
+class MatrixView(SpreadsheetView):
     """Shows the matrix; `opened` brings the cell somebody wants to see in full."""
 
-    opened = Signal(object)
     moved_to = Signal(object)
 
     def __init__(self, model: MatrixModel) -> None:
@@ -49,8 +50,6 @@ class MatrixView(QTableView):
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setCornerButtonEnabled(False)
         self.setWordWrap(True)
         self._size_headers()
         self._kept: Spot | None = None
@@ -136,57 +135,31 @@ class MatrixView(QTableView):
 
     def spots(self) -> list[Spot]:
         """The selected cells, line by line."""
-        found = sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column()))
-        spots = (self.matrix.spot(index) for index in found)
+        spots = (self.matrix.spot(index) for index in self.chosen())
         return [spot for spot in spots if spot is not None]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give and take letters, copy, paste, clear; all other keys are those of a table."""
-        if self.state() == QAbstractItemView.State.EditingState:
-            super().keyPressEvent(event)
-            return
-        if not (self._edits(event) or self._toggles(event)):
-            super().keyPressEvent(event)
+    def answer_to(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """Give and take letters besides what the keys of a spreadsheet do."""
+        return super().answer_to(event) or self._toggle(event)
 
-    def _edits(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        elif event.matches(QKeySequence.StandardKey.Cut):
-            self.copy()
-            self.clear()
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.clear()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._enter(in_full=bool(control))
-        else:
-            return False
-        return True
+    def open_in_full(self) -> None:
+        """Ask for all fields of the current cell."""
+        self.opened.emit(self.matrix.spot(self.currentIndex()))
 
-    def _enter(self, *, in_full: bool) -> None:
-        if in_full:
-            self.opened.emit(self.matrix.spot(self.currentIndex()))
-        else:
-            self.edit(self.currentIndex())
-
-    def _toggles(self, event: QKeyEvent) -> bool:
+    def _toggle(self, event: QKeyEvent) -> Callable[[], object] | None:
         """Give or take the letter that is typed; other words open the cell with them in it."""
-        typed = event.text().upper()
+        words = event.text()
+        typed = words.upper()
         if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not typed.isprintable():
-            return False
+            return None
         if typed in self.letters():
-            self.matrix.toggle(self.spots(), typed)
-            return True
+            return partial(self.matrix.toggle, self.spots(), typed)
         if len(typed) == 1 and not typed.isspace() and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
-            self._begin_with(event.text())
-            return True
-        return False
+            return partial(self._begin_with, words)
+        return None
 
     def _begin_with(self, words: str) -> None:
+        self.enter()
         line = self.findChild(QLineEdit)
         if line is not None:
             line.setText(words)
@@ -195,14 +168,9 @@ class MatrixView(QTableView):
         """The letters that have a meaning here."""
         return list(letter_names(self.matrix.project))
 
-    def copy(self) -> None:
-        """Put the selected cells on the clipboard, as a spreadsheet takes them."""
-        lines: dict[int, list[str]] = {}
-        for index in sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column())):
-            if self.matrix.spot(index) is not None:
-                lines.setdefault(index.row(), []).append(str(index.data() or ""))
-        words = "\n".join("\t".join(cells) for cells in lines.values())
-        QGuiApplication.clipboard().setText(words)
+    def copied(self, index: QModelIndex) -> str | None:
+        """The letters of a cell; headings, checks and totals are not copied."""
+        return str(index.data() or "") if self.matrix.spot(index) is not None else None
 
     def paste(self) -> None:
         """Take cells from the clipboard: by their names where these come along, else from here."""
