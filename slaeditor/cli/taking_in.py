@@ -10,7 +10,7 @@ from slaeditor.cli.reading import opened, project_in
 from slaeditor.cli.trouble import FINDINGS, FINE, CommandTrouble
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import MOST_BYTES, FoundTable, found_tables
-from slaeditor.exchange.table_plans import ACROSS, Plan, guessed, plan_for
+from slaeditor.exchange.table_plans import Plan, guessed, plan_for, stands_across
 from slaeditor.exchange.taking_in import taken_in
 from slaeditor.exchange.vocabulary import tables, unknown_table
 from slaeditor.model.entity import field
@@ -82,8 +82,9 @@ def _told(plan: Plan, found: FoundTable) -> str:
     """What the rows are and what each column holds."""
     columns = []
     for head, held in zip(found.rows[0], plan.columns, strict=True):
-        if held == ACROSS:
-            columns.append(f"“{head}” stands across")
+        if stands_across(held):
+            named = field(plan.kind, stands_across(held)).label.lower()
+            columns.append(f"“{head}” names a {named}")
         elif held:
             columns.append(f"“{head}” is {field(plan.kind, held).label.lower()}")
         else:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from slaeditor.exchange.measures_meant import measure_meant, measure_named
+from slaeditor.exchange.names_meant import measure_meant, measure_named, severity_named
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable, Rows
 from slaeditor.model import kinds as field_kinds
@@ -23,8 +23,7 @@ from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.names import title
 
-ACROSS: Final = "*"
-"""What a column holds whose head names a record and whose cells are records of their own."""
+_ACROSS: Final = "*"
 
 LEFT_OUT: Final = ""
 """What a column holds that is not taken in."""
@@ -32,18 +31,24 @@ LEFT_OUT: Final = ""
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """A kind that people write as a matrix: what stands down, across, and in the cells."""
+    """A kind that people write as a matrix: what stands across, down, and in the cells.
 
-    down: tuple[str, ...]
-    across: str
+    Each field of `across` can stand there, most often the first of them; whatever of `axes` does
+    not stand across stands down.
+    """
+
+    axes: tuple[str, ...]
+    across: tuple[str, ...]
     cell: str
 
 
 CROSSINGS: Final[Mapping[str, Crossing]] = {
-    "level_entitlements": Crossing(("entitlement",), "level", "value"),
-    "targets": Crossing(("measure", "severity"), "level", "value"),
-    "assignments": Crossing(("activity",), "role", "letters"),
-    "capabilities": Crossing(("person",), "skill", "rating"),
+    "level_entitlements": Crossing(("entitlement", "level"), ("level",), "value"),
+    "targets": Crossing(
+        ("measure", "severity", "level"), ("level", "measure", "severity"), "value"
+    ),
+    "assignments": Crossing(("activity", "role"), ("role",), "letters"),
+    "capabilities": Crossing(("person", "skill"), ("skill",), "rating"),
 }
 
 SUGGESTED: Final = (
@@ -65,6 +70,10 @@ SUGGESTED: Final = (
 )
 """What tables of agreements most often hold, offered first and in this order."""
 
+Naming = Callable[[str, Project], str]
+"""Says which record some words name, if they name one of a sort."""
+
+_NAMING: Final[Mapping[str, Naming]] = {"measure": measure_named, "severity": severity_named}
 _ALIKE: Final = 0.78
 _TEXT_PLAN: Final = ("free_chapters", ("name", "body"))
 _GRANTED: Final = re.compile(
@@ -116,20 +125,41 @@ class Plan:
     @property
     def is_crossed(self) -> bool:
         """Whether some columns stand across."""
-        return ACROSS in self.columns
+        return any(map(stands_across, self.columns))
 
     @property
     def asks_measure(self) -> bool:
         """Whether the times of a matrix are of a measure that no column names."""
-        return self.table == "targets" and self.is_crossed and "measure" not in self.columns
+        named = {"measure", across("measure")} & set(self.columns)
+        return self.table == "targets" and self.is_crossed and not named
 
     def with_column(self, at: int, held: str) -> Plan:
         """Return the plan with another meaning of one column; each field has one column only."""
         kept = tuple(
-            LEFT_OUT if one == held and held not in {ACROSS, LEFT_OUT} else one
+            LEFT_OUT if one == held and held and not stands_across(held) else one
             for one in self.columns
         )
         return replace(self, columns=(*kept[:at], held, *kept[at + 1 :]))
+
+
+def across(name: str) -> str:
+    """Return what a column holds whose head names a record of a field, each cell a record."""
+    return f"{_ACROSS}{name}"
+
+
+def stands_across(held: str) -> str:
+    """Return the field whose records the head of a column names, nothing for other columns.
+
+    >>> stands_across(across("level")), stands_across("level")
+    ('level', '')
+    """
+    return held.removeprefix(_ACROSS) if held.startswith(_ACROSS) else ""
+
+
+def named_by(name: str, head: str, project: Project) -> str:
+    """Return how the project calls the record of a field that a head names."""
+    naming = _NAMING.get(name)
+    return (naming(head, project) if naming else "") or head
 
 
 def choices(table: str) -> tuple[Field, ...]:
@@ -215,7 +245,7 @@ def _guessed_matrix(found: FoundTable, project: Project) -> Plan | None:
 
 
 def _share(rows: Rows, plan: Plan, looks_right: Callable[[str], bool]) -> float:
-    at = [place for place, held in enumerate(plan.columns) if held == ACROSS]
+    at = [place for place, held in enumerate(plan.columns) if stands_across(held)]
     cells = [row[place] for row in rows[1:] for place in at if row[place]]
     return sum(map(looks_right, cells)) / len(cells) if cells else 0.0
 
@@ -228,33 +258,66 @@ def _is_letters(words: str) -> bool:
 
 
 def _crossed(table: str, found: FoundTable, project: Project) -> Plan | None:
-    """A matrix of a table: what stands down first, every other column across."""
+    """A matrix of a table: what stands down first, the columns whose heads name records across."""
     crossing = CROSSINGS.get(table)
     heads = found.rows[0]
     if crossing is None or len(heads) <= 1:
         return None
-    down = _down(crossing, kinds()[table], found, project)
+    standing = _standing_across(crossing, found, project)
+    down = _down(crossing, standing, kinds()[table], found, project)
     if len(down) >= len(heads):
         return None
-    across = [ACROSS if head else LEFT_OUT for head in heads[len(down) :]]
-    plan = Plan(table, (*down, *across))
+    plan = Plan(table, (*down, *_heads(standing, heads[len(down) :], project)))
     return replace(plan, measure=measure_meant(found, project)) if plan.asks_measure else plan
 
 
+def _heads(standing: str, heads: Sequence[str], project: Project) -> Iterator[str]:
+    """What the columns hold whose heads stand across; of measures only those that name one."""
+    for head in heads:
+        names_one = standing != "measure" or bool(measure_named(head, project))
+        yield across(standing) if head and names_one else LEFT_OUT
+
+
+def _standing_across(crossing: Crossing, found: FoundTable, project: Project) -> str:
+    """The field whose records the heads name: the rarer ones where most heads say so."""
+    first, *heads = found.rows[0]
+    for name in crossing.across[1:]:
+        naming = _NAMING[name]
+        if not naming(first, project) and _most(heads, naming, project):
+            return name
+    return crossing.across[0]
+
+
+def _most(words: Iterable[str], naming: Naming, project: Project) -> bool:
+    """Whether at least half of some words name a record of a sort."""
+    filled = [one for one in words if one]
+    return bool(filled) and 2 * sum(bool(naming(one, project)) for one in filled) >= len(filled)
+
+
 def _down(
-    crossing: Crossing, kind: type[Entity], found: FoundTable, project: Project
+    crossing: Crossing, standing: str, kind: type[Entity], found: FoundTable, project: Project
 ) -> tuple[str, ...]:
     """The fields of the first columns: by their heads, by what the cells name, else the first."""
-    held = []
-    for at in range(min(len(crossing.down), len(found.rows[0]) - 1)):
-        free = {name: field(kind, name) for name in crossing.down if name not in held}
+    axes = [name for name in crossing.axes if name != standing]
+    held: list[str] = []
+    for at in range(min(len(axes), len(found.rows[0]) - 1)):
+        free = {name: field(kind, name) for name in axes if name not in held}
         meant = _field_meant(found.rows[0][at], free) or _named_by(found.rows, at, free, project)
-        if not meant and "severity" in free and measure_named(found.rows[0][at]):
-            meant = "severity"  # the head of the names tells what the times are of
         if not meant:
             break
         held.append(meant)
-    return tuple(held) or crossing.down[:1]
+    return tuple(held) or _down_by_looks(axes, found, project)
+
+
+def _down_by_looks(axes: Sequence[str], found: FoundTable, project: Project) -> tuple[str, ...]:
+    """The field of the first column where neither its head nor known records tell it."""
+    names = [row[0] for row in found.rows[1:]]
+    for name in axes:
+        if name in _NAMING and _most(names, _NAMING[name], project):
+            return (name,)
+    if "severity" in axes and measure_named(found.rows[0][0], project):
+        return ("severity",)  # the head of the names tells what the times are of
+    return (axes[0],)
 
 
 def _named_by(rows: Rows, at: int, free: Mapping[str, Field], project: Project) -> str:

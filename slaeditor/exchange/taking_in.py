@@ -13,7 +13,7 @@ from typing import Any
 
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import FoundTable
-from slaeditor.exchange.table_plans import ACROSS, CROSSINGS, Plan
+from slaeditor.exchange.table_plans import CROSSINGS, Plan, named_by, stands_across
 from slaeditor.exchange.vocabulary import has_own_title, naming_field, thing
 from slaeditor.exchange.written_figures import canonical
 from slaeditor.model import entity as entities
@@ -129,7 +129,7 @@ def _values(taken: Taken, plan: Plan, line: _Line) -> tuple[dict[str, Any], list
     values: dict[str, Any] = {}
     remarks = []
     for head, held, words in line.cells(plan):
-        if held == ACROSS:
+        if stands_across(held):
             continue
         spec = entities.field(plan.kind, held)
         try:
@@ -144,16 +144,16 @@ def _take_crossed(taken: Taken, plan: Plan, line: _Line, named: dict[str, Any]) 
     """Make a record of each cell of a row that stands across."""
     own_values, remarks = _values(taken, plan, line)
     shared = {**named, **own_values}
-    crossing = CROSSINGS[plan.table]
-    across = entities.field(plan.kind, crossing.across)
-    cell = entities.field(plan.kind, crossing.cell)
+    cell = entities.field(plan.kind, CROSSINGS[plan.table].cell)
     for head, held, words in line.cells(plan):
-        if held != ACROSS:
+        name = stands_across(held)
+        if not name:
             continue
-        values = {**shared, crossing.across: _value(taken, across, head)}
+        meant = named_by(name, head, taken.project)
+        values = {**shared, name: _value(taken, entities.field(plan.kind, name), meant)}
         own = list(remarks)
         try:
-            values[crossing.cell] = _value(taken, cell, words)
+            values[cell.name] = _value(taken, cell, words)
         except Unreadable as trouble:
             taken.unread.append(Unread(line.number, head, words, trouble.sentence))
             own.append(f"{head}: {words}")
@@ -193,8 +193,7 @@ def _known(project: Project, kind: type[Entity], values: dict[str, Any]) -> Enti
 
 def _crossed_known(project: Project, plan: Plan, values: dict[str, Any]) -> Entity | None:
     """The record of the same cell, where one is there."""
-    crossing = CROSSINGS[plan.table]
-    names = (*crossing.down, crossing.across)
+    names = CROSSINGS[plan.table].axes
     wanted = tuple(values.get(name, "") for name in names)
     return next(iter(project.table(plan.kind).where(names, wanted)), None)
 

@@ -37,7 +37,13 @@ MOST_SHOWN = 200
 """Rows of a table that are shown; all of them are taken in."""
 
 _NOT_TAKEN = "Leave out"
-_ACROSS = "Stands across"
+
+
+def _across(plan: Plan, name: str) -> str:
+    """Say of which kind the record is that the head of a column names."""
+    from slaeditor.model.entity import field
+
+    return f"Head: {field(plan.kind, name).label.lower()}"
 
 
 class TakeInDialog(ReadingDialog):
@@ -201,7 +207,7 @@ class TakeInDialog(ReadingDialog):
         self.rows.resizeColumnsToContents()
 
     def _show_measure(self, plan: Plan) -> None:
-        from slaeditor.exchange.measures_meant import measures_offered
+        from slaeditor.exchange.names_meant import measures_offered
 
         self.measure_caption.setVisible(plan.asks_measure)
         self.measure.setVisible(plan.asks_measure)
@@ -230,12 +236,12 @@ class TakeInDialog(ReadingDialog):
 
     def _head(self, plan: Plan, column: int) -> str:
         """What a column becomes, with a sign that it can be chosen."""
-        from slaeditor.exchange.table_plans import ACROSS
+        from slaeditor.exchange.table_plans import stands_across
         from slaeditor.model.entity import field
 
         held = plan.columns[column]
-        if held == ACROSS:
-            return f"{_ACROSS} ▾"
+        if stands_across(held):
+            return f"{_across(plan, stands_across(held))} ▾"
         return f"{field(plan.kind, held).label if held else _NOT_TAKEN} ▾"
 
     def _choose_kind(self) -> None:
@@ -263,12 +269,13 @@ class TakeInDialog(ReadingDialog):
         menu.popup(self.rows.viewport().mapToGlobal(place))
 
     def _meanings(self, at: int) -> list[tuple[str, str]]:
-        from slaeditor.exchange.table_plans import ACROSS, CROSSINGS, LEFT_OUT, choices
+        from slaeditor.exchange.table_plans import CROSSINGS, LEFT_OUT, across, choices
 
-        table = self._plans[at].table
-        across = [(_ACROSS, ACROSS)] if table in CROSSINGS else []
-        fields = [(one.label, one.name) for one in choices(table)]
-        return [(_NOT_TAKEN, LEFT_OUT), *across, *fields]
+        plan = self._plans[at]
+        crossing = CROSSINGS.get(plan.table)
+        heads = [(_across(plan, one), across(one)) for one in crossing.across] if crossing else []
+        fields = [(one.label, one.name) for one in choices(plan.table)]
+        return [(_NOT_TAKEN, LEFT_OUT), *heads, *fields]
 
     def choose_column(self, column: int, held: str) -> None:
         """Let a column of the table shown become a field, stand across or be left out."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from slaeditor.exchange.measures_meant import measure_meant, measures_offered
+from slaeditor.exchange.names_meant import measure_meant, measures_offered
 from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable
-from slaeditor.exchange.table_plans import ACROSS, LEFT_OUT, Plan, guessed, plan_for
+from slaeditor.exchange.table_plans import LEFT_OUT, Plan, across, guessed, plan_for
 from slaeditor.exchange.taking_in import Taken, taken_in
 from slaeditor.exchange.written_figures import canonical
 from slaeditor.model.project import Project
@@ -35,9 +35,9 @@ def taken(table: FoundTable, project: Project | None = None) -> Taken:
 @pytest.mark.parametrize(
     ("table", "meant"),
     [
-        (TIMES, Plan("targets", ("severity", ACROSS, ACROSS), "First response")),
-        (FEATURES, Plan("level_entitlements", ("entitlement", ACROSS, ACROSS))),
-        (TASKS, Plan("assignments", ("activity", ACROSS, ACROSS))),
+        (TIMES, Plan("targets", ("severity", across("level"), across("level")), "First response")),
+        (FEATURES, Plan("level_entitlements", ("entitlement", across("level"), across("level")))),
+        (TASKS, Plan("assignments", ("activity", across("role"), across("role")))),
         (TERMS, Plan("glossary", ("name", "meaning"))),
         (FoundTable("The text", (TEXT_HEADS, ("a", "b"))), Plan("free_chapters", ("name", "body"))),
     ],
@@ -103,6 +103,55 @@ def test_another_kind_gets_columns_of_its_own():
     assert plan_for("questions", TERMS, Project()).table == "questions"
 
 
+BY_MEASURE = FoundTable(
+    "Service levels",
+    (
+        ("Priority", "Example", "Response", "Time to resolution"),
+        ("P1", "All stand still", "30 minutes", "4 hours"),
+        ("P2", "Some do", "2 hours", "1 service day"),
+    ),
+)
+BY_SEVERITY = FoundTable(
+    "Response times", (("Plan", "P1", "P2"), ("Basic", "8 h", "2 days"), ("Plus", "1 h", "4 h"))
+)
+
+
+def test_heads_that_name_measures_make_measures():
+    project = taken(BY_MEASURE).project
+    assert [one.name for one in project.measures] == ["First response", "Resolution"]
+    assert [one.name for one in project.severities] == ["P1", "P2"]
+    assert not len(project.service_levels)
+    titles = [title(project, one) for one in project.targets]
+    assert titles[:2] == ["First response · P1", "Resolution · P1"]
+
+
+def test_beside_measures_what_names_none_is_left_out():
+    columns = guessed(BY_MEASURE, Project()).columns
+    assert columns == ("severity", LEFT_OUT, across("measure"), across("measure"))
+
+
+def test_heads_that_name_measures_ask_for_no_other():
+    assert not guessed(BY_MEASURE, Project()).asks_measure
+
+
+def test_a_measure_of_the_project_is_meant_by_a_head():
+    project = Project().add(Measure(name="Time to respond"))
+    names = [one.name for one in taken(BY_MEASURE, project).project.measures]
+    assert names == ["Time to respond", "Resolution"]
+
+
+def test_heads_that_name_severities_make_severities_for_each_level():
+    project = taken(BY_SEVERITY).project
+    assert [one.name for one in project.service_levels] == ["Basic", "Plus"]
+    assert [one.name for one in project.severities] == ["P1", "P2"]
+    assert [one.name for one in project.measures] == ["First response"]
+
+
+def test_a_table_by_measure_taken_in_twice_changes_nothing():
+    once = taken(BY_MEASURE).project
+    assert taken(BY_MEASURE, once).project == once
+
+
 UNDER_A_SENTENCE = FoundTable(
     "These targets hold for all servers we took over from Northlight.",
     (("Response time", "Basic", "Plus"), ("Critical", "8 h", "2 h"), ("Major", "1 day", "4 h")),
@@ -147,7 +196,7 @@ def test_what_came_in_is_told_by_kind():
 
 def test_shares_with_a_decimal_comma_are_read():
     table = FoundTable("Availability", (("Severity", "Gold"), ("Critical", "99,95 %")))
-    plan = Plan("targets", ("severity", ACROSS), "Availability")
+    plan = Plan("targets", ("severity", across("level")), "Availability")
     [target] = taken_in(Project(), table, plan).project.targets
     assert str(target.value) == "99.95 %"
 

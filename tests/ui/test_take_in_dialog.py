@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
-from slaeditor.exchange.table_plans import ACROSS
+from slaeditor.exchange.table_plans import across
 from slaeditor.ui import document_dialogs
 from slaeditor.ui.take_in_dialog import TakeInDialog
 
@@ -50,7 +50,7 @@ def test_the_tables_of_the_file_are_listed_and_what_they_become(taking):
     assert listed == ["First response", "Glossary"]
     assert taking.kind.currentText() == "Targets"
     heads = [taking.rows.horizontalHeaderItem(at).text() for at in range(3)]
-    assert heads == ["Severity ▾", "Stands across ▾", "Stands across ▾"]
+    assert heads == ["Severity ▾", "Head: service level ▾", "Head: service level ▾"]
 
 
 def test_what_cannot_be_read_is_told_before_anything_is_taken(taking):
@@ -90,10 +90,10 @@ def test_a_column_is_left_out_from_the_menu_at_its_head(taking, opened, qtbot):
     taking.rows.setCurrentCell(1, 2)
     taking.choose_column(2, "")
     assert taking.rows.horizontalHeaderItem(2).text() == "Leave out ▾"
-    assert taking.rows.horizontalHeaderItem(1).text() == "Stands across ▾"
+    assert taking.rows.horizontalHeaderItem(1).text() == "Head: service level ▾"
     qtbot.waitUntil(taking.go.isEnabled)
     assert "could not be read" not in taking.state.text()
-    taking.choose_column(2, ACROSS)
+    taking.choose_column(2, across("level"))
 
 
 def test_a_file_that_cannot_be_read_is_told(program, opened, tmp_path, qtbot):
