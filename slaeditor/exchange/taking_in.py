@@ -15,7 +15,7 @@ from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import FoundTable
 from slaeditor.exchange.table_plans import CROSSINGS, Plan, named_by, stands_across
 from slaeditor.exchange.vocabulary import has_own_title, naming_field, thing
-from slaeditor.exchange.written_figures import canonical
+from slaeditor.exchange.written_days import international
 from slaeditor.model import entity as entities
 from slaeditor.model import kinds as field_kinds
 from slaeditor.model.entity import Entity
@@ -211,9 +211,9 @@ def _value(taken: Taken, spec: Field, words: str) -> Any:
     try:
         return spec.kind.parse(line)
     except Unreadable:
-        if canonical(line) == line:
+        if international(line) == line:
             raise
-        return spec.kind.parse(canonical(line))
+        return spec.kind.parse(international(line))
 
 
 def _reference(taken: Taken, spec: Field, words: str) -> str:

@@ -8,7 +8,7 @@ from slaeditor.exchange.names_meant import measure_meant, measures_offered
 from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable
 from slaeditor.exchange.table_plans import LEFT_OUT, Plan, across, guessed, plan_for
 from slaeditor.exchange.taking_in import Taken, taken_in
-from slaeditor.exchange.written_figures import canonical
+from slaeditor.exchange.written_days import international
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure
 from slaeditor.model.readers import Reader
@@ -208,15 +208,5 @@ def test_sums_and_days_are_read_as_a_german_workbook_has_them():
     assert (str(gold.floor_price), str(gold.valid_from)) == ("1200.00 EUR", "2026-12-01")
 
 
-@pytest.mark.parametrize(
-    ("words", "read"),
-    [
-        ("29,00 EUR", "29.00 EUR"),
-        ("1 234 567,5", "1234567.5"),
-        ("1,200 cases", "1,200 cases"),
-        ("Version 1.2.3", "Version 1.2.3"),
-        ("1,2,3", "1,2,3"),
-    ],
-)
-def test_only_what_must_be_a_decimal_comma_is_one(words: str, read: str):
-    assert canonical(words) == read
+def test_numbers_with_points_are_no_days():
+    assert international("Version 1.2.3, 1,200 cases") == "Version 1.2.3, 1,200 cases"

@@ -45,14 +45,14 @@ SECONDS: Final = {
 _EXAMPLES: Final = ("4 h", "30 min", "4 service h", "2 service days")
 _UNIT_WORDS: Final = {
     Unit.MILLISECOND: "ms msec msecs millisecond milliseconds",
-    Unit.SECOND: "s sec secs second seconds",
-    Unit.MINUTE: "min mins minute minutes",
-    Unit.HOUR: "h hr hrs hour hours",
-    Unit.DAY: "d day days",
-    Unit.WEEK: "w wk wks week weeks",
-    Unit.MONTH: "mo mos mth mths month months",
-    Unit.QUARTER: "quarter quarters",
-    Unit.YEAR: "y yr yrs year years",
+    Unit.SECOND: "s sec secs second seconds sek sekunde sekunden",
+    Unit.MINUTE: "min mins minute minutes minuten",
+    Unit.HOUR: "h hr hrs hour hours std stunde stunden",
+    Unit.DAY: "d day days tag tage tagen",
+    Unit.WEEK: "w wk wks week weeks woche wochen",
+    Unit.MONTH: "mo mos mth mths month months monat monate monaten",
+    Unit.QUARTER: "quarter quarters quartal quartale quartalen",
+    Unit.YEAR: "y yr yrs year years jahr jahre jahren",
 }
 _CYCLES: Final = ("billing cycle", "billing cycles", "billing period", "billing periods")
 UNITS: Final = {word: unit for unit, words in _UNIT_WORDS.items() for word in words.split()} | (
@@ -60,8 +60,10 @@ UNITS: Final = {word: unit for unit, words in _UNIT_WORDS.items() for word in wo
 )
 """The unit that each folded word names."""
 
-CLOCKS: Final = dict.fromkeys(("service", "business", "working", "office"), Clock.SERVICE) | (
-    dict.fromkeys(("clock", "calendar", "elapsed"), Clock.CALENDAR)
+_OF_SERVICE: Final = "service business working office werk arbeits geschäfts betriebs"
+_OF_CALENDAR: Final = "clock calendar elapsed kalender"
+CLOCKS: Final = dict.fromkeys(_OF_SERVICE.split(), Clock.SERVICE) | (
+    dict.fromkeys(_OF_CALENDAR.split(), Clock.CALENDAR)
 )
 """The clock that each folded word names."""
 
@@ -72,8 +74,14 @@ _SHORT: Final = {
     "wd": (Unit.DAY, Clock.SERVICE),
 }
 _COUNT_WORDS: Final = "one two three four five six seven eight nine ten"
-_COUNTS: Final = {word: str(count) for count, word in enumerate(_COUNT_WORDS.split(), start=1)}
-_PART: Final = re.compile(rf"({NUMBER}|[a-z]+(?=\s))\s?([a-z][a-z .]*?)(?=$|,? ?[0-9]| and )")
+_COUNTS: Final = {
+    **{word: str(count) for count, word in enumerate(_COUNT_WORDS.split(), start=1)},
+    **dict.fromkeys(("ein", "eine", "einem", "einen", "einer"), "1"),
+    **dict(zip(("zwei", "drei", "vier"), "234", strict=True)),
+}
+_PART: Final = re.compile(rf"({NUMBER}|[a-z]+(?=\s))\s?([a-z][a-zä .]*?)(?=$|,? ?[0-9]| and )")
+_COMPOUND: Final = re.compile(rf"\b({'|'.join(CLOCKS)})(?=(?:tag|stunde)[en]*\b)")
+"""What a German word for a day or an hour begins with when it says whose it is."""
 _JOINT: Final = re.compile(r",? and |, |,| |")
 
 
@@ -144,17 +152,27 @@ def names_time(folded: str) -> bool:
     >>> names_time("h"), names_time("service days"), names_time("service desks")
     (True, True, False)
     """
-    first, _, rest = folded.replace(".", "").replace("-", " ").partition(" ")
+    plain = apart(folded.replace(".", "").replace("-", " "))
+    first, _, rest = plain.partition(" ")
     if first in CLOCKS:
         return names_time(rest)
     return first in UNITS or first in _SHORT or first in {"m", "billing"}
+
+
+def apart(folded: str) -> str:
+    """Return folded words with the clock in compound words set apart.
+
+    >>> apart("2 arbeitstage")
+    '2 arbeits tage'
+    """
+    return _COMPOUND.sub(r"\1 ", folded)
 
 
 _Part = tuple[Decimal, Unit, Clock | None]
 
 
 def _parts(words: str) -> list[_Part]:
-    folded = re.sub(r"(?<=[a-z0-9])-(?=[a-z])", " ", fold(words).removesuffix("."))
+    folded = apart(re.sub(r"(?<=[a-z0-9])-(?=[a-z])", " ", fold(words).removesuffix(".")))
     if re.fullmatch(NUMBER, folded):
         raise refused(words, f"Say the unit: '{folded} h', '{folded} service h', '{folded} min' …")
     parts: list[_Part] = []

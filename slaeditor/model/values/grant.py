@@ -15,9 +15,25 @@ from slaeditor.model.values.unreadable import unreadable
 from slaeditor.model.values.words import fold, quoted, tidy, uniform, unquoted
 
 _SAID: Final = {
-    **dict.fromkeys(("yes", "y", "true", "included", "\u2713", "\u2714"), "yes"),
-    **dict.fromkeys(("no", "n", "false", "none", "not included", "-", "\u2717", "\u2718"), "no"),
-    **dict.fromkeys(("unlimited", "no limit", "without limit", "\u221e"), "unlimited"),
+    **dict.fromkeys(("yes", "y", "true", "included", "ja", "enthalten", "\u2713", "\u2714"), "yes"),
+    **dict.fromkeys(
+        (
+            "no",
+            "n",
+            "false",
+            "none",
+            "not included",
+            "nein",
+            "nicht enthalten",
+            "-",
+            "\u2717",
+            "\u2718",
+        ),
+        "no",
+    ),
+    **dict.fromkeys(
+        ("unlimited", "no limit", "without limit", "unbegrenzt", "\u221e"), "unlimited"
+    ),
 }
 _QUANTITY: Final = re.compile(rf"(?P<number>{NUMBER})(?P<space>\s?)(?P<unit>.*)")
 _ORDINALS: Final = {"st", "nd", "rd", "th"}

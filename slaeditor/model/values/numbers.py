@@ -20,22 +20,29 @@ _WELL_FORMED: Final = re.compile(
     r"[+-]?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:\ [0-9]{3})+|[0-9]{1,3}(?:'[0-9]{3})+"
     r"|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)"
 )
+_EUROPEAN: Final = re.compile(
+    r"[+-]?(?:[0-9]{1,3}(?:[. ][0-9]{3})+,[0-9]+|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,}))"
+)
+"""A decimal comma that can be nothing else: three digits behind the only comma are thousands."""
 _DECIMAL_COMMA: Final = re.compile(r"[+-]?[0-9][0-9.' ]*,[0-9]+")
 
 
 def parse(words: str) -> Decimal:
     """Return the exact number that is typed; thousands may be set off by comma, space, apostrophe.
 
-    The decimal sign is the point. Raises `Unreadable`.
+    The decimal sign is the point; a comma is one where it can be nothing else. Raises
+    `Unreadable`.
 
     >>> parse("1,234.50")
     Decimal('1234.5')
-    >>> parse("1 234.5") == parse("1'234.5") == parse("1234.5")
+    >>> parse("1 234.5") == parse("1'234.5") == parse("1.234,5") == parse("1234,5")
     True
     """
     typed = fold(words)
     if _WELL_FORMED.fullmatch(typed):
         return _counted(words, Decimal(re.sub("[ ,']", "", typed)))
+    if _EUROPEAN.fullmatch(typed):
+        return _counted(words, Decimal(re.sub("[ .]", "", typed).replace(",", ".")))
     if _DECIMAL_COMMA.fullmatch(typed):
         advice = "Write decimals with a point and thousands without a sign: '1234.5'."
         raise refused(words, advice)

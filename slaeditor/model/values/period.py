@@ -38,6 +38,12 @@ _WORDS: Final = {
     "billing cycle": Period.BILLING_CYCLE,
     "billing period": Period.BILLING_CYCLE,
     "contract": Period.CONTRACT,
+    "tag": Period.DAY,
+    "woche": Period.WEEK,
+    "monat": Period.MONTH,
+    "quartal": Period.QUARTER,
+    "jahr": Period.YEAR,
+    "vertrag": Period.CONTRACT,
 }
 _ADVERBS: Final = {
     "once": Period.ONCE,
@@ -56,6 +62,11 @@ _ADVERBS: Final = {
     "annually": Period.YEAR,
     "a year": Period.YEAR,
     "p.a.": Period.YEAR,
+    "einmalig": Period.ONCE,
+    "täglich": Period.DAY,
+    "wöchentlich": Period.WEEK,
+    "monatlich": Period.MONTH,
+    "jährlich": Period.YEAR,
 }
 
 
@@ -64,12 +75,13 @@ def _choices(words: dict[str, Period]) -> str:
 
 
 _AT_END: Final = re.compile(
-    rf"(?P<rest>.*?)(?:(?:\s?/\s?|(?:^|\s)(?:per|each) )(?P<period>{_choices(_WORDS)})"
+    r"(?P<rest>.*?)(?:(?:\s?/\s?|(?:^|\s)(?:per|each|pro|je|im|und) )"
+    rf"(?P<period>{_choices(_WORDS)})"
     rf"|(?:^|\s)(?P<adverb>{_choices(_ADVERBS)}))",
     re.IGNORECASE,
 )
 _AT_START: Final = re.compile(
-    rf"(?P<period>{_choices(_WORDS)})(?:\s?/\s?| per )(?P<rest>.+)", re.IGNORECASE
+    rf"(?P<period>{_choices(_WORDS)})(?:\s?/\s?| per | pro | je | und )(?P<rest>.+)", re.IGNORECASE
 )
 
 

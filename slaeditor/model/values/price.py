@@ -11,17 +11,19 @@ from slaeditor.model.values.unreadable import Unreadable, unreadable
 from slaeditor.model.values.words import tidy
 
 _TAX: Final = re.compile(
-    r"(?P<rest>.*?)[ ,]*(?:(?P<plain>net|gross)|\(?(?P<how>\+|plus|including|incl\.?|excluding"
+    r"(?P<rest>.*?)[ ,]*(?:(?P<plain>net|gross|netto|brutto)"
+    r"|\(?(?P<how>\+|plus|zzgl\.?|zuzüglich|inkl\.?|inklusive|including|incl\.?|excluding"
     r"|excl\.?|exclusive of|inclusive of|ex)\s?"
     r"(?P<name>(?:[0-9.]+ ?% )?(?:\w+ )?(?:VAT|GST|HST|tax|taxes|MwSt|USt|TVA|IVA|BTW|moms))"
     r"\.?\)?)",
     re.IGNORECASE,
 )
-_HOW: Final = {"+": "+", "p": "+", "i": "incl.", "e": "excl."}
+_HOW: Final = {"+": "+", "p": "+", "z": "+", "i": "incl.", "e": "excl."}
+_PLAIN: Final = {"netto": "net", "brutto": "gross"}
 _PER: Final = re.compile(
-    r"(?P<rest>.*?)(?:\s?/\s?|\sper\s)(?P<unit>\w[\w .,'&()-]*)", re.IGNORECASE
+    r"(?P<rest>.*?)(?:\s?/\s?|\s(?:per|pro|je)\s)(?P<unit>\w[\w .,'&()-]*)", re.IGNORECASE
 )
-_HOURS: Final = {"h", "hr", "hrs", "hour"}
+_HOURS: Final = {"h", "hr", "hrs", "hour", "stunde"}
 _EXAMPLES: Final = ("29.00 USD per user per month", "495 GBP per year + VAT", "500 EUR once")
 
 
@@ -77,7 +79,8 @@ def _cut_tax(words: str) -> tuple[str, str]:
     if not found:
         return words, ""
     if found["plain"]:
-        return found["rest"], found["plain"].lower()
+        plain = found["plain"].lower()
+        return found["rest"], _PLAIN.get(plain, plain)
     return found["rest"], f"{_HOW[found['how'][0].lower()]} {found['name']}"
 
 

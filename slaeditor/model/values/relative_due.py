@@ -17,20 +17,25 @@ SAME_TIME: Final = "same time"
 
 _EXAMPLES: Final = ("end of next service day", "next service day", "by 12:00 next service day")
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth")
-_WHICH: Final = "|".join(("same", "this", "next", "following", *_ORDINALS))
+_SAME: Final = ("same", "this", "selben", "gleichen")
+_NEXT: Final = ("next", "following", "nächster", "nächsten", "folgenden")
+_WHICH: Final = "|".join((*_SAME, *_NEXT, *_ORDINALS))
 _DAY: Final = (
     rf"(?:(?P<which>{_WHICH}|[1-9][0-9]*(?:st|nd|rd|th)) )?"
-    r"(?P<whose>service|business|working|office|calendar)?\s?(?<![a-z])day"
+    r"(?P<whose>service|business|working|office|calendar|(?:werk|arbeits|geschäfts)(?=tag))?"
+    r"\s?(?:(?<![a-z])day|tage?s?)"
 )
 # A bare hour is no time here: "1 service day" is a length of time.
 _AT: Final = rf"(?=[0-9]+:|[0-9.]+\s?[ap]\.?m|noon|midnight)(?P<time>{TIME})"
 _FORMS: Final = (
-    re.compile(rf"(?P<edge>end|close|start|beginning) of (?:the )?{_DAY}"),
+    re.compile(rf"(?P<edge>end|close|start|beginning|ende) (?:of|des) (?:the )?{_DAY}"),
     re.compile(rf"{_AT},? (?:on |of )?(?:the )?{_DAY}"),
     re.compile(rf"{_DAY},? (?:by |at |before )?{_AT}"),
     re.compile(rf"{_DAY}(?P<same>,? (?:at )?(?:the )?same time)?"),
 )
-_LEADING: Final = re.compile(r"(?:(?:by|before|until|on|no later than|within) )?(?:the )?")
+_LEADING: Final = re.compile(
+    r"(?:(?:by|before|until|on|no later than|within|am|bis|bis zum) )?(?:the )?"
+)
 _SPELLINGS: Final = {
     "nbd": "next service day",
     "next bd": "next service day",
@@ -108,9 +113,9 @@ def _leading_length(folded: str) -> int:
 
 
 def _days(which: str | None) -> int:
-    if which in {None, "same", "this"}:
+    if which is None or which in _SAME:
         return 0
-    if which in {"next", "following"}:
+    if which in _NEXT:
         return 1
     if which in _ORDINALS:
         return _ORDINALS.index(which) + 1
@@ -128,7 +133,7 @@ def _require_service(words: str, whose: str | None, due: RelativeDue) -> None:
 
 def _moment(words: str, said: dict[str, str | None], days: int) -> str:
     if said.get("edge"):
-        return END if said["edge"] in {"end", "close"} else START
+        return END if said["edge"] in {"end", "close", "ende"} else START
     if typed := said.get("time"):
         return _time(words, typed)
     return SAME_TIME if days else END

@@ -19,8 +19,9 @@ from slaeditor.model.values.words import fold, tidy, uniform, unquoted
 _EXAMPLES: Final = ("4 h", "2 service days", "95 % within 4 h", "best effort", '"own words"')
 _STATES: Final = {
     **dict.fromkeys(("best effort", "best efforts", "best-effort"), State.BEST_EFFORT),
-    "as agreed": State.AS_AGREED,
-    "not offered": State.NOT_OFFERED,
+    **dict.fromkeys(("nach bestem bemühen", "bestmöglich"), State.BEST_EFFORT),
+    **dict.fromkeys(("as agreed", "nach vereinbarung", "nach absprache"), State.AS_AGREED),
+    **dict.fromkeys(("not offered", "nicht angeboten"), State.NOT_OFFERED),
     **dict.fromkeys(("n/a", "na", "n.a.", "not applicable", "-"), State.NOT_APPLICABLE),
     **dict.fromkeys(("none", "no target"), State.NO_TARGET),
 }
@@ -45,26 +46,38 @@ _COMPARISONS: Final = {
     "maximum": Comparison.WITHIN,
     "max": Comparison.WITHIN,
     "up to": Comparison.WITHIN,
+    "innerhalb von": Comparison.WITHIN,
+    "innerhalb": Comparison.WITHIN,
+    "binnen": Comparison.WITHIN,
+    "höchstens": Comparison.WITHIN,
+    "maximal": Comparison.WITHIN,
+    "bis zu": Comparison.WITHIN,
     "<=": Comparison.WITHIN,
     "at least": Comparison.AT_LEAST,
     "no less than": Comparison.AT_LEAST,
     "not less than": Comparison.AT_LEAST,
     "minimum": Comparison.AT_LEAST,
     "min": Comparison.AT_LEAST,
+    "mindestens": Comparison.AT_LEAST,
     ">=": Comparison.AT_LEAST,
     "less than": Comparison.LESS_THAN,
     "fewer than": Comparison.LESS_THAN,
     "under": Comparison.LESS_THAN,
+    "weniger als": Comparison.LESS_THAN,
+    "unter": Comparison.LESS_THAN,
     "below": Comparison.LESS_THAN,
     "<": Comparison.LESS_THAN,
     "more than": Comparison.MORE_THAN,
     "over": Comparison.MORE_THAN,
+    "mehr als": Comparison.MORE_THAN,
+    "über": Comparison.MORE_THAN,
     "above": Comparison.MORE_THAN,
     ">": Comparison.MORE_THAN,
     "exactly": Comparison.EXACTLY,
     "=": Comparison.EXACTLY,
     "every": Comparison.EVERY,
     "each": Comparison.EVERY,
+    "alle": Comparison.EVERY,
 }
 _SAID: Final = "|".join(
     re.escape(said) + (r"\.? " if said[0].isalpha() else " ?") for said in _COMPARISONS
@@ -72,7 +85,8 @@ _SAID: Final = "|".join(
 _COMPARED: Final = re.compile(rf"(?P<said>{_SAID})(?P<rest>.+)", re.IGNORECASE)
 _SHARE: Final = re.compile(
     rf"(?:at least |>= ?)?(?P<share>{NUMBER})(?:(?: ?{PERCENT})? ?(?:-|to) ?(?P<upper>{NUMBER}))?"
-    rf" ?{PERCENT}(?: of (?:all )?(?:the )?cases)?,? ?(?P<rest>(?:by |{_SAID}).+)",
+    rf" ?{PERCENT}(?: of (?:all )?(?:the )?cases| (?:der|aller) fälle)?,?"
+    rf" ?(?P<rest>(?:by |{_SAID}).+)",
     re.IGNORECASE,
 )
 _STATISTIC: Final = re.compile(

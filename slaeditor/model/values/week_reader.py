@@ -9,33 +9,44 @@ from slaeditor.model.values.unreadable import Unreadable, ambiguous, refused, un
 from slaeditor.model.values.week_words import DAY_NAMES, WEEK, Span
 from slaeditor.model.values.words import fold
 
-_ALWAYS: Final = {"24x7", "24/7", "24 x 7", "24x7x365", "24/7/365", "24-7", "always"}
-_NEVER: Final = {"closed", "never"}
+_ALWAYS: Final = {
+    "24x7",
+    "24/7",
+    "24 x 7",
+    "24x7x365",
+    "24/7/365",
+    "24-7",
+    "always",
+    "rund um die uhr",
+}
+_NEVER: Final = {"closed", "never", "geschlossen"}
 _SHORTHAND: Final = re.compile(r"([0-9]{1,2}) ?[x/] ?([1-7])")
 _DAY_WORDS: Final = (
-    "mo mon monday mondays",
-    "tu tue tues tuesday tuesdays",
-    "we wed weds wednesday wednesdays",
-    "th thu thur thurs thursday thursdays",
-    "fr fri friday fridays",
-    "sa sat saturday saturdays",
-    "su sun sunday sundays",
+    "mo mon monday mondays montag montags",
+    "tu tue tues tuesday tuesdays di dienstag dienstags",
+    "we wed weds wednesday wednesdays mi mittwoch mittwochs",
+    "th thu thur thurs thursday thursdays do donnerstag donnerstags",
+    "fr fri friday fridays freitag freitags",
+    "sa sat saturday saturdays samstag samstags sonnabend sonnabends",
+    "su sun sunday sundays so sonntag sonntags",
 )
 _DAYS: Final = {word: (day,) for day, words in enumerate(_DAY_WORDS) for word in words.split()}
 _SETS: Final = {
     "daily": tuple(range(7)),
     "every day": tuple(range(7)),
+    "täglich": tuple(range(7)),
     "weekdays": tuple(range(5)),
     "weekends": (5, 6),
     "weekend": (5, 6),
 }
-_ALL_DAY: Final = "all day|24 hours|24 h|24h|around the clock"
+_ALL_DAY: Final = "all day|24 hours|24 h|24h|around the clock|rund um die uhr|ganztägig"
 _TOKENS: Final = re.compile(
     rf"\s*(?:(?P<all>(?:{_ALL_DAY})\b)|(?P<time>{TIME})"
     rf"|(?P<set>(?:{'|'.join(_SETS)})\b)|(?P<day>[a-z]{{2,}}\b)\.?"
     r"|(?P<dash>-)|(?P<mark>[;,/&+]))\s*:?"
 )
-_DASH_WORDS: Final = {"to", "until", "till", "through"}
+_DASH_WORDS: Final = {"to", "until", "till", "through", "bis"}
+_FILLING: Final = {"from", "at", "von", "um", "uhr"}
 _EXAMPLES: Final = ("Mon–Fri 09:00–17:00", "Sun 14:00–Fri 17:00", "24x7", "closed")
 
 
@@ -174,9 +185,9 @@ def _named(kind: str, typed: str) -> _Token:
         return _Token(kind, typed)
     if typed in _DASH_WORDS:
         return _Token("dash", typed)
-    if typed == "and":
+    if typed in {"and", "und"}:
         return _Token("mark", typed)
-    return _Token("nothing" if typed in {"from", "at"} else "unknown", typed)
+    return _Token("nothing" if typed in _FILLING else "unknown", typed)
 
 
 def _placed(days: Iterable[int], start: int, end: int) -> Iterable[Span]:

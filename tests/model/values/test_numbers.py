@@ -45,16 +45,28 @@ def test_a_number_is_read_as_people_type_it(typed, words):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "x", "1,23", "1,2345", "12,34,567", "1.2.3", "1e5", "5.", "--1", "1 2", "٣", "nan"],
+    ["", "x", "1,5,5", "12,34,567", "1.2.3", "1e5", "5.", "--1", "1 2", "٣", "nan"],
 )
 def test_what_is_no_well_formed_number_is_refused(typed):
     with pytest.raises(Unreadable):
         numbers.parse(typed)
 
 
-def test_a_decimal_comma_is_refused_with_the_way_to_write_it():
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("1,5", "1.5"), ("99,95", "99.95"), ("1.234,50", "1234.5"), ("1 234,5", "1234.5")],
+)
+def test_a_comma_is_a_decimal_sign_where_it_can_be_nothing_else(typed, read):
+    assert numbers.words(numbers.parse(typed)) == read
+
+
+def test_a_comma_before_three_digits_sets_off_thousands():
+    assert numbers.parse("1,234") == Decimal(1234)
+
+
+def test_a_decimal_comma_that_may_set_off_thousands_is_refused_with_the_way_to_write_it():
     with pytest.raises(Unreadable) as caught:
-        numbers.parse("1,5")
+        numbers.parse("1234,567")
     assert "point" in caught.value.sentence
 
 
