@@ -337,7 +337,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter starts on a new page with its number; `lead` is one sentence of promise."""
+    """A chapter with its number; `lead` is one sentence of promise.
+
+    One that stands `alone` begins a page whatever its length, and so does what follows it: a
+    sheet that is handed out.
+    """
 
     id: str
     title: str
@@ -345,6 +349,7 @@ class Chapter:
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     numbered: bool = True
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ _PRIME = 65521
 _MOST_STORED = 65535
 _HEAD = b"\x78\xda"
 _PLACES = 256
+_TURN = 2048
+"""Numbers of a kind that a chapter of a piece can have; one with more goes the plain way."""
 
 
 class Kind(IntEnum):
@@ -40,7 +42,8 @@ class Numbering:
 
     `chapter` is empty for one without a number, `first` the number of the first section within
     it; `tables` and `figures` are counted before the piece begins. `pages` are the page numbers
-    that contents or index show, in order.
+    that contents or index show, in order. `then` are those of the chapters that follow in the
+    same piece.
     """
 
     chapter: str = ""
@@ -48,15 +51,18 @@ class Numbering:
     tables: int = 0
     figures: int = 0
     pages: tuple[str, ...] = ()
+    then: tuple[Numbering, ...] = ()
 
     def printed(self, kind: Kind, at: int) -> str:
         """Return the number of the thing that stands at a place of the piece, from 0."""
         if kind is Kind.PAGE:
             return self.pages[at]
+        turn, at = divmod(at, _TURN)
+        own = (self, *self.then)[turn]
         if kind is Kind.CHAPTER:
-            return self.chapter
-        before = {Kind.TABLE: self.tables, Kind.FIGURE: self.figures, Kind.OVERVIEW: 0}
-        return f"{self.chapter}.{before.get(kind, self.first - 1) + at + 1}"
+            return own.chapter
+        before = {Kind.TABLE: own.tables, Kind.FIGURE: own.figures, Kind.OVERVIEW: 0}
+        return f"{own.chapter}.{before.get(kind, own.first - 1) + at + 1}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,11 @@ def colour(kind: Kind, at: int) -> str:
     '#03012c'
     """
     return f"#{kind:02x}{at // _PLACES % _PLACES:02x}{at % _PLACES:02x}"
+
+
+def place(turn: int, at: int) -> int:
+    """Return the place in a piece of what stands at a place of one of its chapters, from 0."""
+    return turn * _TURN + at
 
 
 def place_of(parts: Sequence[float]) -> tuple[Kind, int] | None:

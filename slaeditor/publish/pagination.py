@@ -1,48 +1,69 @@
-"""Where the sections of a long chapter begin a page: a rule of the printed handbook.
+"""Where chapters and the sections of a long chapter begin a page: a rule of the printed handbook.
 
-A section of a page and a half or more stands by itself, so that it can be found, handed out and
-renewed alone; what follows it begins a page too. Short sections run on, but not for ever, and the
-parts of a section of many pages are treated like sections. How long
-something is going to be is told from its words, in lines, without laying it out.
+A chapter begins a page unless it is short: then it runs on below the one before it, so that a
+handbook of many short chapters has no pages of a few lines. What is handed out by itself stands
+alone.
+
+A long section of a long chapter stands by itself, so that it can be found, handed out and renewed
+alone; what follows it begins a page too. Where that would leave most of a page empty it runs on,
+but not for ever. The parts of a section of many pages are treated like sections.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import singledispatch
+from dataclasses import replace
 
-from slaeditor.publish.document import (
-    Bullets,
-    Callout,
-    Chapter,
-    Facts,
-    Index,
-    Paragraph,
-    Prose,
-    Section,
-    SignOff,
-    Steps,
-    Table,
-    Terms,
-)
+from slaeditor.publish.document import Chapter, Edition, Index, Section
+from slaeditor.publish.lengths import chapter_lines, opening_lines, section_lines
 
-PAGE = 50
-"""Lines of a page."""
+PAGE = 47
+"""Lines of a page, less what is lost where a page ends before something that is not torn."""
 LONG_CHAPTER = 6 * PAGE
 LONG_SECTION = PAGE * 3 // 2
-LONGEST_RUN = 4 * PAGE
-_LINE, _CELL_LINE = 78, 110
-_HEAD, _FIGURE, _GAP = 4, 16, 1
+LONGISH_RUN, LONGEST_RUN = 2 * PAGE, 5 * PAGE
+LONGEST_SHARED = 6 * PAGE
+SHORT_CHAPTER = PAGE * 5 // 2
+BRIEF_CHAPTER = PAGE * 2 // 3
+_FULL = 0.55
+"""How much of a page is to be filled before the next one is begun, unless a run gets too long."""
+
+
+def running_on(edition: Edition) -> frozenset[str]:
+    """Return the ids of the chapters that run on below the one before them."""
+    return frozenset(_running_on(edition.chapters + edition.back))
+
+
+def _running_on(chapters: tuple[Chapter, ...]) -> Iterator[str]:
+    run: float = LONGEST_SHARED  # the first chapter begins a page
+    for one in chapters:
+        length = chapter_lines(one)
+        follows = _may_follow(one, length) and run + length <= LONGEST_SHARED
+        if follows:
+            yield one.id
+        run = LONGEST_SHARED if one.alone else _last_run(one) + follows * run
+
+
+def _may_follow(chapter: Chapter, length: float) -> bool:
+    """Return whether a chapter of so many lines may begin below another one."""
+    opens = chapter.alone or any(one.opener for one in chapter.sections)
+    is_index = any(isinstance(one, Index) for one in chapter.blocks)
+    return length <= SHORT_CHAPTER and not opens and not is_index
+
+
+def is_brief(chapter: Chapter) -> bool:
+    """Return whether a chapter that runs on stays on one page."""
+    return chapter_lines(chapter) <= BRIEF_CHAPTER
 
 
 def first_on_page(chapter: Chapter) -> frozenset[int]:
     """Return which sections of a chapter begin a page whatever comes before them, from 0."""
     lengths = [section_lines(one) for one in chapter.sections]
     own = frozenset(at for at, one in enumerate(chapter.sections) if one.opener)
-    before = _blocks(chapter.blocks)
+    before = opening_lines(chapter)
     if before + sum(lengths) < LONG_CHAPTER:
         return own
-    return own | frozenset(_breaks(before, lengths))
+    return own | frozenset(_breaks(before, lengths, own))
 
 
 def first_within(section: Section) -> frozenset[int]:
@@ -50,94 +71,38 @@ def first_within(section: Section) -> frozenset[int]:
     if section_lines(section) < LONGEST_RUN:
         return frozenset()
     lengths = [section_lines(one) for one in section.sections]
-    return frozenset(_breaks(_HEAD + _blocks(section.blocks), lengths)) - {0}
+    before = section_lines(replace(section, sections=()))
+    return frozenset(_breaks(before, lengths)) - {0}
 
 
-def _breaks(run: int, lengths: list[int]) -> Iterator[int]:
-    """Yield the places of sections before which a page ends; `run` lines stand before the first."""
-    after_long = False
+def _breaks(run: float, lengths: list[float], own: frozenset[int] = frozenset()) -> Iterator[int]:
+    """Yield the places of sections before which a page ends; `run` lines stand before the first.
+
+    Before those of `own` one ends anyway.
+    """
+    after_long, rest = False, sum(lengths)
     for at, length in enumerate(lengths):
         is_long = length >= LONG_SECTION
-        if run > PAGE // 2 and (is_long or after_long or run >= LONGEST_RUN):
+        wanted = is_long or after_long or run >= LONGISH_RUN
+        ends = (wanted and _is_full(run)) or run >= LONGEST_RUN
+        if at in own or (ends and rest > PAGE * _FULL):
             yield at
             run = 0
-        run += length
+        run, rest = run + length, rest - length
         after_long = is_long
 
 
-def section_lines(section: Section) -> int:
-    """Return about how many lines a section takes."""
-    return _HEAD + _blocks(section.blocks) + sum(section_lines(one) for one in section.sections)
+def _is_full(lines: float) -> bool:
+    """Return whether so many lines leave less than half of their last page empty."""
+    return lines % PAGE > PAGE * _FULL
 
 
-def _blocks(blocks: tuple[object, ...]) -> int:
-    return sum(_lines(one) + _GAP for one in blocks)
-
-
-def _wrapped(words: str, line: int = _LINE) -> int:
-    return sum(1 + len(one) // line for one in words.splitlines() if one)
-
-
-@singledispatch
-def _lines(_block: object) -> int:
-    """Return about how many lines a block takes; a figure, unless told otherwise."""
-    return _FIGURE
-
-
-@_lines.register
-def _(block: Paragraph) -> int:
-    return _wrapped(block.text)
-
-
-@_lines.register
-def _(block: Prose) -> int:
-    return _wrapped(block.markdown)
-
-
-@_lines.register
-def _(block: Bullets) -> int:
-    return sum(_wrapped(one) for one in block.items)
-
-
-@_lines.register
-def _(block: Facts) -> int:
-    if block.run_in:
-        return _wrapped(" · ".join(f"{label}: {words}" for label, words in block.pairs))
-    return sum(_wrapped(words) for _, words in block.pairs)
-
-
-@_lines.register
-def _(block: Terms) -> int:
-    return sum(_wrapped(words) for _, words in block.entries)
-
-
-@_lines.register
-def _(block: Callout) -> int:
-    return 2 + _wrapped(block.body)
-
-
-@_lines.register
-def _(block: Steps) -> int:
-    return sum(
-        2
-        + max(_wrapped(step.body), 2 * len(step.margin))
-        + sum(_wrapped(words) for _, words in step.extras)
-        for step in block.steps
-    )
-
-
-@_lines.register
-def _(block: Table) -> int:
-    rows = [row for group in block.groups for row in group.rows]
-    cells = sum(1 + sum(len(cell.text) for cell in row) // _CELL_LINE for row in rows)
-    return 3 + cells + len(block.groups) + len(block.notes)
-
-
-@_lines.register
-def _(block: SignOff) -> int:
-    return 3 + 2 * len(block.names)
-
-
-@_lines.register
-def _(block: Index) -> int:
-    return len(block.entries) // 3
+def _last_run(chapter: Chapter) -> float:
+    """Return about how many lines follow the last place of a chapter where a page begins."""
+    begun = max(first_on_page(chapter), default=-1)
+    if begun < 0:
+        return chapter_lines(chapter)
+    within = first_within(chapter.sections[begun])
+    parts = chapter.sections[begun:]
+    before = sum(section_lines(one) for one in parts[0].sections[: max(within, default=0)])
+    return sum(section_lines(one) for one in parts) - before

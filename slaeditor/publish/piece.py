@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from slaeditor.publish.document import Block, Chapter, Edition, Index
-from slaeditor.publish.late import Kind, Numbering, alike, like
+from slaeditor.publish.late import Kind, Numbering, alike, like, place
 from slaeditor.publish.numbering import figures_in, tables_in
 
 
@@ -35,7 +35,8 @@ class Run:
     A run that `opens` begins with the chapter's own title; its `overview` are the ids and titles
     of all sections. `first` is the number of the first section within the chapter; one that
     `continues` has no title here, since it began in the run before. `tables` and `figures` are
-    counted before the run begins.
+    counted before the run begins. The chapters of the runs `then` follow it without beginning a
+    page.
     """
 
     chapter: Chapter
@@ -46,6 +47,7 @@ class Run:
     tables: int = 0
     figures: int = 0
     continues: bool = False
+    then: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +90,40 @@ def numbering(piece: Piece) -> Numbering:
     if isinstance(content, ContentsPages):
         return Numbering(pages=content.pages)
     if isinstance(content, Run):
-        pages = _pages(content.chapter)
-        return Numbering(content.number, content.first, content.tables, content.figures, pages)
+        first, *more = (_numbering(one) for one in runs_in(content))
+        return replace(first, then=tuple(more))
     return Numbering()
+
+
+def _numbering(run: Run) -> Numbering:
+    return Numbering(run.number, run.first, run.tables, run.figures, _pages(run.chapter))
+
+
+def runs_in(run: Run) -> tuple[Run, ...]:
+    """Return a run and those that follow it on its pages."""
+    return (run, *run.then)
 
 
 def late_numbers(piece: Piece) -> set[tuple[Kind, int]]:
     """Return which numbers of a piece are put in late: their kinds and places."""
-    counts = {Kind.PAGE: len(numbering(piece).pages)}
-    run = piece.content
-    if isinstance(run, Run) and run.number:
-        counts[Kind.CHAPTER] = int(run.opens)
-        counts[Kind.OVERVIEW] = len(run.overview) if run.opens and len(run.overview) > 1 else 0
-        counts[Kind.SECTION] = len(run.chapter.sections)
-        counts[Kind.TABLE] = tables_in(run.chapter)
-        counts[Kind.FIGURE] = figures_in(run.chapter)
-    return {(kind, at) for kind, count in counts.items() for at in range(count)}
+    found = {(Kind.PAGE, at) for at in range(len(numbering(piece).pages))}
+    runs = runs_in(piece.content) if isinstance(piece.content, Run) else ()
+    for turn, run in enumerate(runs):
+        found |= {(kind, place(turn, at)) for kind, count in _counts(run) for at in range(count)}
+    return found
+
+
+def _counts(run: Run) -> tuple[tuple[Kind, int], ...]:
+    """Return how many numbers of each kind a run shows; none where its chapter has none."""
+    if not run.number:
+        return ()
+    return (
+        (Kind.CHAPTER, int(run.opens)),
+        (Kind.OVERVIEW, len(run.overview) if run.opens and len(run.overview) > 1 else 0),
+        (Kind.SECTION, len(run.chapter.sections)),
+        (Kind.TABLE, tables_in(run.chapter)),
+        (Kind.FIGURE, figures_in(run.chapter)),
+    )
 
 
 def likeness(piece: Piece) -> Piece:
@@ -116,11 +136,19 @@ def likeness(piece: Piece) -> Piece:
         pages = tuple(like(each) for each in content.pages)
         return replace(piece, content=replace(content, pages=pages))
     if isinstance(content, Run):
-        return replace(piece, content=_like_run(content))
+        return replace(piece, content=_like_runs(content))
     return piece
 
 
-def _like_run(run: Run) -> Run:
+def _like_runs(run: Run) -> Run:
+    """Return runs whose chapters are counted from the least number of as many digits on."""
+    numbers = [int(one.number) for one in runs_in(run) if one.number]
+    shift = alike(numbers[0], numbers[-1] - numbers[0] + 1) - numbers[0] if numbers else 0
+    first, *then = (_like_run(one, shift) for one in runs_in(run))
+    return replace(first, then=tuple(then))
+
+
+def _like_run(run: Run, shift: int) -> Run:
     chapter = run.chapter
     if _pages(chapter):
         chapter = replace(chapter, blocks=tuple(_like_index(one) for one in chapter.blocks))
@@ -129,7 +157,7 @@ def _like_run(run: Run) -> Run:
     return replace(
         run,
         chapter=chapter,
-        number=like(run.number),
+        number=str(int(run.number) + shift),
         first=alike(run.first, len(chapter.sections)),
         tables=alike(run.tables + 1, tables_in(chapter)) - 1,
         figures=alike(run.figures + 1, figures_in(chapter)) - 1,

@@ -18,8 +18,17 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.document_json import value_json
 from slaeditor.publish.numbering import blocks_in, figures_in, tables_in
-from slaeditor.publish.pagination import first_on_page, first_within
-from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Placed, Run, placed
+from slaeditor.publish.pagination import first_on_page, first_within, running_on
+from slaeditor.publish.piece import (
+    ContentsPages,
+    CoverPage,
+    Feet,
+    Piece,
+    Placed,
+    Run,
+    placed,
+    runs_in,
+)
 
 _ON_COVER = (
     "title",
@@ -57,18 +66,25 @@ class Cut:
 def cut(edition: Edition) -> Cut:
     """Return the pieces of a whole edition."""
     known = frozenset(titles(edition))
-    front = [list(_runs(edition, chapter, "", known)) for chapter in edition.front]
-    chapters = [
-        piece
-        for number, one in numbered(edition)
-        if one is not index_chapter(edition)
-        for piece in _runs(edition, one, number, known)
-    ]
+    front = [[_piece(edition, run, known) for run in _runs(one, "")] for one in edition.front]
+    chapters = [_piece(edition, run, known) for run in _together(edition)]
     return Cut(
         _feet(edition),
         (_cover(edition), *(front[0] if front else ())),
         (*(piece for pieces in front[1:] for piece in pieces), *chapters),
     )
+
+
+def _together(edition: Edition) -> list[Run]:
+    """Return the runs of all chapters, those that begin no page with the one before them."""
+    following = running_on(edition)
+    found: list[Run] = []
+    for number, one in numbered(edition):
+        if one.id in following:
+            found[-1] = replace(found[-1], then=(*found[-1].then, *_runs(one, number)))
+        elif one is not index_chapter(edition):
+            found += _runs(one, number)
+    return found
 
 
 def numbered(edition: Edition) -> list[tuple[str, Chapter]]:
@@ -182,9 +198,7 @@ def _setting(edition: Edition, reader: str = "", assets: tuple[Asset, ...] = ())
     return replace(edition, cover=cover, brand=brand, assets=assets, front=(), chapters=(), back=())
 
 
-def _runs(
-    edition: Edition, chapter: Chapter, number: str, known: frozenset[str]
-) -> Iterator[Placed]:
+def _runs(chapter: Chapter, number: str) -> Iterator[Run]:
     """Yield the runs of a chapter."""
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
     tables = figures = 0
@@ -195,8 +209,7 @@ def _runs(
         if not opens:
             part = replace(part, blocks=(), lead="")
         listed = overview if opens else ()
-        run = Run(part, number, opens, listed, begin[0] + 1, tables, figures, begin[1] > 0)
-        yield _piece(edition, run, known)
+        yield Run(part, number, opens, listed, begin[0] + 1, tables, figures, begin[1] > 0)
         tables, figures = tables + tables_in(part), figures + figures_in(part)
 
 
@@ -222,11 +235,12 @@ def _between(
 
 
 def _piece(edition: Edition, run: Run, known: frozenset[str]) -> Placed:
+    runs = runs_in(run)
     begun = {run.chapter.id} if not run.opens else set()
     begun |= {run.chapter.sections[0].id} if run.continues else set()
-    own = set(_ids(run.chapter)) - begun
-    asked = {*_links(run.chapter), *(key for key, _ in run.overview)}
-    words = value_json(run.chapter).decode("utf-8", "surrogatepass")
+    own = {key for one in runs for key in _ids(one.chapter)} - begun
+    asked = {key for one in runs for key in (*_links(one.chapter), *dict(one.overview))}
+    words = value_json(run).decode("utf-8", "surrogatepass")
     reader = edition.cover.reader if _CHANGED in words else ""
     assets = tuple(one for one in edition.assets if one.id in words)
     elsewhere = tuple(sorted((asked - own) & known))

@@ -26,7 +26,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.late import Kind
 from slaeditor.publish.numbering import figures_in, tables_in
-from slaeditor.publish.pagination import first_on_page, first_within
+from slaeditor.publish.pagination import first_on_page, first_within, is_brief
 from slaeditor.publish.piece import Run
 from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.figures.figure import figure_html
@@ -40,17 +40,21 @@ _FIGURES = Timeline | WeekPicture | Curve | SwimLanes | Chain
 _DEEPEST_SECTION = 3
 
 
-def chapter_html(chapter: Chapter, number: str, frame: Frame) -> Element:
-    """Return one chapter; `number` is empty for one without a number."""
+def chapter_html(chapter: Chapter, number: str, frame: Frame, *, runs_on: bool = False) -> Element:
+    """Return one chapter; `number` is empty for one without a number.
+
+    One that `runs_on` begins no page.
+    """
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
-    return run_html(Run(chapter, number, overview=overview), frame)
+    return run_html(Run(chapter, number, overview=overview), frame, runs_on=runs_on)
 
 
-def run_html(run: Run, frame: Frame) -> Element:
+def run_html(run: Run, frame: Frame, *, runs_on: bool = False) -> Element:
     """Return a chapter, or some sections of one as they stand in the whole."""
     chapter, number = run.chapter, run.number
     frame = replace(frame, numbers=Numbers(number, run.figures, run.tables), level=1)
-    classes: list[str | dict[str, bool]] = ["chapter", {"plain": not number}]
+    styles = {"plain": not number, "runs-on": runs_on, "brief": runs_on and is_brief(chapter)}
+    classes: list[str | dict[str, bool]] = ["chapter", styles]
     breaks = frozenset[int]() if frame.late else first_on_page(chapter)
     sections = (
         _continued(run, frame)
@@ -59,12 +63,12 @@ def run_html(run: Run, frame: Frame) -> Element:
         for at, section in enumerate(chapter.sections)
     )
     if not run.opens:
-        title = frame.words(chapter.title).strip()
+        title = frame.title(chapter.title).strip()
         return h.section(class_=classes, data_chapter=title)[sections]
     return h.section(class_=classes, id=opaque(chapter.id))[
         h.header(".opener")[
             number and h.p(".numeral", style=frame.late_colour(Kind.CHAPTER, 0))[number],
-            h.h1(dir=direction(chapter.title))[frame.words(chapter.title).strip()],
+            h.h1(dir=direction(chapter.title))[frame.title(chapter.title).strip()],
             chapter.lead
             and h.p(".promise", dir=direction(chapter.lead))[frame.words(chapter.lead).strip()],
             _overview(run, frame),
@@ -82,7 +86,7 @@ def _continued(run: Run, frame: Frame) -> Element:
     """Return the first section of a run, whose title stands in the run before."""
     section = run.chapter.sections[0]
     inner = replace(frame, level=frame.level + 1)
-    head = f"{_clause(run, 0)} {frame.words(section.title)}".strip()
+    head = f"{_clause(run, 0)} {frame.title(section.title)}".strip()
     return h.section(".section.level-2", data_section=head)[
         (_section(part, "", inner) for part in section.sections)
     ]
@@ -191,5 +195,5 @@ def _starts_wide(section: Section) -> bool:
 def _title(section: Section, number: str, level: int, frame: Frame, at: int) -> Element:
     return HEADINGS[level - 1](dir=direction(section.title))[
         number and [h.span(".clause", style=frame.late_colour(Kind.SECTION, at))[number], " "],
-        frame.words(section.title).strip(),
+        frame.title(section.title).strip(),
     ]

@@ -9,7 +9,7 @@ import htpy as h
 from markupsafe import Markup
 
 from slaeditor.publish.document import Labels, Tone
-from slaeditor.publish.late import Kind, colour
+from slaeditor.publish.late import Kind, colour, place
 from slaeditor.publish.render import markdown, typography
 from slaeditor.publish.render.colour import Palette
 from slaeditor.publish.trouble import LinkTrouble
@@ -63,7 +63,9 @@ class Numbers:
 class Frame:
     """The surroundings of a block: how words are set and which level of heading is above.
 
-    `late` says that it is in a piece: numbers are put in later, and no page is begun within.
+    `late` says that it is in a piece: numbers are put in later, and no page is begun within;
+    `turn` counts the chapters before it in the same piece. Where it `joins`, lines do not end
+    within ranges.
     """
 
     language: str
@@ -77,24 +79,35 @@ class Frame:
     numbers: Numbers = field(default_factory=Numbers)
     level: int = 1
     late: bool = False
+    turn: int = 0
+    joins: bool = False
 
     def late_colour(self, kind: Kind, at: int, style: str = "color") -> str | None:
         """Return the style by which a number is found that is put in late; None without such."""
-        return f"{style}:{colour(kind, at)}" if self.late else None
+        return f"{style}:{colour(kind, place(self.turn, at))}" if self.late else None
 
     def words(self, text: str) -> str:
         """Return plain words, typeset."""
+        return self._joined(self.title(text))
+
+    def title(self, text: str) -> str:
+        """Return the words of a heading, typeset; they stand in the outline as they are."""
         return typography.words(text, self.language)
+
+    def _joined(self, words: str) -> str:
+        return typography.joined(words) if self.joins else words
 
     def prose(self, text: str, source: str = "") -> Markup:
         """Return the HTML of Markdown whose headings stand below this place."""
-        return markdown.prose(
+        made = markdown.prose(
             text, language=self.language, source=source, below=self.level, pictures=self.pictures
         )
+        return Markup(self._joined(made))  # noqa: S704 - joiners alone are added to clean HTML
 
     def inline(self, text: str, source: str = "") -> Markup:
         """Return the HTML of Markdown for a cell."""
-        return markdown.inline(text, language=self.language, source=source)
+        made = markdown.inline(text, language=self.language, source=source)
+        return Markup(self._joined(made))  # noqa: S704 - joiners alone are added to clean HTML
 
     def address(self, target: str) -> str:
         """Return the address of a chapter or section; raises LinkTrouble for an unknown one.

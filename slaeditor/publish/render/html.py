@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import htpy as h
 from htpy import Node
 
 from slaeditor.publish.document import Chapter, Edition, Section
+from slaeditor.publish.pagination import running_on
 from slaeditor.publish.render.chapters import chapter_html, sections_html
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.contents import (
@@ -48,16 +50,20 @@ def body_html(edition: Edition, pictures: Mapping[str, str]) -> list[Node]:
 
     An edition of which only some chapters are shown has these and nothing else.
     """
-    frame = frame_of(edition, pictures)
+    frame = replace(frame_of(edition, pictures), joins=True)
     chapters = numbered_chapters(edition)
     if edition.shown:
         return _excerpt(edition, chapters, frame)
+    following = running_on(edition)
     front: list[Node] = [chapter_html(chapter, "", frame) for chapter in edition.front]
     front.insert(min(1, len(front)), contents_html(chapters, frame))
     return [
         cover_html(edition, frame),
         *front,
-        *(chapter_html(chapter, number, frame) for number, chapter in chapters),
+        *(
+            chapter_html(chapter, number, frame, runs_on=chapter.id in following)
+            for number, chapter in chapters
+        ),
     ]
 
 

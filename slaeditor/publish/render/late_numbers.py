@@ -54,14 +54,14 @@ class _Found:
 class LateNumbers:
     """Finds late numbers in the streams of a piece's pages.
 
-    `numbers` are those that it was laid out with, `heads` those of its sections with their titles,
-    `accent` the colour of all numbers but those of pages, as "#rrggbb", `fonts` the letters of
-    each glyph by font, `places` the kinds and places that there can be; other colours are only
-    colours.
+    `numbers` are those that it was laid out with, `heads` those of its sections with their titles
+    by their places, `accent` the colour of all numbers but those of pages, as "#rrggbb", `fonts`
+    the letters of each glyph by font, `places` the kinds and places that there can be; other
+    colours are only colours.
     """
 
     numbers: Numbering
-    heads: tuple[str, ...]
+    heads: Mapping[int, str]
     accent: str
     fonts: _Fonts
     places: frozenset[tuple[Kind, int]]
@@ -150,7 +150,8 @@ class LateNumbers:
 
     def _section(self, said: str) -> int:
         """Return whose number the head of a page begins with, -1 for none."""
-        own = (at for at, head in enumerate(self.heads) if said.startswith(f"{head.split()[0]} "))
+        heads = self.heads.items()
+        own = (at for at, head in heads if said.startswith(f"{head.split()[0]} "))
         return next(own, -1)
 
 

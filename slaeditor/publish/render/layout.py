@@ -6,7 +6,7 @@ Style sheets with their fonts are read once. Nothing of a piece stays for the ne
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -134,13 +134,15 @@ def _headings(document: Document) -> Iterator[Heading]:
             yield Heading(level, title, at, f"/XYZ {across:g} {up:g} 0")
 
 
-def _numbered(headings: Iterator[Heading], heads: tuple[str, ...], begun: int) -> Iterator[Heading]:
+def _numbered(
+    headings: Iterator[Heading], heads: Mapping[int, str], begun: int
+) -> Iterator[Heading]:
     """Yield headings, those of numbered sections with their places; raises NotApart.
 
     The first `begun` sections have theirs elsewhere.
     """
-    numbers = tuple(f"{head.split()[0]} " for head in heads)
-    waiting = list(enumerate(heads))[begun:]
+    numbers = tuple(f"{head.split()[0]} " for head in heads.values())
+    waiting = list(heads.items())[begun:]
     for one in headings:
         begins = one.level == _SECTION_LEVEL and one.title.startswith(numbers)
         if begins and (not waiting or waiting[0][1] != one.title):

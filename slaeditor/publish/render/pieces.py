@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import htpy as h
 from htpy import Node
 
 from slaeditor.publish.document import Chapter, Edition, Section
-from slaeditor.publish.late import Kind, colour
-from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Run, numbering
+from slaeditor.publish.late import Kind, colour, place
+from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Run, numbering, runs_in
 from slaeditor.publish.render.chapters import run_html
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.contents import CONTENTS_ID, contents_html
@@ -24,8 +25,9 @@ _NO_FEET = "".join(
     f"@page{{@bottom-{place}{{content:none}}}}" for place in ("left", "center", "right")
 )
 _CONTINUES = (
-    ".chapter[data-chapter]{string-set:chapter attr(data-chapter)}"
-    "@page{@top-left{content:string(chapter,first)}}"
+    ".chapter[data-chapter]{string-set:begun attr(data-chapter)}"
+    'h1{string-set:chapter content(text),section "",begun ""}'
+    "@page{@top-left{content:string(chapter,first-except) string(begun,last)}}"
 )
 _NUMBERED = '.toc a::after{content:leader(" . ") attr(data-page);color:var(--late)}'
 _LOOKED_UP = ".index-place[data-page]::after{color:var(--late)}"
@@ -59,7 +61,8 @@ def piece_style(piece: Piece) -> str:
     if isinstance(content, ContentsPages):
         parts.append(_NUMBERED)
     if isinstance(content, Run):
-        parts += [_LOOKED_UP] * bool(numbering(piece).pages) + [_HEADS] * bool(content.number)
+        numbered = any(one.number for one in runs_in(content))
+        parts += [_LOOKED_UP] * bool(numbering(piece).pages) + [_HEADS] * numbered
         parts += [_CONTINUES] * (not content.opens)
     return "\n".join(parts)
 
@@ -71,7 +74,10 @@ def _body(piece: Piece, frame: Frame) -> Node:
     if isinstance(content, ContentsPages):
         return contents_html(_numbered(content.chapters), frame, content.pages)
     if isinstance(content, Run):
-        return run_html(content, frame)
+        return [
+            run_html(one, replace(frame, turn=turn), runs_on=turn > 0)
+            for turn, one in enumerate(runs_in(content))
+        ]
     return _feet(content, frame)
 
 
@@ -105,11 +111,13 @@ def _frame(piece: Piece, pictures: Mapping[str, str]) -> Frame:
         ids=frozenset(piece.elsewhere) | {CONTENTS_ID, *_own(piece)},
         elsewhere=frozenset(piece.elsewhere),
         late=True,
+        joins=True,
     )
 
 
 def _own(piece: Piece) -> list[str]:
-    return _below(piece.content.chapter) if isinstance(piece.content, Run) else []
+    runs = runs_in(piece.content) if isinstance(piece.content, Run) else ()
+    return [key for one in runs for key in _below(one.chapter)]
 
 
 def _below(part: Chapter | Section) -> list[str]:
@@ -118,19 +126,26 @@ def _below(part: Chapter | Section) -> list[str]:
 
 def in_it(piece: Piece) -> Edition:
     """Return an edition that holds nothing but the piece's own chapter, to name its place."""
-    run = piece.content
-    chapters = (run.chapter,) if isinstance(run, Run) else ()
+    runs = runs_in(piece.content) if isinstance(piece.content, Run) else ()
+    chapters = tuple(one.chapter for one in runs)
     setting = piece.setting
     return Edition(setting.language, setting.cover, setting.brand, setting.labels, (), chapters)
 
 
-def section_heads(piece: Piece) -> tuple[str, ...]:
-    """Return the heads of a piece's numbered sections as outline and head of the page give them."""
-    run = piece.content
-    if not isinstance(run, Run) or not run.number:
-        return ()
+def section_heads(piece: Piece) -> dict[int, str]:
+    """Return the heads of a piece's numbered sections as outline and head of the page give them.
+
+    The keys are their places in the piece, in order.
+    """
+    runs = runs_in(piece.content) if isinstance(piece.content, Run) else ()
     numbers, language = numbering(piece), piece.setting.language
-    return tuple(
-        f"{numbers.printed(Kind.SECTION, at)} {words(one.title, language).strip()}"
-        for at, one in enumerate(run.chapter.sections)
-    )
+    sections = {
+        place(turn, at): section
+        for turn, run in enumerate(runs)
+        if run.number
+        for at, section in enumerate(run.chapter.sections)
+    }
+    return {
+        at: f"{numbers.printed(Kind.SECTION, at)} {words(one.title, language).strip()}"
+        for at, one in sections.items()
+    }

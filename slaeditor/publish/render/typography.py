@@ -36,6 +36,12 @@ _UNWANTED = re.compile(
 _COMBINING_RUN = re.compile(
     "([\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{4})[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]+"
 )
+_TOGETHER = "\u2060–\u2060"
+_RANGE = re.compile(
+    rf"<[^<>]*>|(?<=\d)–(?=\d)|(?<=\d h)–(?=\d)|(?<=\b\w\w)–(?=(?:{_DAYS})\b)"
+    rf"|(?<=\b\w\w\w)–(?=(?:{_DAYS})\b)"
+)
+"""A tag, or the dash of a range: the names of days are short."""
 _NUMBER = r"\d{1,3}(?:[.,:]\d{1,3})?"
 _ALONE = r"(?<![\w.,:/+-])"
 _ENDED = r"(?![\w:/-]|[.,]\d)"
@@ -76,6 +82,14 @@ def typeset(text: str, language: str, before: str = "") -> str:
     if '"' not in text and "'" not in text:
         return text
     return _quoted(text, _QUOTES.get(language.lower()[:2], _QUOTES["en"]), before)
+
+
+def joined(html: str) -> str:
+    """Return text or HTML in which no line ends within a range such as 08:00–20:00 or Mon–Fri.
+
+    Tags are left alone.
+    """
+    return _RANGE.sub(lambda found: found[0] if found[0] != "–" else _TOGETHER, html)
 
 
 def words(text: str, language: str) -> str:

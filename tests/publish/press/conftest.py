@@ -46,9 +46,17 @@ def whole() -> Edition:
     )
     parted = Section("s-parted", "In many parts", (editions.week(),), sections=parts)
     lasting = Chapter("c-long", "At length", sections=(long, short, parted, again))
+    brief = Chapter("c-brief", "Briefly", "On the same page.", (editions.table(2),))
+    parts = (
+        Section("s-one", "One", (editions.curve(),)),
+        Section("s-two", "Two", (editions.week(),)),
+    )
+    other = Chapter("c-other", "Another short one", blocks=(editions.table(3),), sections=parts)
     words = "Words in عربي, עברית and with a \N{TELEPHONE RECEIVER}."
     preface = Chapter("c-preface", "Preface", blocks=(Paragraph(words),), numbered=False)
-    return replace(made, front=(*made.front, preface), chapters=(*made.chapters, extra, lasting))
+    return replace(
+        made, front=(*made.front, preface), chapters=(*made.chapters, extra, lasting, brief, other)
+    )
 
 
 @pytest.fixture(scope="session")

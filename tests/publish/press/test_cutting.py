@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from slaeditor.publish.document import Chapter, Paragraph, Section
 from slaeditor.publish.document_json import value_from_json, value_json
-from slaeditor.publish.late import Kind
-from slaeditor.publish.piece import ContentsPages, Piece, Run
+from slaeditor.publish.late import Kind, place
+from slaeditor.publish.piece import ContentsPages, Piece, Run, runs_in
 from slaeditor.publish.press.cutting import contents, cut, only_shown
 from tests.publish import editions
 
@@ -126,7 +126,7 @@ def test_what_is_not_shown_keeps_its_titles_alone():
 
 
 def test_the_parts_of_a_very_long_section_are_pieces():
-    line = Paragraph("\n".join(["word " * 14] * 90))
+    line = Paragraph("\n".join(["word " * 14] * 80))
     parts = tuple(Section(f"s-{at}", f"Part {at}", (line,)) for at in range(3))
     whole = chapter(Section("s-x", "First"), Section("s-y", "Second", sections=parts))
     made = [(one.continues, _parts(one.chapter.sections)) for one in runs(whole)]
@@ -140,3 +140,33 @@ def test_the_parts_of_a_very_long_section_are_pieces():
 
 def _parts(sections):
     return [(one.id, [part.id for part in one.sections]) for one in sections]
+
+
+def _short(key, *sections, numbered=True):
+    return Chapter(key, key, sections=sections, numbered=numbered)
+
+
+def test_short_chapters_that_run_on_are_one_piece():
+    first, second = _short("c-1", Section("s-1", "One")), _short("c-2", Section("s-2", "Two"))
+    whole = replace(editions.edition(), chapters=(first, second))
+    [run] = runs(whole)
+    assert [one.chapter.id for one in runs_in(run)] == ["c-1", "c-2"]
+    [numbers_] = numbers(whole)
+    assert numbers_.printed(Kind.SECTION, 0) == "1.1"
+    assert numbers_.printed(Kind.SECTION, place(1, 0)) == "2.1"
+
+
+def test_chapters_together_under_other_numbers_are_the_same_piece():
+    first, second = _short("c-1", Section("s-1", "One")), _short("c-2", Section("s-2", "Two"))
+    plain = replace(first, id="c-0", sections=(), alone=True)
+    one = replace(editions.edition(), chapters=(first, second))
+    other = replace(editions.edition(), chapters=(plain, first, second))
+    assert cut(one).after[-1].piece == cut(other).after[-1].piece
+
+
+def test_a_chapter_without_a_number_runs_on_below_one_with_a_number():
+    whole = replace(
+        editions.edition(), chapters=(_short("c-1"),), back=(_short("c-2", numbered=False),)
+    )
+    [run] = runs(whole)
+    assert [one.number for one in runs_in(run)] == ["1", ""]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slaeditor.publish.render.typography import cleaned, typeset, words
+from slaeditor.publish.render.typography import cleaned, joined, typeset, words
 
 NB = "\u00a0"
 
@@ -76,3 +76,23 @@ def test_setting_twice_changes_nothing_more_in_cleaning(text):
 def test_typesetting_never_fails_and_never_adds_letters(text):
     letters = sum(letter.isalpha() for letter in words(text, "en"))
     assert letters <= sum(letter.isalpha() for letter in text)
+
+
+J = "\u2060"
+
+
+@pytest.mark.parametrize(
+    ("words_", "held"),
+    [
+        ("08:00–20:00", f"08:00{J}–{J}20:00"),
+        ("Mon–Fri, Mo–Fr", f"Mon{J}–{J}Fri, Mo{J}–{J}Fr"),
+        ("2–3 days – or more", f"2{J}–{J}3 days – or more"),
+        ("Kampagne–Montage", "Kampagne–Montage"),
+        (
+            '<a href="https://example.org/1–2">1–2</a>',
+            f'<a href="https://example.org/1–2">1{J}–{J}2</a>',
+        ),
+    ],
+)
+def test_no_line_ends_within_a_range(words_, held):
+    assert joined(words_) == held

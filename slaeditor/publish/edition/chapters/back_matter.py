@@ -62,7 +62,7 @@ def acknowledgement(view: View) -> Chapter | None:
         return None
     numbers = tuple(f"{number}" for number in range(1, _LINES + 1))
     sheet = _lines(view, "caption.acknowledgement", numbers, "number")
-    return chapter(view, "acknowledgement", (sheet,), numbered=False)
+    return chapter(view, "acknowledgement", (sheet,), numbered=False, alone=True)
 
 
 def _lines(view: View, caption: str, names: tuple[str, ...], first: str = "who") -> SignOff:

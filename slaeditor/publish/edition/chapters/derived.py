@@ -318,6 +318,7 @@ def chapter(
     sections: Sequence[Section] = (),
     *,
     numbered: bool = True,
+    alone: bool = False,
 ) -> Chapter | None:
     """Return a chapter with its title and lead from the catalogue; None without content."""
     if not blocks and not sections:
@@ -329,6 +330,7 @@ def chapter(
         tuple(blocks),
         tuple(sections),
         numbered=numbered,
+        alone=alone,
     )
 
 

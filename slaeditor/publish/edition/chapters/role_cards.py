@@ -37,7 +37,7 @@ def role_cards(view: View) -> Chapter | None:
     inside = [row for row in view.project.roles if row.organisation not in _OUTSIDE]
     cards = [card for row in inside for card in _card(view, row)]
     sections = [replace(card, opener=at > 0) for at, card in enumerate(cards)]
-    return chapter(view, "role-cards", sections=sections, numbered=False)
+    return chapter(view, "role-cards", sections=sections, numbered=False, alone=True)
 
 
 def _card(view: View, role: Role) -> tuple[Section, ...]:

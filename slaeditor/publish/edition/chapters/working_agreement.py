@@ -30,7 +30,8 @@ def working_agreement(view: View) -> Chapter | None:
     )
     if not blocks:
         return None
-    return chapter(view, "working-agreement", (*blocks, _signatures(view)), numbered=False)
+    signed = (*blocks, _signatures(view))
+    return chapter(view, "working-agreement", signed, numbered=False, alone=True)
 
 
 def _table(view: View, key: str, rows: Sequence[Entity], layout: Layout) -> tuple[Block, ...]:
