@@ -10,6 +10,7 @@ import re
 import struct
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
@@ -35,17 +36,36 @@ _WORD_GAP = 180
 Letters = dict[int, str]
 
 
+@dataclass(slots=True)
+class _Font:
+    """The letters of a font by their codes, how many bytes a code has, and the rows read so far.
+
+    The same words stand on many pages and in many cells.
+    """
+
+    letters: Letters = field(default_factory=dict)
+    width: int = 1
+    read: dict[bytes, str] = field(default_factory=dict)
+
+    def row(self, row: bytes) -> str:
+        """Return the letters of glyphs that stand in a row, with its gaps between words."""
+        if row not in self.read:
+            self.read[row] = "".join(_row(row, self.letters, self.width))
+        return self.read[row]
+
+
+_Fonts = dict[tuple[int, int], _Font]
+
+
 def drawn(pdf: pikepdf.Pdf) -> Iterator[str]:
     """Yield the words drawn on each page; a drawing that several pages share is read once."""
-    fonts: dict[tuple[int, int], tuple[Letters, int]] = {}
+    fonts: _Fonts = {}
     seen: set[tuple[int, int]] = set()
     for page in pdf.pages:
         yield "".join(_drawn(page.obj, fonts, seen, 0))
 
 
-def _drawn(
-    thing: Any, fonts: dict[tuple[int, int], tuple[Letters, int]], seen: Any, depth: int
-) -> Iterator[str]:
+def _drawn(thing: Any, fonts: _Fonts, seen: Any, depth: int) -> Iterator[str]:
     resources = thing.get("/Resources", {})
     named = {str(name): font for name, font in dict(resources.get("/Font", {})).items()}
     yield from _told(_content(thing), named, fonts)
@@ -68,17 +88,18 @@ def _content(thing: Any) -> bytes:
     return b"\n".join(bytes(part.read_bytes()) for part in parts)
 
 
-def _told(
-    content: bytes, named: dict[str, Any], fonts: dict[tuple[int, int], tuple[Letters, int]]
-) -> Iterator[str]:
-    letters: tuple[Letters, int] = ({}, 1)
-    for found in _SHOWN.finditer(content):
-        if found[1]:
-            letters = _font(named.get(f"/{found[1].decode('latin-1')}"), fonts)
-        elif found[5]:
+def _told(content: bytes, named: dict[str, Any], fonts: _Fonts) -> Iterator[str]:
+    chosen: dict[bytes, _Font] = {}
+    font = _Font()
+    for name, plain, mixed, single, ends in _SHOWN.findall(content):
+        if name:
+            if name not in chosen:
+                chosen[name] = _font(named.get(f"/{name.decode('latin-1')}"), fonts)
+            font = chosen[name]
+        elif ends:
             yield "\n"
         else:
-            yield from _row(found[2] or found[3] or found[4] or b"", *letters)
+            yield font.row(plain or mixed or single)
 
 
 def _row(row: bytes, letters: Letters, width: int) -> Iterator[str]:
@@ -103,15 +124,13 @@ def _glyphs(string: bytes, letters: Letters, width: int) -> str:
     return "".join([letters.get(code, "") for code in codes])
 
 
-def _font(font: Any, fonts: dict[tuple[int, int], tuple[Letters, int]]) -> tuple[Letters, int]:
-    """Return the letters of a font by their codes, and how many bytes a code has."""
+def _font(font: Any, fonts: _Fonts) -> _Font:
     if font is None:
-        return {}, 1
+        return _Font()
     if font.objgen not in fonts:
-        width = 2 if font.get("/Subtype") == "/Type0" else 1
         table = font.get("/ToUnicode")
-        known = isinstance(table, pikepdf.Stream)
-        fonts[font.objgen] = (_letters(bytes(table.read_bytes())) if known else {}, width)
+        letters = _letters(bytes(table.read_bytes())) if isinstance(table, pikepdf.Stream) else {}
+        fonts[font.objgen] = _Font(letters, 2 if font.get("/Subtype") == "/Type0" else 1)
     return fonts[font.objgen]
 
 

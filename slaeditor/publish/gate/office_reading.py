@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
+from slaeditor.publish.gate.loose_words import loose_words
 from slaeditor.publish.gate.passages import Passage, Reading, Sort, passages_of
-from slaeditor.publish.gate.pdf_bytes import loose_words
 from slaeditor.publish.gate.pixels import mark
 from slaeditor.publish.trouble import UnsafeFile
 

@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from slaeditor.publish.gate.loose_words import loose_words
 from slaeditor.publish.gate.passages import Passage, Sort, passages_of
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
@@ -28,8 +29,6 @@ _HEXED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _COMMENT = re.compile(rb"(?m)^%[^\r\n]{4,}")
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_WORDS = re.compile(rb"(?:[\x20-\x7e\t]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){6,}")
-_WIDE = (re.compile(rb"(?:\x00[\x20-\x7e]){6,}"), re.compile(rb"(?:[\x20-\x7e]\x00){6,}"))
 _OBJECTS = re.compile(rb"\s*(?:\d+ \d+\s+)+(?:<<|\[|\(|/)")
 _OBJECT = re.compile(rb"\d+ \d+ obj\b.*?\bendobj\b", re.DOTALL)
 _DRAWING = re.compile(rb"\b(?:Tj|TJ|BT|BDC|re|cm|Do)\b")
@@ -61,8 +60,8 @@ _HIDDEN_IN = "the bytes of the file"
 
 def words_in_bytes(content: bytes) -> Iterator[Passage]:
     """Yield all words in the strings, names, streams, comments and loose bytes of a PDF."""
-    streams = [_inflated(found[1]) for found in _STREAM.finditer(content)]
-    body = _STREAM.sub(b"", content)
+    parts = _STREAM.split(content)
+    streams, body = [_inflated(one) for one in parts[1::2]], b"".join(parts[::2])
     objects = [body, *(one for one in streams if _holds_objects(one))]
     for part in objects:
         yield from _strings(part)
@@ -164,12 +163,3 @@ def _drawing(stream: bytes) -> Iterator[Passage]:
 def words_of_picture(picture: bytes) -> tuple[Passage, ...]:
     """Return what a picture says of itself: the rows of letters among its bytes."""
     return passages_of("what a picture says of itself", loose_words(picture), Sort.RAW)
-
-
-def loose_words(content: bytes) -> Iterator[str]:
-    """Yield the rows of letters among bytes, one byte or two bytes a letter."""
-    for found in _WORDS.finditer(content):
-        yield found[0].decode("utf-8", "ignore")
-    for pattern in _WIDE:
-        for found in pattern.finditer(content):
-            yield found[0].replace(b"\x00", b"").decode("ascii")

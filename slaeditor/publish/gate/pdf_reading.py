@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import threading
 import warnings
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pikepdf
@@ -18,8 +21,11 @@ from slaeditor.publish.gate.wording import joined
 from slaeditor.publish.render.assertions import FORBIDDEN, SCHEMES
 from slaeditor.publish.trouble import UnsafeFile
 
+_PDFIUM = threading.Lock()
+"""The library serves one thread at a time; while it reads, other threads go on."""
 _RECODED = (b"/LZW", b"/ASCII85", b"/A85", b"/ASCIIHex", b"/AHx", b"/RunLength", b"/Encrypt")
 _SCHEMES = tuple(f"{scheme}:" for scheme in sorted(SCHEMES))
+_BEGUN = re.compile(rb"(?<!\d)(\d{1,10})[\s\x00]+(\d{1,5})[\s\x00]+obj(?![A-Za-z])")
 _EDGE = 1.0
 """Points by which a letter may pass the edge of its page: rounding, not a fault."""
 
@@ -30,12 +36,13 @@ def pdf_reading(content: bytes, *, ours: bool = True) -> Reading:
     Raises UnsafeFile where the bytes cannot be read as PDF at all.
     """
     try:
-        pages, outside = _pages(content)
-        with pikepdf.open(BytesIO(content)) as pdf:
+        with ThreadPoolExecutor(1) as beside, pikepdf.open(BytesIO(content)) as pdf:
+            read = beside.submit(_pages, content)
             shown = tuple(drawn(pdf))
-            drawings = tuple(_pictures(pdf))
+            drawings = tuple(_pictures(pdf, content))
             faults = (*_complaints(pdf),) if ours else ()
             plain = _decoded(pdf) if any(word in content for word in _RECODED) else b""
+            pages, outside = read.result()
     except (pikepdf.PdfError, pypdfium2.PdfiumError) as error:
         raise UnsafeFile("The file is no PDF that can be read.", "Choose another file.") from error
     passages = [
@@ -58,6 +65,11 @@ def pdf_reading(content: bytes, *, ours: bool = True) -> Reading:
 
 def _pages(content: bytes) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
     """The words of each page as pdfium reads them, and those that lie beyond its edge."""
+    with _PDFIUM:
+        return _read_pages(content)
+
+
+def _read_pages(content: bytes) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
     pdf = pypdfium2.PdfDocument(content)
     pages, outside = [], []
     try:
@@ -95,9 +107,14 @@ def _numbered(pages: tuple[str, ...]) -> Iterator[Passage]:
         yield from passages_of(f"page {number}", [words])
 
 
-def _pictures(pdf: pikepdf.Pdf) -> Iterator[tuple[bytes, str]]:
-    """Yield each picture as it stands in the file, with the mark of what it shows."""
-    for thing in pdf.objects:
+def _pictures(pdf: pikepdf.Pdf, content: bytes) -> Iterator[tuple[bytes, str]]:
+    """Yield each picture as it stands in the file, with the mark of what it shows.
+
+    A picture is a stream, which always stands by itself among the bytes.
+    """
+    begun = {(int(number), int(turn)) for number, turn in _BEGUN.findall(content)}
+    for place in sorted(begun):
+        thing = pdf.get_object(place)
         if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Image":
             yield bytes(thing.read_raw_bytes()), _mark(thing)
 

@@ -11,7 +11,7 @@ from slaeditor.model.project import Project, kinds
 from slaeditor.publish.gate.passages import APART, Passage, Reading, Sort
 from slaeditor.publish.gate.secrets import SHORTEST, Forbidden, Secrets, Source, first_words
 from slaeditor.publish.gate.vocabulary import FORMAT_WORDS
-from slaeditor.publish.gate.wording import compact, dates, folded, joined, numbers, tokens, words_of
+from slaeditor.publish.gate.wording import dates_in, folded, joined, numbers, tokens, words_of
 from slaeditor.rules.names import named
 
 _SURE = 8
@@ -57,6 +57,7 @@ class _Search:
     def __init__(self, secrets: Secrets) -> None:
         self.secrets = secrets
         self.starts = first_words(secrets.phrases)
+        self.searched: set[str] = set()
         self.close: dict[str, list[str]] = {}
         for phrase in secrets.phrases:
             plain = phrase.replace(" ", "")
@@ -74,25 +75,30 @@ class _Search:
 
     def passage(self, passage: Passage) -> Iterator[tuple[str, Source, str]]:
         text = joined(passage.text)
-        for part in folded(text).split(APART):
-            words = words_of(part)
-            if self.starts.keys().isdisjoint(words):
-                continue
-            for phrase in self.phrases(words, passage.sort):
+        plain = folded(text)
+        words: list[str] = []
+        for part in plain.split(APART):
+            more = words_of(part)
+            words += more
+            for phrase in self.phrases(more, passage.sort):
                 yield passage.place, self.secrets.phrases[phrase], phrase
         if passage.sort is Sort.TEXT:
-            yield from self.counted(passage.place, text)
-            for phrase in self.unspaced(compact(text)):
+            yield from self.counted(passage.place, text, plain)
+            for phrase in self.unspaced("".join(words)):
                 yield passage.place, self.secrets.phrases[phrase], phrase
 
     def phrases(self, words: list[str], sort: Sort) -> Iterator[str]:
-        for at, word in enumerate(words):
-            for length in self.starts.get(word, ()):
+        starts = self.starts
+        for at in [at for at, word in enumerate(words) if word in starts]:
+            for length in starts[words[at]]:
                 phrase = " ".join(words[at : at + length])
                 if phrase in self.secrets.phrases and _counts(phrase, sort):
                     yield phrase
 
     def unspaced(self, text: str) -> Iterator[str]:
+        if text in self.searched:  # what pdfium reads and what is drawn are mostly the same
+            return
+        self.searched.add(text)
         windows = {text[at : at + _WINDOW] for at in range(len(text) - _WINDOW + 1)}
         for start in windows & self.close.keys():
             for phrase in self.close[start]:
@@ -100,12 +106,12 @@ class _Search:
                 if plain in text and not self.secrets.is_said(plain):
                     yield phrase
 
-    def counted(self, place: str, text: str) -> Iterator[tuple[str, Source, str]]:
+    def counted(self, place: str, text: str, plain: str) -> Iterator[tuple[str, Source, str]]:
         if self.secrets.numbers:
             for number in self.secrets.numbers.keys() & set(numbers(text)):
                 yield place, self.secrets.numbers[number], f"{number:f}"
         if self.secrets.dates:
-            for day in self.secrets.dates.keys() & set(dates(text)):
+            for day in self.secrets.dates.keys() & set(dates_in(plain)):
                 yield place, self.secrets.dates[day], day.isoformat()
 
     def blob(self, picture: bytes) -> Iterator[tuple[str, Source, str]]:

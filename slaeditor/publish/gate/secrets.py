@@ -190,9 +190,7 @@ def _excuse(found: Secrets, edition: Any) -> None:
     said = list(strings(edition))
     read = {text: tuple(tokens(text)) for text in dict.fromkeys(said)}
     words = [token for text in said for token in read[text]]
-    for length in range(1, LONGEST_RUN + 1):
-        for run in runs(words, length):
-            found.phrases.pop(run, None)
+    _excuse_runs(found, words)
     _excuse_seams(found, read.values())
     text = "\n".join(said)
     for number in (*numbers(text), *_whole_numbers(edition)):
@@ -201,6 +199,14 @@ def _excuse(found: Secrets, edition: Any) -> None:
         found.dates.pop(day, None)
     found.excused = compact(text)
     found.edges = frozenset("".join(one) for one in read.values())
+
+
+def _excuse_runs(found: Secrets, words: list[str]) -> None:
+    """Take away what stands anywhere in these words."""
+    starts = first_words(found.phrases)
+    for at in [at for at, word in enumerate(words) if word in starts]:
+        for length in starts[words[at]]:
+            found.phrases.pop(" ".join(words[at : at + length]), None)
 
 
 def _excuse_seams(found: Secrets, said: Iterable[tuple[str, ...]]) -> None:

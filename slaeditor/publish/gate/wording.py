@@ -119,7 +119,11 @@ def dates(text: str) -> Iterator[date]:
     >>> list(dates("from 1. Oktober 2026 to 2026-11-02"))
     [datetime.date(2026, 11, 2), datetime.date(2026, 10, 1)]
     """
-    plain = folded(text)
+    yield from dates_in(folded(text))
+
+
+def dates_in(plain: str) -> Iterator[date]:
+    """Yield every date in a text that is folded already."""
     for pattern in _DATES:
         for found in pattern.finditer(plain):
             yield from _date(found.groupdict())
