@@ -141,12 +141,7 @@ class Drawing:
             "merge": lambda: document_dialogs.merge(documents, window, theirs),
             "compare": lambda: document_dialogs.compare(documents, window, theirs),
             "take-in": lambda: document_dialogs.take_in(documents, window, word),
-            "opening": lambda: OpeningDialog(
-                window,
-                session.project,
-                list(session.project.table(ServiceLevel))[:2],
-                Reader.CLIENT,
-            ).open(),
+            "opening": lambda: self._open_to_clients(window, session.project),
         }
         for name, act in acts.items():
             act()
@@ -156,7 +151,7 @@ class Drawing:
         for kind in (ServiceLevel, Calendar, Target):
             for row in project.table(kind):
                 project = project.put(row.but(readers=row.readers & ~Reader.CLIENT.alone))
-        levels = list(project.table(ServiceLevel))[:2]
+        levels = list(project.table(ServiceLevel))[1:3]
         OpeningDialog(window, project, levels, Reader.CLIENT).open()
 
     def _word(self) -> Path:

@@ -46,11 +46,11 @@ class FieldDifference:
         """What happened to the field, such as "promise changed from 4 h to 2 h"."""
         label = _in_sentence(self.label)
         if not self.before:
-            return f"{label} is now {_quoted(_shortened(self.after))}"
+            return f"{label} is now {_quoted(_shortened(self.after))[0]}"
         if not self.after:
-            return f"{label} is no longer said; it was {_quoted(_shortened(self.before))}"
-        before, after = apart(self.before, self.after)
-        return f"{label} changed from {_quoted(before)} to {_quoted(after)}"
+            return f"{label} is no longer said; it was {_quoted(_shortened(self.before))[0]}"
+        before, after = _quoted(*apart(self.before, self.after))
+        return f"{label} changed from {before} to {after}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +274,18 @@ def _part(words: list[str], start: int, end: int) -> str:
     return f"“{lead}{middle}{trail}”"
 
 
-def _quoted(words: str) -> str:
-    """Words as they are, a sentence in quotes, since its end would be taken for that of ours."""
-    return f"“{words}”" if words.endswith((".", "!", "?")) else words
+_LONGEST_BARE = 6
+"""Words that are more than so many are set in quotes: where they end would not be seen."""
+
+
+def _quoted(*told: str) -> tuple[str, ...]:
+    """Words as they are, all in quotes where the end of one would be taken for that of ours."""
+    ends = (".", "!", "?")
+    if told[0].startswith("“"):
+        return told
+    if any(one.endswith(ends) or len(one.split()) > _LONGEST_BARE for one in told):
+        return tuple(f"“{one}”" for one in told)
+    return told
 
 
 def _shortened(words: str) -> str:

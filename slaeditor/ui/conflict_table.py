@@ -85,7 +85,7 @@ def _other_side(conflict: Conflict) -> int:
 def _cell(words: str) -> QTableWidgetItem:
     made = QTableWidgetItem(words)
     made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-    made.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    made.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     made.setToolTip(words)
     return made
 

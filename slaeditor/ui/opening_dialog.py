@@ -102,6 +102,7 @@ class OpeningDialog(QDialog):
         told = f"They will then read{count}:" if found else "They will read nothing more by it."
         self.words.setText(f"Open {what} to {self._name}? {told}")
         self.list.clear()
+        self.list.setVisible(bool(found))
         kinds: dict[str, QTreeWidgetItem] = {}
         for row in found:
             self._add(kinds, after, row)

@@ -12,7 +12,7 @@ from slaeditor.model.readers import EVERYONE, TEAM
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.work import Role
 from slaeditor.rules.changes import changes
-from slaeditor.rules.difference import Way, differences
+from slaeditor.rules.difference import FieldDifference, Way, differences
 from tests.builders import a_level, a_promise
 from tests.projects import projects
 
@@ -131,3 +131,10 @@ def test_two_projects_differ_when_their_records_do(one: Project, other: Project)
 def test_a_project_does_not_differ_from_itself_with_other_ids(project: Project):
     text = dump(project, ids=False)
     assert differences(load(text), load(text)) == ()
+
+
+def test_where_one_value_stands_in_quotes_the_other_does():
+    old = FieldDifference("promise", "What the client gets", "Help by night", "We answer at once.")
+    assert old.sentence == (
+        "what the client gets changed from “Help by night” to “We answer at once.”"
+    )
