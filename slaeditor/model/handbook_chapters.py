@@ -22,7 +22,7 @@ class HandbookChapter(Choice):
     REWARDS = "rewards", "Rewards for the team"
     SCOPE = "scope", "What we can and cannot support"
     DUTIES = "duties", "What the client does"
-    COURSES = "courses", "Planned courses of events"
+    COURSES = "courses", "Timelines"
     AFTERCARE = "aftercare", "News and follow-up"
     TOGETHER = "together", "Sales and service together"
     BACKING = "backing", "What stands behind our promises"

@@ -10,6 +10,7 @@ from htpy import Element, Node
 
 from slaeditor.publish.document import Cell, Column, RowGroup, Table
 from slaeditor.publish.late import Kind
+from slaeditor.publish.lengths import blocks_lines
 from slaeditor.publish.render.columns import shares
 from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.figures.lettering import width
@@ -17,8 +18,7 @@ from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
 
 MOST_ROWS = 500
-_SMALL_ROWS = 7
-_SMALL_CELL = 90
+_SMALL_LINES = 14
 _TEXT_COLUMNS = 3
 _TEXT_LETTERS = 80
 _COMFORTABLE = 40
@@ -82,8 +82,7 @@ def _rows(table: Table) -> list[tuple[Cell, ...]]:
 
 def _is_small(table: Table) -> bool:
     """Return whether the table is so small that it stays on one page."""
-    longest = max((_longest(table, at) for at in range(len(table.columns))), default=0)
-    return len(_rows(table)) <= _SMALL_ROWS and longest <= _SMALL_CELL
+    return blocks_lines((table,)) <= _SMALL_LINES
 
 
 def _parts(groups: tuple[RowGroup, ...]) -> Iterator[tuple[RowGroup, ...]]:

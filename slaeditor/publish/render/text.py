@@ -22,11 +22,13 @@ from slaeditor.publish.document import (
     Terms,
 )
 from slaeditor.publish.late import Kind
+from slaeditor.publish.lengths import blocks_lines
 from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
 
 _WHOLE_CALLOUT = 900
+_WHOLE_FACTS = 16  # lines up to which facts stay on one page
 _LETTERS = 3  # labels of so many letters need no more than a narrow column
 
 
@@ -63,7 +65,8 @@ def _(block: Bullets, frame: Frame) -> Node:
 def _(block: Facts, frame: Frame) -> Node:
     if block.run_in:
         return _particulars(block, frame)
-    return _pairs(block.pairs, frame, "facts", changed=block.changed)
+    kind = "facts whole" if blocks_lines((block,)) <= _WHOLE_FACTS else "facts"
+    return _pairs(block.pairs, frame, kind, changed=block.changed)
 
 
 @text_html.register

@@ -149,7 +149,7 @@ def test_two_targets_for_one_case_are_both_printed() -> None:
 def test_the_clock_of_a_measure_is_a_table() -> None:
     rule = ClockRule(measure=FIRST.id, verb=ClockVerb.PAUSE, condition="We wait for *you*.")
     found = chapter(made(project=department().add(rule)), "What we promise")
-    assert table(found, "The clock of First response") == [
+    assert table(found, "First response: when the clock runs") == [
         ["The clock", "When"],
         ["Pauses", "We wait for *you*."],
     ]
@@ -224,6 +224,30 @@ def test_a_letter_of_ones_own_has_its_own_meaning() -> None:
     own = open_to_all(LetterMeaning, letter="R", name="Executes", meaning="Does it.")
     (legend,) = of_kind(chapter(made(project=department().add(own)), "Who does what"), Facts)
     assert ("R", "Executes: Does it.") in legend.pairs
+
+
+def test_a_letter_that_no_cell_uses_is_not_explained() -> None:
+    unused = open_to_all(LetterMeaning, letter="V", name="Verifies")
+    (legend,) = of_kind(chapter(made(project=department().add(unused)), "Who does what"), Facts)
+    assert "V" not in dict(legend.pairs)
+    assert "Verifies" not in " ".join(strings(made(project=department().add(unused))))
+
+
+def test_measures_of_few_cases_share_a_table() -> None:
+    more = [open_to_all(Measure, name=name) for name in ("Mended", "Told", "Asked")]
+    found = [promise("1 service h", SILVER.id, measure=one.id) for one in more]
+    told = chapter(made(project=department().add(*more, *found)), "What we promise")
+    (shared,) = (one for one in of_kind(told, Table) if one.caption == "What we promise")
+    assert {one.name for one in more} <= {group.title for group in shared.groups}
+
+
+def test_a_client_reads_its_terms_once_and_of_no_base() -> None:
+    found = chapter(made(Reader.CLIENT, client=CONTOSO.id), "The service levels")
+    (opener,) = (one for one in found.sections if one.title == "Silver")
+    told = " ".join(strings(opener))
+    assert "Based on" not in told
+    assert "Service hours" not in told
+    assert "Service hours" in " ".join(strings(found))
 
 
 def test_a_cell_that_holds_at_one_level_has_a_note() -> None:

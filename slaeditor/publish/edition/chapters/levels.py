@@ -62,6 +62,7 @@ def _is_shown(view: View, level: ServiceLevel) -> bool:
     return tells
 
 
+_ALSO_AT_A_GLANCE = ("minimum_term", "notice", "renewal")
 _LOOKED_UP = (
     *("kind", "aliases", "based_on", "adds_to", "services", "calendar", "minimum_term", "notice"),
     *("renewal", "offer", "valid_from", "valid_to", "ladder", "floor_price"),
@@ -113,18 +114,32 @@ def _promise(view: View, level: ServiceLevel) -> tuple[str, tuple[Block, ...]]:
 
 
 def _box(view: View, level: ServiceLevel) -> tuple[tuple[str, str], ...]:
-    """Who and when: the facts that a reader looks up first."""
+    """Who and when: the facts that a reader looks up first.
+
+    A level that is the only one has its hours, price and terms in the survey before. On what it is
+    based says nothing to a client who reads of no other level.
+    """
+    view.note(level, "calendar", "kind", *_ALSO_AT_A_GLANCE)
+    is_alone = view.levels == (level,)
+    origin = () if view.client is not None else ("based_on",)
+    view.note(level, "based_on")
+    return (
+        (view.phrases("fact.kind"), _kind(view, level)),
+        *facts(view, level, "aliases", *origin, "adds_to", "services"),
+        *(() if is_alone else _terms(view, level)),
+        *facts(view, level, "offer", "valid_from", "valid_to", "ladder", "floor_price"),
+    )
+
+
+def _terms(view: View, level: ServiceLevel) -> tuple[tuple[str, str], ...]:
+    """The service hours, the price and for how long it is bound."""
     calendar = calendar_for(view.project, level=level, client=view.client)
-    view.note(level, "calendar", "kind")
     hours = view.words.week(calendar.hours) if calendar and calendar.hours else ""
     named = ": ".join(filter(None, (calendar.name, hours))) if calendar else ""
     return (
-        (view.phrases("fact.kind"), _kind(view, level)),
-        *facts(view, level, "aliases", "based_on", "adds_to", "services"),
         (view.phrases("fact.hours"), named),
         (view.phrases("fact.price"), price_words(view, level)),
-        *_inherited(view, level, "minimum_term", "notice", "renewal"),
-        *facts(view, level, "offer", "valid_from", "valid_to", "ladder", "floor_price"),
+        *_inherited(view, level, *_ALSO_AT_A_GLANCE),
     )
 
 

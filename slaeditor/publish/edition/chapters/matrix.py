@@ -43,7 +43,7 @@ def matrix(view: View) -> tuple[Block, ...]:
 def _terms(view: View) -> tuple[RowGroup, ...]:
     """The rows on hours, price and terms; rows without any words are left out."""
     made = (
-        _row(view, view.phrases("fact.hours"), lambda level: _hours(view, level)),
+        _row(view, view.phrases("fact.hours"), lambda level: _hours(view, level), "calendar"),
         _row(view, view.phrases("fact.price"), lambda level: price_words(view, level)),
         *(_field_row(view, name) for name in ("minimum_term", "notice", "renewal", "offer")),
     )
@@ -51,8 +51,17 @@ def _terms(view: View) -> tuple[RowGroup, ...]:
     return (RowGroup(rows),) if rows else ()
 
 
-def _row(view: View, head: str, said: Callable[[ServiceLevel], str]) -> tuple[Cell, ...]:
-    return (Cell(head), *(Cell(said(level)) for level in view.levels))
+def _row(
+    view: View, head: str, said: Callable[[ServiceLevel], str], *names: str
+) -> tuple[Cell, ...]:
+    """A row of what is said of each level, marked where a field with one of the names changed."""
+    return (
+        Cell(head),
+        *(
+            Cell(said(one), changed=bool(names) and view.changed(one, *names))
+            for one in view.levels
+        ),
+    )
 
 
 def _field_row(view: View, name: str) -> tuple[Cell, ...]:
@@ -60,7 +69,7 @@ def _field_row(view: View, name: str) -> tuple[Cell, ...]:
     label = view.label(view.levels[0], name)
     if name == "offer" and all(str(level.offer) in {"offered", "None"} for level in view.levels):
         return (Cell(label),)
-    return _row(view, label, lambda level: view.say(said_by(view.project, level, name), name))
+    return _row(view, label, lambda level: view.say(said_by(view.project, level, name), name), name)
 
 
 def _hours(view: View, level: ServiceLevel) -> str:

@@ -42,7 +42,7 @@ def _targets(view: View) -> tuple[Section, ...]:
         rows = target_tables.rows_of(view, view.levels, found)
         blocks = (
             *target_tables.common_strength(view, view.levels, rows, found),
-            *(one for each in found for one in target_tables.by_measure(view, each, view.levels)),
+            *target_tables.across_levels(view, found, view.levels),
         )
     return (Section("s-targets", view.phrases("section.targets"), blocks),) if blocks else ()
 

@@ -60,7 +60,10 @@ def _matrix(view: View, matrix: str, groups: Sequence[ActivityGroup]) -> list[Se
         (view.title(group), view.project.activities.where("group", group.id)) for group in groups
     ]
     title = matrix or view.phrases("matrix.main")
-    before = (*(_own_legend(view, matrix) if matrix else ()), *_services(view, title, groups))
+    before = (
+        *(_own_legend(view, matrix, groups) if matrix else ()),
+        *_services(view, title, groups),
+    )
     after = [block for group in groups for block in _about(view, group)]
     found = _section(view, title, view.anchor(groups[0], "x"), parts, after)
     return [dataclasses.replace(one, blocks=(*before, *one.blocks)) for one in found]
@@ -184,25 +187,38 @@ def _remarks(view: View, cell: Assignment) -> Iterator[str]:
 
 def _legend(view: View) -> tuple[Block, ...]:
     """What the letters mean: the manager's own words before the usual ones."""
-    used = {
-        letter for one in view.project.assignments if one.letters for letter in one.letters.letters
-    }
+    used = _letters_of(tuple(view.project.assignments))
     own = {row.letter: row for row in view.project.letter_meanings.where("matrix", "")}
-    pairs = [
+    pairs = tuple(
         (letter, view.phrases(f"letter.{letter}"))
         for letter in USUAL
         if letter in used and letter not in own
-    ]
-    pairs += [_meaning(view, row) for row in own.values()]
-    return (Facts(tuple(pairs)),) if pairs else ()
-
-
-def _own_legend(view: View, matrix: str) -> tuple[Block, ...]:
-    """What letters mean in one matrix only."""
-    pairs = tuple(
-        _meaning(view, row) for row in view.project.letter_meanings.where("matrix", matrix)
     )
+    pairs += _meanings(view, tuple(own.values()), used)
     return (Facts(pairs),) if pairs else ()
+
+
+def _own_legend(view: View, matrix: str, groups: Sequence[ActivityGroup]) -> tuple[Block, ...]:
+    """What letters mean in one matrix only."""
+    project = view.project
+    activities = [one for group in groups for one in project.activities.where("group", group.id)]
+    cells = [cell for one in activities for cell in project.assignments.where("activity", one.id)]
+    rows = project.letter_meanings.where("matrix", matrix)
+    pairs = _meanings(view, rows, _letters_of(cells))
+    return (Facts(pairs),) if pairs else ()
+
+
+def _letters_of(cells: Sequence[Assignment]) -> frozenset[str]:
+    """The letters that stand in some of the cells."""
+    return frozenset(letter for one in cells if one.letters for letter in one.letters.letters)
+
+
+def _meanings(
+    view: View, rows: Sequence[LetterMeaning], used: frozenset[str]
+) -> tuple[tuple[str, str], ...]:
+    """What the letters mean that are used; of the others a reader need not know."""
+    told = [(row.letter, _meaning(view, row)) for row in rows]
+    return tuple(pair for letter, pair in told if letter in used)
 
 
 def _meaning(view: View, row: LetterMeaning) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from slaeditor.rules.calendars import calendar_for, service_day
 from slaeditor.rules.inheritance import Case, Standing, cases, concerns, targets
 
 _LAST = 10**12
+_FEW_CASES, _WORTH_SHARING = 2, 3
 _MUTED = {"not offered", "n/a", "no target"}
 
 
@@ -70,23 +71,59 @@ def measures_of(view: View, levels: Sequence[ServiceLevel]) -> tuple[Measure, ..
     )
 
 
-def by_measure(view: View, measure: Measure, levels: Sequence[ServiceLevel]) -> tuple[Block, ...]:
-    """Return a measure's targets: a row for each case, a column for each level."""
+def across_levels(
+    view: View, measures: Sequence[Measure], levels: Sequence[ServiceLevel]
+) -> tuple[Block, ...]:
+    """Return the targets of each measure: a row for each case, a column for each level.
+
+    Several measures of one or two cases share a table at the end.
+    """
+    few = [one for one in measures if len(rows_of(view, levels, (one,))) <= _FEW_CASES]
+    shared = few if len(few) >= _WORTH_SHARING else []
+    tables: list[tuple[str, tuple[Measure, ...]]] = [
+        (view.phrases("caption.targets", measure=view.title(one)), (one,))
+        for one in measures
+        if one not in shared
+    ]
+    if shared:
+        key = "caption.other-targets" if tables else "caption.all-targets"
+        tables.append((view.phrases(key), tuple(shared)))
+    return tuple(
+        block for caption, held in tables for block in _across(view, caption, held, levels)
+    )
+
+
+def _across(
+    view: View, caption: str, measures: tuple[Measure, ...], levels: Sequence[ServiceLevel]
+) -> tuple[Block, ...]:
+    """One table of measures, each under its name where there are several."""
     notes = Notes()
-    rows = rows_of(view, levels, (measure,))
-    groups = _groups(
-        view,
-        rows,
-        lambda row: tuple(target_cell(view, level, row.case(measure), notes) for level in levels),
-        measure,
+    groups = tuple(
+        group
+        for measure in measures
+        for group in _level_groups(view, measure, levels, notes, is_named=len(measures) > 1)
     )
     columns = (
         Column(view.phrases("column.case"), 26),
         *(Column(level.name, 14) for level in levels),
     )
-    caption = view.phrases("caption.targets", measure=view.title(measure))
     table = Table(caption, columns, groups, notes.listed, wide=len(columns) > WIDEST)
     return tuple(gathered(view, one) for one in told_apart(view, table, levels))
+
+
+def _level_groups(
+    view: View,
+    measure: Measure,
+    levels: Sequence[ServiceLevel],
+    notes: Notes,
+    *,
+    is_named: bool,
+) -> tuple[RowGroup, ...]:
+    def cells(row: Row) -> tuple[Cell, ...]:
+        return tuple(target_cell(view, level, row.case(measure), notes) for level in levels)
+
+    title = view.title(measure) if is_named else ""
+    return _groups(view, rows_of(view, levels, (measure,)), cells, measure, title)
 
 
 def of_level(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
@@ -130,9 +167,8 @@ def at_a_glance(view: View, level: ServiceLevel, caption: str) -> tuple[Block, .
     )
     telling = [one for one in measures if _differs(view, level, one, rows)]
     general = [one for one in measures if one not in telling]
-    pairs = [
-        (view.title(one), target_cell(view, level, Case(one.id), None).text) for one in general
-    ]
+    cells = [(one, target_cell(view, level, Case(one.id), None)) for one in general]
+    pairs = [(view.title(one), cell.text) for one, cell in cells if cell.tone != "muted"]
     columns = (
         Column(view.phrases("column.promise"), 22),
         *(Column(heading(view, row), 18) for row in rows),
