@@ -192,6 +192,31 @@ def test_words_that_cannot_be_read_stay_with_a_sentence_and_change_nothing(gold,
     assert not window.session.history.done
 
 
+def test_half_a_word_that_could_be_read_changes_nothing(gold, qtbot):
+    window, form, level = gold
+    line = form.fields["floor_price"].editor.line
+    line.setFocus()
+    qtbot.keyClicks(line, "29 EUR")
+    assert str(level().floor_price) == "29.00 EUR"
+    qtbot.keyClicks(line, " a month and more")
+    assert line.text() == "29 EUR a month and more"
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert level().floor_price is None
+    assert not window.session.history.done
+
+
+def test_the_value_from_before_stays_when_words_end_unreadable(gold, qtbot):
+    _, form, level = gold
+    line = form.fields["floor_price"].editor.line
+    line.setFocus()
+    qtbot.keyClicks(line, "29 EUR\t")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "35 EUR or so\t")
+    assert str(level().floor_price) == "29.00 EUR"
+    assert line.text() == "35 EUR or so"
+
+
 def test_the_sentence_goes_while_somebody_types_again(gold, qtbot):
     _, form, level = gold
     row = form.fields["floor_price"]

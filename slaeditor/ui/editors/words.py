@@ -48,13 +48,19 @@ class Line(QLineEdit):
 
 
 class WordsEditor(Editor):
-    """A line in which the words of any kind are typed, read as the locale writes them."""
+    """A line in which the words of any kind are typed, read as the locale writes them.
+
+    Each letter that leaves words which can be read brings their value; once they cannot be read
+    any more, the value from before the typing is brought back: half a word means nothing.
+    """
 
     def __init__(self, spec: Field, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(spec, session, parent)
         self.wide = spec.kind.name in WIDE
         self.local = LocaleWords()
         self._value: Any = spec.kind.absent
+        self._entered: Any = spec.kind.absent
+        self._bringing = False
         self.line = Line(self)
         self.line.textEdited.connect(self._typed)
         self.lay_out(self.line, *self.companions())
@@ -77,8 +83,9 @@ class WordsEditor(Editor):
         """Show a value, leaving the words alone that somebody is typing for just this value."""
         self._value = value
         self.line.setPlaceholderText(hint or self._example())
-        if self.line.hasFocus() and self._reads_as(value):
+        if self.line.hasFocus() and (self._bringing or self._reads_as(value)):
             return
+        self._entered = value
         self._set_words(self.local.words(self.spec.kind, value))
         self.look_wrong(wrong=False)
         self.say_trouble("")
@@ -110,10 +117,15 @@ class WordsEditor(Editor):
         try:
             value = self.local.parse(self.spec, self.line.text())
         except Unreadable:
-            return
+            value = self._entered
+        self._bring(value)
+
+    def _bring(self, value: Any) -> None:
         if value != self._value:
             self._value = value
+            self._bringing = True
             self.edited.emit(value)
+            self._bringing = False
 
     def leave(self) -> None:
         """Judge the words, show them in their one form, and say that the field is left."""
@@ -123,6 +135,7 @@ class WordsEditor(Editor):
             self.look_wrong(wrong=True)
             self.say_trouble(unreadable.sentence)
         else:
+            self._entered = value
             self._set_words(self.local.words(self.spec.kind, value))
         self.left.emit()
 
