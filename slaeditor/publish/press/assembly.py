@@ -6,34 +6,26 @@ something does not fit, Mismatch is raised and nothing is made.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from slaeditor.publish.document import Edition
-from slaeditor.publish.fragment import (
-    DOCUMENT,
-    FONTS,
-    PAGES,
-    PROFILE,
-    Face,
-    Fragment,
-    Leaf,
-)
+from slaeditor.publish.fragment import DOCUMENT, FONTS, PAGES, PROFILE, Face, Fragment, Leaf
 from slaeditor.publish.late import Numbering
 from slaeditor.publish.press.cutting import titles
 from slaeditor.publish.press.faces import united
 from slaeditor.publish.press.fonts import put_font
-from slaeditor.publish.press.numbers import renumbered, retitled
+from slaeditor.publish.press.numbers import retitled
 from slaeditor.publish.press.objects import Objects, array, text
 from slaeditor.publish.press.outline import put_outline
+from slaeditor.publish.press.sheaf import BEFORE, ROOT, Seat, Sheaf
 from slaeditor.publish.press.stamps import Stamp, stamp
 from slaeditor.publish.press.trouble import Mismatch
 from slaeditor.publish.render.metadata import PRODUCER, xmp_packet
 
-_TOKEN = re.compile(rb"([\x01\x04])(-?\d+)\x02")
-_APART, _MINUS = b"\x03", ord("-")
 _PROFILE_NAME = b"(IEC 61966-2-1 Default RGB Colour Space - sRGB)"
+_KEYS_APART = 64
+"""Keys of the parent tree begin at multiples of this, so that a piece that grows moves none."""
 
 
 def page_numbers(fragments: Sequence[Fragment]) -> dict[str, int]:
@@ -50,7 +42,7 @@ def page_numbers(fragments: Sequence[Fragment]) -> dict[str, int]:
 def assembled(
     edition: Edition,
     feet: Fragment,
-    parts: Sequence[tuple[Fragment, Numbering]],
+    parts: Sequence[tuple[Sheaf, Numbering]],
     go_on: Callable[[], None] = lambda: None,
 ) -> bytes:
     """Return the PDF of a handbook from its fragments in order, the cover first.
@@ -66,27 +58,26 @@ class _Assembly:
         self,
         edition: Edition,
         feet: Fragment,
-        parts: tuple[tuple[Fragment, Numbering], ...],
+        parts: tuple[tuple[Sheaf, Numbering], ...],
         go_on: Callable[[], None],
     ) -> None:
         self.go_on = go_on
         self.edition = edition
         self.feet = feet
-        self.fragments = fragments = [one for one, _ in parts]
+        self.sheaves = [one for one, _ in parts]
+        self.fragments = fragments = [one.fragment for one in self.sheaves]
         self.numbers = [numbers for _, numbers in parts]
         self.objects = Objects()
-        self.root = {key: self.objects.number() for key in (PAGES, DOCUMENT, FONTS, PROFILE)}
+        self.objects.numbers(max(*ROOT.values(), BEFORE))
         self.tree = self.objects.number()
-        self.before = self.objects.number()
-        self.bases = [self.objects.numbers(one.size) for one in fragments]
+        self.bases = [self.objects.block_numbers(one.size) for one in self.sheaves]
         self.keys: list[int] = []
         total = 0
         for one in fragments:
             self.keys.append(total)
-            total += len(one.parents)
+            total += len(one.parents) + -len(one.parents) % _KEYS_APART
         self.stamps: dict[bool, Stamp] = {}
         self.called = titles(edition)
-        self.parents: list[bytes] = []
         self.pages = [
             base + leaf.number
             for base, one in zip(self.bases, fragments, strict=True)
@@ -95,58 +86,38 @@ class _Assembly:
 
     def file(self) -> bytes:
         """Return the whole file."""
-        self.objects.put_packed(self.before, b"", b"q")
+        self.objects.put_packed(BEFORE, b"", b"q")
         names = self._places()
         self._fragments(names)
         self._fonts()
         self._structure()
         pages = b"<</Type /Pages /Count %d /Kids %b>>" % (len(self.pages), array(*self.pages))
-        self.objects.put(self.root[PAGES], pages)
-        self.objects.put_packed(self.root[PROFILE], b"/N 3", self.feet.profile)
+        self.objects.put(ROOT[PAGES], pages)
+        self.objects.put_packed(ROOT[PROFILE], b"/N 3", self.feet.profile)
         return self.objects.file(self._catalog(self._names(names)), self._information())
 
     # pages
 
     def _fragments(self, names: dict[str, bytes]) -> None:
-        page = 0
-        every = zip(self.bases, self.keys, self.fragments, self.numbers, strict=True)
-        for base, keys, one, numbers in every:
+        digits = tuple(sorted(self.feet.digits.items()))
+        every = zip(self._firsts(), self.bases, self.keys, self.sheaves, self.numbers, strict=True)
+        for page, base, key, one, numbers in every:
             self.go_on()
-            streams = renumbered(one, numbers, self.feet.digits)
-            words = _relocated(_words(one), self.root, base, keys)
-            for body in one.bodies:
-                if body.stream is None:
-                    self.objects.put(base + body.number, next(words))
-                else:
-                    stream = streams.get(body.number, body.stream)
-                    self.objects.put_stream(base + body.number, next(words), stream)
-            for link in one.links:
-                self._link(base + link.number, link.target, next(words), names)
-            for leaf in one.leaves:
-                page += 1
-                self._leaf(leaf, base, next(words), page)
-            self.parents += words
+            called = tuple(self._title(link.target, names) for link in one.fragment.links)
+            seat = Seat(base, key, numbers, called, digits, page == 0)
+            self.objects.put_block(one.block(seat))
+            for at, leaf in enumerate(one.fragment.leaves):
+                if page + at > 0:
+                    self._foot(one.foot(base, at), leaf, page + at + 1)
 
-    def _link(self, number: int, target: str, words: bytes, names: dict[str, bytes]) -> None:
+    def _title(self, target: str, names: dict[str, bytes]) -> str:
         if target not in names:
             raise Mismatch(f"A link leads to {target}, which is nowhere.")
-        late = b"/Dest %b /Contents %b" % (text(target), text(self.called.get(target, target)))
-        self.objects.put(number, b"<<%b %b>>" % (words, late))
+        return self.called.get(target, target)
 
-    def _leaf(self, leaf: Leaf, base: int, inside: bytes, page: int) -> None:
-        contents = [base + each for each in leaf.contents]
-        if page > 1:
-            foot = self.objects.number()
-            content = self._stamp(leaf.broad).content(page, len(self.pages))
-            self.objects.put_packed(foot, b"", content)
-            contents = [self.before, *contents, foot]
-        parent = self.root[PAGES]
-        words = b"<</Type /Page /Parent %d 0 R /Contents %b %b>>" % (
-            parent,
-            array(*contents) if len(contents) > 1 else b"%d 0 R" % contents[0],
-            inside,
-        )
-        self.objects.put(base + leaf.number, words)
+    def _foot(self, number: int, leaf: Leaf, page: int) -> None:
+        content = self._stamp(leaf.broad).packed(page, len(self.pages))
+        self.objects.put_stream(number, b"/Filter /FlateDecode", content)
 
     def _stamp(self, broad: bool) -> Stamp:  # noqa: FBT001 - the shape is the only question
         if broad not in self.stamps:
@@ -182,7 +153,7 @@ class _Assembly:
             b"/%b %d 0 R" % (key.encode(), put_font(self.objects, united(faces[key])))
             for key in sorted(faces)
         ]
-        self.objects.put(self.root[FONTS], b"<<%b>>" % b" ".join(entries))
+        self.objects.put(ROOT[FONTS], b"<<%b>>" % b" ".join(entries))
 
     def _structure(self) -> None:
         kids = [
@@ -191,12 +162,13 @@ class _Assembly:
             for kid in one.kids
         ]
         document = b"<</Type /StructElem /S /Document /P %d 0 R /K %b>>" % (self.tree, array(*kids))
-        self.objects.put(self.root[DOCUMENT], document)
-        entries = (b"%d %b" % each for each in enumerate(self.parents))
+        self.objects.put(ROOT[DOCUMENT], document)
+        parts = zip(self.sheaves, self.bases, strict=True)
         parents = self.objects.number()
-        self.objects.put(parents, b"<</Nums [%b]>>" % b" ".join(entries))
+        kids = [one.parents(base) for one, base in parts if one.fragment.parents]
+        self.objects.put(parents, b"<</Kids %b>>" % array(*kids))
         root = b"<</Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R>>"
-        self.objects.put(self.tree, root % (self.root[DOCUMENT], parents))
+        self.objects.put(self.tree, root % (ROOT[DOCUMENT], parents))
 
     def _outline(self) -> int:
         marked = [
@@ -226,9 +198,9 @@ class _Assembly:
             b" /ViewerPreferences <</DisplayDocTitle true>> /OutputIntents [<</Type /OutputIntent"
             b" /S /GTS_PDFA1 /OutputConditionIdentifier %b /Info %b /DestOutputProfile %d 0 R>>]>>"
         )
-        parts = (self.root[PAGES], names, self._outline(), self.tree, metadata, text(language))
+        parts = (ROOT[PAGES], names, self._outline(), self.tree, metadata, text(language))
         name = _PROFILE_NAME
-        self.objects.put(number, words % (*parts, name, name, self.root[PROFILE]))
+        self.objects.put(number, words % (*parts, name, name, ROOT[PROFILE]))
         return number
 
     def _information(self) -> int:
@@ -238,26 +210,3 @@ class _Assembly:
             words += b" /Author " + text(author)
         self.objects.put(number, b"<<%b>>" % words)
         return number
-
-
-def _words(fragment: Fragment) -> list[bytes]:
-    """Return all that refers to objects: bodies, links, leaves, entries of the parent tree."""
-    return [
-        *(one.words for one in fragment.bodies),
-        *(one.body for one in fragment.links),
-        *(one.words for one in fragment.leaves),
-        *fragment.parents,
-    ]
-
-
-def _relocated(every: list[bytes], root: dict[int, int], base: int, keys: int) -> Iterator[bytes]:
-    """Yield words of a fragment whose references have their numbers in the handbook."""
-    parts = _TOKEN.split(_APART.join(every))
-    parts[2::3] = [
-        b"%d" % (keys + int(number))
-        if kind == b"\x04"
-        else b"%d 0 R" % (root[int(number)] if number[0] == _MINUS else base + int(number))
-        for kind, number in zip(parts[1::3], parts[2::3], strict=True)
-    ]
-    del parts[1::3]
-    yield from b"".join(parts).split(_APART) if every else ()

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from slaeditor.publish.document_json import value_json
-from slaeditor.publish.fragment import Fragment
 from slaeditor.publish.late import Numbering
 from slaeditor.publish.piece import Piece, Placed, Run
 from slaeditor.publish.press.cutting import Cut
+from slaeditor.publish.press.sheaf import Sheaf
 from slaeditor.publish.press.store import key_of_message
 
-Part = tuple[Fragment, Numbering]
+Part = tuple[Sheaf, Numbering]
 """A fragment with the numbers that it shows."""
 
 
@@ -46,7 +46,7 @@ class Cutting:
         """All jobs in the order of the handbook, the feet first."""
         return [self._feet, *(one.job for one in (*self._before, *self._after))]
 
-    def parts(self, made: Mapping[str, Fragment]) -> tuple[Fragment, list[Part], list[Part]]:
+    def parts(self, made: Mapping[str, Sheaf]) -> tuple[Sheaf, list[Part], list[Part]]:
         """Return the feet, what stands before the contents and what follows them."""
 
         def parts(places: list[_Place]) -> list[Part]:

@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from slaeditor.publish import printing
 from slaeditor.publish.document import Edition
 from slaeditor.publish.document_json import edition_json
-from slaeditor.publish.fragment import Fragment, fragment_from_bytes
 from slaeditor.publish.messages import DRAFT, PIECE
 from slaeditor.publish.press.assembly import assembled, page_numbers
 from slaeditor.publish.press.cutting import (
@@ -28,6 +27,7 @@ from slaeditor.publish.press.cutting import (
 )
 from slaeditor.publish.press.jobs import Cutting, Job, Part
 from slaeditor.publish.press.pool import WORKERS, Pool
+from slaeditor.publish.press.sheaf import Sheaf
 from slaeditor.publish.press.store import FragmentStore
 from slaeditor.publish.press.trouble import Mismatch
 from slaeditor.publish.printing import TIMEOUT, Listener, Progress
@@ -122,7 +122,7 @@ class Press:
         PublishTrouble and Mismatch.
         """
         making = _Making(self, None, ended, TIMEOUT)
-        made: dict[str, Fragment] = {}
+        made: dict[str, Sheaf] = {}
         parts = Cutting(cut(edition))
         for job in parts.jobs:
             if over():
@@ -205,7 +205,7 @@ class _Making:
             middle = self.contents(edition, before, after)
             pages = (*before, middle, *after)
             pages = (*pages, *self.index(edition, pages))
-        return assembled(edition, feet, pages, self._go_on)
+        return assembled(edition, feet.fragment, pages, self._go_on)
 
     def index(self, edition: Edition, pages: Iterable[Part]) -> list[Part]:
         """Return the pages of the index, which follow all others; none without an index."""
@@ -213,7 +213,7 @@ class _Making:
         if chapter is None:
             return []
         try:
-            index = index_piece(edition, chapter, page_numbers([one for one, _ in pages]))
+            index = index_piece(edition, chapter, page_numbers([one.fragment for one, _ in pages]))
         except KeyError as error:
             raise Mismatch(f"The part {error} is nowhere.") from error
         return [(self.fragment(Job(index.piece)), index.numbers)]
@@ -222,7 +222,7 @@ class _Making:
         """Return the table of contents; its own length moves the numbers in it."""
         length = 1
         for _ in range(_MOST_TURNS):
-            numbers = page_numbers([one for one, _ in (*before, *after)])
+            numbers = page_numbers([one.fragment for one, _ in (*before, *after)])
             shift, pages = _pages(before), _pages((*before, *after))
             moved = {key: at + length * (at > shift) for key, at in numbers.items()}
             moved |= _after_all(edition, length + pages)
@@ -231,12 +231,12 @@ class _Making:
             except KeyError as error:
                 raise Mismatch(f"The part {error} is nowhere.") from error
             made = self.fragment(Job(listed.piece))
-            if len(made.leaves) == length:
+            if len(made.fragment.leaves) == length:
                 return made, listed.numbers
-            length = len(made.leaves)
+            length = len(made.fragment.leaves)
         raise Mismatch("The length of the contents does not settle.")
 
-    def fragment(self, job: Job) -> Fragment:
+    def fragment(self, job: Job) -> Sheaf:
         """Return the fragment of a piece, from the store or laid out now."""
         with self.press.alone(job.key, self._unwanted):
             content = self.press.store.get(job.key)
@@ -246,7 +246,7 @@ class _Making:
                 self.press.store.put(job.key, content)
         self.press.tally(laid_out=not found, found=found)
         try:
-            made = fragment_from_bytes(content)
+            made = self.press.store.sheaves.of(job.key, content)
         except (ValueError, TypeError, KeyError) as error:
             raise Mismatch("A kept piece cannot be read.") from error
         self._tell(job, made)
@@ -264,7 +264,7 @@ class _Making:
     def _unwanted(self) -> bool:
         return self.stopped or self.cancelled()
 
-    def _all(self, jobs: Iterable[Job]) -> dict[str, Fragment]:
+    def _all(self, jobs: Iterable[Job]) -> dict[str, Sheaf]:
         """Return the fragments of pieces by key; the longest are laid out first, two at a time."""
         wanted = sorted({job.key: job for job in jobs}.values(), key=lambda job: -len(job.message))
         with ThreadPoolExecutor(WORKERS) as threads:
@@ -281,16 +281,16 @@ class _Making:
         if self.on_progress is not None and "Page " in step:
             self.on_progress(Progress(step, self.pages + 1, self.done, self.total))
 
-    def _tell(self, job: Job, made: Fragment) -> None:
+    def _tell(self, job: Job, made: Sheaf) -> None:
         """Tell that a piece is done."""
         self.done += 1
-        self.pages += len(made.leaves)
+        self.pages += len(made.fragment.leaves)
         if self.on_progress is not None:
             self.on_progress(Progress(job.title, self.pages, self.done, self.total))
 
 
 def _pages(parts: Iterable[Part]) -> int:
-    return sum(len(one.leaves) for one, _ in parts)
+    return sum(len(one.fragment.leaves) for one, _ in parts)
 
 
 def _after_all(edition: Edition, pages: int) -> dict[str, int]:

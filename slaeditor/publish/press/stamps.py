@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from slaeditor.publish.fragment import Fragment
 from slaeditor.publish.press.trouble import Mismatch
@@ -51,6 +52,15 @@ class Stamp:
             b"".join(b"<%b>0" % each for each in glyphs),
         )
         return b"Q\n" + self.before + number + self.after
+
+    def packed(self, page: int, pages: int) -> bytes:
+        """Return that stream compressed."""
+        return _packed(self, page, pages)
+
+
+@lru_cache(maxsize=4096)
+def _packed(one: Stamp, page: int, pages: int) -> bytes:
+    return zlib.compress(one.content(page, pages))
 
 
 def stamp(feet: Fragment, *, broad: bool) -> Stamp:

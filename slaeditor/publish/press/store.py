@@ -22,6 +22,7 @@ from pathlib import Path
 from slaeditor.bundled import PACKAGE, bundled
 from slaeditor.publish.document_json import value_json
 from slaeditor.publish.piece import Piece
+from slaeditor.publish.press.sheaf import Sheaves
 from slaeditor.version import VERSION
 
 MOST_IN_MEMORY = 96_000_000
@@ -91,6 +92,7 @@ class FragmentStore:
         self._kept: OrderedDict[str, bytes] = OrderedDict()
         self._size = 0
         self._turn = threading.Lock()
+        self.sheaves = Sheaves()
 
     def __contains__(self, key: str) -> bool:
         """Return whether a fragment is kept."""
@@ -119,6 +121,7 @@ class FragmentStore:
         with self._turn:
             self._kept.clear()
             self._size = 0
+        self.sheaves.forget()
 
     def trim(self) -> None:
         """Remove from the folder what was used longest ago, until the rest fits."""

@@ -78,9 +78,10 @@ def parents(content: bytes) -> list[tuple[int, list[str]]]:
     Marks at the end that belong to none were those of the feet.
     """
     with pikepdf.open(BytesIO(content)) as pdf:
-        numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
-        trees = dict(zip(numbers[::2], numbers[1::2], strict=True))
-        return [(at, _kinds(trees[page.obj.StructParents])) for at, page in enumerate(pdf.pages)]
+        trees = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+        return [
+            (at, _kinds(trees[int(page.obj.StructParents)])) for at, page in enumerate(pdf.pages)
+        ]
 
 
 def _kinds(parents: Iterable[Object | None]) -> list[str]:
