@@ -11,7 +11,11 @@ from slaeditor.model.project import Project
 from slaeditor.rules.names import title
 
 _KNOWN: Final = (
-    ("First response", r"respon[sd]\w*|reaction|react\w*|acknowledg\w*|pick[- ]?up|reaktion\w*"),
+    (
+        "First response",
+        r"respon[sd]\w*|reaction|react\w*|acknowledg\w*|pick[- ]?up"
+        r"|(?:erst)?reaktion\w*|(?:erste )?antwort\w*",
+    ),
     ("Restoration", r"restor\w*|recover\w*|work ?around|wiederherstell\w*|entstör\w*"),
     ("Resolution", r"resol\w*|fix\w*|repair\w*|solv\w*|solution|lösung\w*|behebung\w*"),
     ("Updates", r"updates?|status reports?|statusmeldung\w*"),

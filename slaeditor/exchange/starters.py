@@ -42,13 +42,21 @@ class Starter(NamedTuple):
 
 
 def starters() -> tuple[Starter, ...]:
-    """Return all starters, the blank one last; none when the program came without them."""
+    """Return all starters, those of nothing last; none when the program came without them."""
     try:
         folder = bundled("starters")
     except FileNotFoundError:
         return ()
     found = [_starter(path) for path in sorted(folder.glob("*.yaml"))]
-    return tuple(sorted(found, key=lambda one: (one.key == BLANK, one.name)))
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (
+                one.key.startswith(BLANK),
+                one.path.name if one.key.startswith(BLANK) else one.name,
+            ),
+        )
+    )
 
 
 def starter(key: str) -> Starter:

@@ -39,9 +39,9 @@ def test_a_starter_wears_the_colour_of_its_document(folder):
 
 
 def test_the_blank_one_comes_last(folder):
-    for name in ("blank", "agency", "zoo"):
+    for name in ("blank", "blank-german", "agency", "zoo"):
         (folder / f"{name}.yaml").write_text("format: 1\n")
-    assert [one.key for one in starters()] == ["agency", "zoo", "blank"]
+    assert [one.key for one in starters()] == ["agency", "zoo", "blank", "blank-german"]
 
 
 def test_without_starters_there_are_none(monkeypatch):
