@@ -169,17 +169,16 @@ def holidays_end_early(project: Project, row: HolidaySet, on: date) -> Iterator[
     severity=HINT,
     source="L17",
     why="“09:00” is another moment in every time zone.",
-    remedy="Choose the time zone of the service hours.",
+    remedy="Choose the time zone of the document, or of these service hours.",
 )
 def calendar_without_zone(project: Project, row: Calendar, on: date) -> Iterator[Flaw]:
-    """Service hours that are not around the clock have a time zone."""
+    """Service hours that are not around the clock have a time zone, their own or the document's."""
     del on
     if row.time_zone or row.hours is None or row.hours.is_always:
         return
-    zone = project.the(Document).time_zone or "UTC"
-    yield Flaw(
-        f"{called(project, row)} has no time zone; its hours are read in {zone}.", "time_zone"
-    )
+    if project.the(Document).time_zone in {"", "UTC"}:
+        told = f"{called(project, row)} has no time zone, nor has the document"
+        yield Flaw(f"{told}; its hours are read in UTC.", "time_zone")
 
 
 @rule(

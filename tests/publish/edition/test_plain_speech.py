@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from slaeditor.model.calendars import CalendarException
+from slaeditor.model.calendars import Calendar, CalendarException
 from slaeditor.model.clients import GlossaryTerm
-from slaeditor.model.document import Comment
+from slaeditor.model.document import Comment, Document
 from slaeditor.model.levels import Channel, LevelKind, Service
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
@@ -273,3 +273,9 @@ def test_what_is_measured_over_a_period_holds_overall() -> None:
 
 def rows_of(table: Table):
     return [row for group in table.groups for row in group.rows]
+
+
+def test_hours_without_a_zone_of_their_own_name_that_of_the_document() -> None:
+    office = open_to_all(Calendar, name="Office", hours=Week.parse("Mon–Fri 09:00–17:00"))
+    project = Project().add(office, open_to_all(Document, time_zone="Europe/Madrid"))
+    assert "Madrid" in "\n".join(words(one) for one in made(project=project).chapters)

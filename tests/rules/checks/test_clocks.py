@@ -103,8 +103,13 @@ def test_holidays_that_nobody_uses_may_end():
 def test_hours_without_a_zone_are_found():
     project = Project().add(office().but(time_zone=""))
     assert says(clocks.calendar_without_zone, project) == [
-        "“Office” has no time zone; its hours are read in UTC."
+        "“Office” has no time zone, nor has the document; its hours are read in UTC."
     ]
+
+
+def test_hours_are_read_in_the_zone_of_the_document():
+    project = Project().add(office().but(time_zone=""), Document(time_zone="Europe/Madrid"))
+    assert says(clocks.calendar_without_zone, project) == []
 
 
 def test_hours_with_a_zone_are_fine():

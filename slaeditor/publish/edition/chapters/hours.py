@@ -30,7 +30,7 @@ from slaeditor.publish.edition.chapters.derived import (
     table,
 )
 from slaeditor.publish.edition.view import View
-from slaeditor.rules.calendars import open_length, service_day
+from slaeditor.rules.calendars import open_length, service_day, time_zone
 
 CHANNELS = Layout(
     ("name", "address", "calendar", "who_may_use", "description"), (14, 24, 16, 20, 26)
@@ -95,7 +95,7 @@ def _calendar(view: View, row: Calendar) -> Section:
 
 def _picture(view: View, row: Calendar, week: Week) -> WeekPicture:
     spans = tuple((day, start, end) for day in range(1, 8) for start, end in week.day(day))
-    zone = "" if row.zone_words else view.words.value(row.time_zone)
+    zone = "" if row.zone_words else view.words.value(_zoned(view, row).time_zone)
     words = view.words.week(week)
     return WeekPicture(
         view.phrases("caption.week", calendar=row.name, hours=words),
@@ -116,9 +116,16 @@ def _figures(view: View, row: Calendar) -> tuple[Block, ...]:
         (
             (view.phrases("fact.week"), view.words.duration(week)),
             (view.phrases("fact.service-day"), view.words.duration(day)),
-            *facts(view, row, "zone_words", "time_zone"),
+            *facts(view, _zoned(view, row), "zone_words", "time_zone"),
         )
     )
+
+
+def _zoned(view: View, row: Calendar) -> Calendar:
+    """Hours with the time zone in which they are read; none where they are always open."""
+    if row.hours is None or row.hours.is_always or row.zone_words:
+        return row
+    return row.but(time_zone=time_zone(view.project, row))
 
 
 def _exceptions(view: View, rows: Sequence[CalendarException]) -> tuple[Block, ...]:
