@@ -48,15 +48,7 @@ def starters() -> tuple[Starter, ...]:
     except FileNotFoundError:
         return ()
     found = [_starter(path) for path in sorted(folder.glob("*.yaml"))]
-    return tuple(
-        sorted(
-            found,
-            key=lambda one: (
-                one.key.startswith(BLANK),
-                one.path.name if one.key.startswith(BLANK) else one.name,
-            ),
-        )
-    )
+    return tuple(sorted(found, key=lambda one: (one.key.startswith(BLANK), one.name)))
 
 
 def starter(key: str) -> Starter:
