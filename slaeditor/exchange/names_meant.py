@@ -13,7 +13,7 @@ from slaeditor.rules.names import title
 _KNOWN: Final = (
     (
         "First response",
-        r"respon[sd]\w*|react\w*|acknowledg\w*|pick[- ]?up|(?:erst)?reaktion\w*|(?:erst)?antwort\w*",
+        r"respon[sd]\w*|react\w*|acknowledg\w*|pick.?up|(?:erst)?reaktion\w*|(?:erst)?antwort\w*",
     ),
     ("Restoration", r"restor\w*|recover\w*|work ?around|wiederherstell\w*|entstör\w*"),
     ("Resolution", r"resol\w*|fix\w*|repair\w*|solv\w*|solution|lösung\w*|behebung\w*"),
