@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.rules.changes import changes
+from slaeditor.rules.found import Found, found
 from slaeditor.session.background import Lane, Ticket
 
 GENTLE_SWITCH_SECONDS = 0.0005
@@ -28,24 +29,31 @@ class Checking(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.findings: tuple[Any, ...] = ()
+        self.found = Found()
         self.is_done = False
         self.reader: Reader | None = None
         self._last: tuple[Project, date, tuple[Any, ...]] | None = None
+        self._kept = self.found
         self._lane = Lane("checks", self, newest_wins=True)
 
     def order(self, project: Project, on: date) -> None:
         """Ask for the findings of a project on a date."""
         sys.setswitchinterval(min(sys.getswitchinterval(), GENTLE_SWITCH_SECONDS))
 
-        def work(_ticket: Ticket) -> tuple[Any, ...]:
-            return self._told(self._found(project, on))
+        def work(_ticket: Ticket) -> Found:
+            return self._together(self._told(self._found(project, on)))
 
         self._lane.ask(work, self._take)
 
     def close(self) -> None:
         """Stop the thread."""
         self._lane.close()
+
+    def _together(self, told: tuple[Any, ...]) -> Found:
+        """Put findings together, or return those of the last check where they are the same."""
+        if told != self._kept.findings:
+            self._kept = found(told)
+        return self._kept
 
     def _told(self, found: tuple[Any, ...]) -> tuple[Any, ...]:
         """What is told of the findings: of a copy only what is not due to what it lacks."""
@@ -64,7 +72,7 @@ class Checking(QObject):
         self._last = (project, on, found)
         return found
 
-    def _take(self, findings: tuple[Any, ...]) -> None:
-        self.findings = findings
+    def _take(self, now: Found) -> None:
+        self.found = now
         self.is_done = True
-        self.checked.emit(findings)
+        self.checked.emit(now)

@@ -17,6 +17,7 @@ from slaeditor.model.project import Project, kinds
 from slaeditor.model.readers import Reader
 from slaeditor.rules.changes import Changes, changes
 from slaeditor.rules.findings import Finding
+from slaeditor.rules.found import Found
 from slaeditor.rules.history import History
 from slaeditor.session.background import Lane, Ticket, Trouble
 from slaeditor.session.checking import Checking
@@ -41,7 +42,7 @@ class Session(QObject):
     """An open project with its history.
 
     `changed` brings the `Changes` of every edit, undo and redo; `stepped` says that names of steps
-    or the mark of unsaved work may differ; `checked` brings all findings; `troubled` brings an
+    or the mark of unsaved work may differ; `checked` brings what was `Found`; `troubled` brings an
     exception of the world (a full disk) that the window shows in words.
     """
 
@@ -87,7 +88,12 @@ class Session(QObject):
     @property
     def findings(self) -> tuple[Any, ...]:
         """The findings of the last check."""
-        return self._checking.findings
+        return self._checking.found.findings
+
+    @property
+    def found(self) -> Found:
+        """The findings of the last check by what they are about; the same value while they are."""
+        return self._checking.found
 
     @property
     def is_checked(self) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,13 +11,13 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from slaeditor.model.entity import Entity, field
 from slaeditor.model.project import Project
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.found import Found
 from slaeditor.rules.names import title
 from slaeditor.rules.order import moved, shifted
 from slaeditor.session.session import Session
 from slaeditor.ui.board import Board, Taken
 from slaeditor.ui.boards import BOARDS
 from slaeditor.ui.records_page import RecordsPage
-from slaeditor.ui.worst_findings import worst_by_record
 
 
 class BoardPage(RecordsPage):
@@ -36,7 +35,7 @@ class BoardPage(RecordsPage):
         self.board.pushed.connect(self.push_card)
         self.board.dropped.connect(self.drop_card)
         session.checked.connect(self._judge)
-        self._judge(session.findings)
+        self._judge(session.found)
         self._show_board()
 
     def make_around(self) -> QWidget | None:
@@ -54,8 +53,8 @@ class BoardPage(RecordsPage):
         super().resizeEvent(event)
         self._fit()
 
-    def _judge(self, findings: Iterable[Any]) -> None:
-        self.board.judge(worst_by_record(findings, self.table))
+    def _judge(self, found: Found) -> None:
+        self.board.judge(found.gravest(self.table))
 
     def _fit(self) -> None:
         high = max(self.down.height(), 1)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.values.unreadable import Unreadable
+from slaeditor.rules.findings import Finding
 from slaeditor.rules.fixes import fix
 from slaeditor.ui import theme
 from slaeditor.ui.cells import cell_value
@@ -20,11 +21,12 @@ from slaeditor.ui.labels import button, muted
 from slaeditor.ui.note_line import NoteLine
 from slaeditor.ui.reader_switching import ReaderSwitching
 from slaeditor.ui.readers_row import ReadersRow
-from slaeditor.ui.worst_findings import open_findings
 
 Meaning = Callable[[QModelIndex, Any], str]
 """Says in a sentence what a value in a cell means."""
 MOST_NOTES = 2
+Said = tuple[str, str, Finding | None]
+"""What is said about a cell: how grave it is, a sentence, and the finding it comes from."""
 
 
 class CellBar(QFrame):
@@ -36,23 +38,23 @@ class CellBar(QFrame):
     opened = Signal()
     reset = Signal()
 
-    def __init__(self, model: GridModel, meaning: Meaning) -> None:
-        super().__init__()
+    def __init__(self, model: GridModel, meaning: Meaning, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("card")
         self._model = model
         self._meaning = meaning
         self._index = QModelIndex()
         self._rows: Sequence[Entity] = ()
-        self.name = QLabel()
+        self.name = QLabel(self)
         theme.enlarge(self.name, 1.0, QFont.Weight.DemiBold)
-        self.origin = muted("")
-        self.meaning = QLabel()
+        self.origin = muted("", self)
+        self.meaning = QLabel(self)
         self.meaning.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.notes = [NoteLine() for _ in range(MOST_NOTES)]
-        self.readers = ReadersRow(compact=True)
+        self.notes = [NoteLine(self) for _ in range(MOST_NOTES)]
+        self.readers = ReadersRow(self, compact=True)
         self.switching = ReaderSwitching(self.readers, model.session, self._readable)
-        self.open_button = button("All fields", "panel-right")
-        self.reset_button = button("Use what is inherited", "rotate-ccw")
+        self.open_button = button("All fields", "panel-right", self)
+        self.reset_button = button("Use what is inherited", "rotate-ccw", self)
         self.open_button.clicked.connect(self.opened)
         self.reset_button.clicked.connect(self.reset)
         self._lay_out()
@@ -144,8 +146,8 @@ class CellBar(QFrame):
 
     def _show_notes(self, trouble: str) -> None:
         keys = (row.id for row in self._model.rows_at(self._index))
-        found = open_findings(self._model.session.findings, keys)
-        said = [("error", trouble, None)] if trouble else []
+        found = self._model.session.found.of_rows(keys)
+        said: list[Said] = [("error", trouble, None)] if trouble else []
         said += [(str(one.severity), one.sentence, one) for one in found]
         for at in range(MOST_NOTES):
             self._say(at, *(said[at] if at < len(said) else ("", "", None)))

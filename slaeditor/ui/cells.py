@@ -170,8 +170,9 @@ class CellDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Colour what was not taken, and show by a sign what is found to be wrong."""
         super().initStyleOption(option, index)
-        severity = "error" if index.data(TROUBLE) else index.data(SEVERITY)
-        if severity == "error" and index.data(TROUBLE):
+        trouble = index.data(TROUBLE)
+        severity = "error" if trouble else index.data(SEVERITY)
+        if trouble:
             option.palette.setColor(option.palette.ColorRole.Text, theme.colour("error"))
         if severity:
             option.icon = severity_icon(str(severity))

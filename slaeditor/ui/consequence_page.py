@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
@@ -9,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 from slaeditor.model.entity import Entity
 from slaeditor.rules.changes import Changes
 from slaeditor.session.session import Session
+from slaeditor.ui.later import Later
 from slaeditor.ui.records_page import RecordsPage
 from slaeditor.ui.side_by_side import Room
 
@@ -25,25 +30,56 @@ class Consequences(QWidget):
 
     def show_record(self, row: Entity | None) -> None:
         """Show what follows from a record as it stands now; nothing for None."""
+        for portion in self.portions(row):
+            portion()
+
+    def portions(self, row: Entity | None) -> Sequence[Callable[[], None]]:
+        """Return what is to be done one after the other to show what follows from a record.
+
+        Each takes a few milliseconds; keys and drawing may come between two of them.
+        """
         raise NotImplementedError
 
 
 class ConsequencePage(RecordsPage):
     """The list, the form, and beside it what follows, worked out after each edit."""
 
-    consequences: Consequences
     room = Room(beside=64, least=26, most=30, right=112)
 
     def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
         self._soon = QTimer()
         self._soon.setSingleShot(True)
+        self._panel: Consequences | None = None
+        self._portions: deque[Callable[[], None]] = deque()
         super().__init__(session, kind, parent)
         self._soon.setParent(self)
+        self._later = Later(self)
         self._soon.timeout.connect(self.refresh)
         self.form.shown.connect(self.refresh)
         session.changed.connect(self._touched)
         self.arrange_form()
         self.refresh()
+
+    @property
+    def is_told_by_place(self) -> bool:
+        """No record holds what was asked beside the form."""
+        return False
+
+    @property
+    def consequences(self) -> Consequences:
+        """The panel beside the form as it has to be, made now where it was not yet."""
+        made = self._made()
+        while self._work():
+            pass
+        return made
+
+    def _made(self) -> Consequences:
+        if self._panel is None:
+            self._panel = made = self.make_consequences(self.held)
+            made.setObjectName("page")
+            made.hide()
+            self.held.setWidget(made)
+        return self._panel
 
     def make_consequences(self, parent: QWidget) -> Consequences:
         """Return the panel that stands beside the form."""
@@ -55,15 +91,12 @@ class ConsequencePage(RecordsPage):
     def _form_side(self, parent: QWidget) -> QWidget:
         self.both = QSplitter(Qt.Orientation.Horizontal, parent)
         form = super()._form_side(self.both)
-        held = QScrollArea(self.both)
-        self.consequences = self.make_consequences(held)
+        held = self.held = QScrollArea(self.both)
         held.setObjectName("consequences")
-        held.setWidget(self.consequences)
         held.setWidgetResizable(True)
         held.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         held.setFrameShape(QFrame.Shape.NoFrame)
         held.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 36)
-        self.consequences.setObjectName("page")
         self.both.setHandleWidth(1)
         self.both.setChildrenCollapsible(False)
         self.both.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -94,8 +127,20 @@ class ConsequencePage(RecordsPage):
         """Show what follows from the record in the form, if it is one."""
         rows = self.form.rows
         found = self.session.project.find(self.kind, rows[0].id) if len(rows) == 1 else None
-        self.consequences.show_record(found)
+        self._portions.clear()
+        self._portions.append(partial(self._plan, found))
+        self._later.add(self._work)
         self.record_shown(found)
+
+    def _plan(self, row: Entity | None) -> None:
+        """Make the panel where there is none, and do the rest one by one."""
+        self._portions.extend(self._made().portions(row))
+
+    def _work(self) -> bool:
+        """Do what comes next; return whether there is more."""
+        if self._portions:
+            self._portions.popleft()()
+        return bool(self._portions)
 
     def record_shown(self, row: Entity | None) -> None:
         """Follow the record that is shown, where the form depends on it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -33,7 +35,6 @@ from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.note_line import NoteLine
 from slaeditor.ui.plot import Mark, Plot, Stretch
 from slaeditor.ui.schedule_table import ScheduleTable
-from slaeditor.ui.worst_findings import open_findings
 
 MOST_NOTES = 4
 
@@ -92,19 +93,21 @@ class CreditPanel(Consequences):
         layout.addWidget(self.words)
         layout.addStretch(1)
 
-    def show_record(self, row: Entity | None) -> None:
-        """Show what follows from a credit or reward."""
+    def portions(self, row: Entity | None) -> Sequence[Callable[[], None]]:
+        """Return what shows a credit or reward: bands, sentence, curve, worked example."""
         same = self._row is not None and row is not None and row.id == self._row.id
-        self._row = row if isinstance(row, Compensation) else None
-        self.setVisible(self._row is not None)
-        if self._row is None:
-            return
-        self._name_levels(self._row)
-        self.bands.show_owner(self._row.id)
-        self.bands.setVisible(self._row.method is Method.BANDS or bool(self.bands.model.rows))
-        if not same:
-            self._begin_example()
-        self._again()
+        self._row = shown = row if isinstance(row, Compensation) else None
+        if shown is None:
+            return (self.hide,)
+        example = () if same else (self._begin_example,)
+        drawing = (partial(self._say, shown), partial(self._draw, shown), self._note, self._work)
+        return (partial(self._begin, shown), *example, *drawing, self.show)
+
+    def _begin(self, row: Compensation) -> None:
+        """Show the levels and the bands."""
+        self._name_levels(row)
+        self.bands.show_owner(row.id)
+        self.bands.setVisible(row.method is Method.BANDS or bool(self.bands.model.rows))
 
     def _name_levels(self, row: Compensation) -> None:
         """Offer the levels it is for; the handbook shows it for the first of them."""
@@ -136,11 +139,15 @@ class CreditPanel(Consequences):
         row = self._row
         if row is None:
             return
-        self.words.setText(self.local.sentence(sentence(self.session.project, row, self._for)))
-        self._show_lines(row)
+        self._say(row)
         self._draw(row)
         self._note()
         self._work()
+
+    def _say(self, row: Compensation) -> None:
+        """Say in words what the handbook says, and ask for what it depends on."""
+        self.words.setText(self.local.sentence(sentence(self.session.project, row, self._for)))
+        self._show_lines(row)
 
     def _show_lines(self, row: Compensation) -> None:
         unit = self._unit(row)
@@ -197,13 +204,13 @@ class CreditPanel(Consequences):
         made = [_stretch(one, "no answer") for one in gaps(project, row)]
         return made + [_stretch(one, "two answers") for one in clashes(project, row)]
 
-    def _note(self, _findings: Any = None) -> None:
+    def _note(self, _found: Any = None) -> None:
         """Name what is wrong with the record and its lines."""
         row = self._row
         if row is None:
             return
         bands = self.session.project.compensation_bands.where("compensation", row.id)
-        found = open_findings(self.session.findings, [row.id, *(one.id for one in bands)])
+        found = self.session.found.of_rows((row.id, *(one.id for one in bands)))
         for at, note in enumerate(self.notes):
             one = found[at] if at < len(found) else None
             note.say(str(one.severity) if one else "", one.sentence if one else "")

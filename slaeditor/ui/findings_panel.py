@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from slaeditor.model.entity import field
 from slaeditor.model.project import Project, kinds
 from slaeditor.rules.fixes import accepted, fix
+from slaeditor.rules.found import Found
 from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui import asking
@@ -33,7 +34,8 @@ HEADINGS = ("Finding", "Where", "What to do")
 NAMES = {"": "All", "error": "Errors", "warning": "Warnings", "hint": "Hints"}
 SHARES = (37, 26)
 """Hundredths of the width for the finding and its place; the last column takes the rest."""
-ORDER = ("error", "warning", "hint")
+AT_ONCE = 200
+"""So many findings are listed at first, and so many more each time the last one is reached."""
 
 
 def where(project: Project, finding: Any) -> str:
@@ -62,7 +64,10 @@ def _label(kind: Any, name: str) -> str:
 
 
 class FindingsModel(QAbstractTableModel):
-    """Findings as lines of a table, filtered by severity, the worst first."""
+    """Findings as lines of a table, filtered by severity, the worst first.
+
+    `findings` are all that may be listed; their lines come as far as somebody looks.
+    """
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,26 +75,35 @@ class FindingsModel(QAbstractTableModel):
         self._wanted = ""
         self.findings: list[Any] = []
         self.with_waived = False
+        self._listed = 0
 
-    def take(self, findings: tuple[Any, ...]) -> None:
-        """Show other findings."""
+    def take(self, found: Found) -> None:
+        """Show what was found, as far as it is wanted."""
         self.beginResetModel()
-        shown = [
-            one
-            for one in findings
-            if self._wanted in {"", str(one.severity)} and (one.is_open or self.with_waived)
-        ]
-        self.findings = sorted(shown, key=lambda one: ORDER.index(str(one.severity)))
+        able: tuple[Any, ...] = found.findings if self.with_waived else found.open
+        self.findings = [one for one in able if self._wanted in {"", one.severity}]
+        self._listed = min(AT_ONCE, len(self.findings))
         self.endResetModel()
 
     def want(self, severity: str) -> None:
         """Show only findings of a severity; "" for all."""
         self._wanted = severity
-        self.take(self._session.findings)
+        self.take(self._session.found)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """How many findings are shown."""
-        return 0 if parent.isValid() else len(self.findings)
+        """How many findings are listed."""
+        return 0 if parent.isValid() else self._listed
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are findings below those that are listed."""
+        return not parent.isValid() and self._listed < len(self.findings)
+
+    def fetchMore(self, _parent: Index) -> None:
+        """List some more."""
+        last = min(self._listed + AT_ONCE, len(self.findings)) - 1
+        self.beginInsertRows(QModelIndex(), self._listed, last)
+        self._listed = last + 1
+        self.endInsertRows()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Sentence, place, remedy."""
@@ -136,6 +150,7 @@ class FindingsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._shown: Found | None = None
         self._model = FindingsModel(session, self)
         self._view = _table(self._model)
         self._view.activated.connect(self._go)
@@ -153,7 +168,7 @@ class FindingsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         session.checked.connect(self._take)
-        self._take(session.findings)
+        self._take(session.found)
 
     def _filter(self) -> QWidget:
         """The switches between severities; the workbench puts them beside the tabs."""
@@ -196,7 +211,7 @@ class FindingsPanel(QWidget):
 
     def _show_waived(self) -> None:
         self._model.with_waived = self.waived.isChecked()
-        self._model.take(self._session.findings)
+        self._model.take(self._session.found)
         self._show_or_empty()
 
     @property
@@ -231,13 +246,17 @@ class FindingsPanel(QWidget):
         self._model.want(str(pressed.property("severity")))
         self._show_or_empty()
 
-    def _take(self, findings: tuple[Any, ...]) -> None:
-        self._model.take(findings)
-        findings = tuple(one for one in findings if one.is_open)
+    def _take(self, found: Found) -> None:
+        if found is self._shown:
+            self._view.viewport().update()
+            self._show_or_empty()
+            return
+        self._shown = found
+        self._model.take(found)
         for severity, made in self._buttons.items():
-            count = sum(severity in {"", str(one.severity)} for one in findings)
+            count = found.by_gravity.get(severity, 0) if severity else len(found.open)
             made.setText(f"{NAMES[severity]} ({count})" if count else NAMES[severity])
-        self.counted.emit(len(findings))
+        self.counted.emit(len(found.open))
         self._show_or_empty()
         self._offer()
 

@@ -9,28 +9,28 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from slaeditor.model.entity import Entity, default, owner
+from slaeditor.model.entity import Entity
 from slaeditor.model.field import Field
-from slaeditor.model.project import Project, entity_named, table_name
 from slaeditor.model.readers import Reader
 from slaeditor.rules.changes import Changes
-from slaeditor.rules.names import title
-from slaeditor.rules.openings import changed
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words
 from slaeditor.ui.child_table import ChildTable
 from slaeditor.ui.comments_notice import CommentsNotice
 from slaeditor.ui.field_row import FieldRow
+from slaeditor.ui.form_labels import labels_of, named_twice, tables_above
+from slaeditor.ui.form_notices import FormNotices
 from slaeditor.ui.form_section import FormSection
+from slaeditor.ui.form_tables import FormTables
 from slaeditor.ui.inherited import have_one_base, hint, replaced
 from slaeditor.ui.later import Later
 from slaeditor.ui.locale_words import LocaleWords
-from slaeditor.ui.losses_notice import LossesNotice, can_break, named
-from slaeditor.ui.mnemonics import with_mnemonics
-from slaeditor.ui.parts import children
+from slaeditor.ui.losses_notice import LossesNotice
 from slaeditor.ui.reader_switching import ReaderSwitching
 from slaeditor.ui.readers_row import ReadersRow
-from slaeditor.ui.sections import Section, sections
+from slaeditor.ui.records_in_hand import RecordsInHand
+from slaeditor.ui.sections import sections
+from slaeditor.ui.unread_words import UnreadWords
 
 WIDEST = 760
 DIFFERENT = "Different values"
@@ -53,27 +53,23 @@ class Form(QScrollArea):
         super().__init__(parent)
         self.session = session
         self.kind = kind
-        self.rows: tuple[Entity, ...] = ()
+        self.records = RecordsInHand(session, kind)
         self.fields: dict[str, FieldRow] = _MadeWhenAsked(self._make_field)
-        self._table = table_name(kind)
-        self._unread: dict[tuple[str, str], str] = {}
+        self._unread = UnreadWords()
         self._local = LocaleWords()
-        self._findings = session.findings
-        self._losses: LossesNotice | None = None
-        self._comments: CommentsNotice | None = None
+        self._above = tables_above(kind)
         self.page = QWidget()
         self.setWidget(self.page)  # while it is empty: to be measured costs with what it holds
         self.readers = ReadersRow(self.page)
-        ReaderSwitching(self.readers, session, self._current)
+        ReaderSwitching(self.readers, session, self.records.current)
         self._later = Later(self)
         grouped = sections(kind)
-        self._labels, self._twice = _labels(grouped), _twice(grouped)
-        self.sections: list[FormSection] = []
-        for group in grouped:
-            self.sections.append(FormSection(group, self, self.page))
-        self._kinds_below = list(children(kind))
-        self._tables: list[ChildTable] = []
+        self._labels, self._twice = labels_of(grouped), named_twice(grouped)
+        self.sections = [FormSection(group, self, self.page) for group in grouped]
         self._lay_out()
+        self._tables = FormTables(session, kind, self.page, self._column)
+        for part in (self._tables, self._notices):
+            part.wanted.connect(self.wanted)
         session.changed.connect(self._changed)
         session.checked.connect(self.show_findings)
 
@@ -89,15 +85,34 @@ class Form(QScrollArea):
         self._again.setSingleShot(True)
         self._again.setInterval(MEASURED_AGAIN)
         self._again.timeout.connect(page.updateGeometry)
-        self._top = QVBoxLayout()
-        self._top.setSpacing(16)
-        self._top.addWidget(self.readers)
-        layout.addLayout(self._top)
+        self._notices = FormNotices(self.session, self.kind, page)
+        self._notices.addWidget(self.readers)
+        layout.addLayout(self._notices)
         for section in self.sections:
             layout.addWidget(section)
         layout.addStretch()
         self.setFocusPolicy(self.focusPolicy().NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def rows(self) -> tuple[Entity, ...]:
+        """The records that are shown."""
+        return self.records.rows
+
+    @property
+    def losses(self) -> LossesNotice:
+        """What the records have cost already."""
+        return self._notices.losses
+
+    @property
+    def comments(self) -> CommentsNotice:
+        """What colleagues ask about the record."""
+        return self._notices.comments
+
+    @property
+    def children_tables(self) -> list[ChildTable]:
+        """The tables of what belongs to the records, made now where they were not yet."""
+        return self._tables.all()
 
     def make_later(self, make: Callable[[], bool]) -> None:
         """Call this again and again when nothing else is to do, until it says False."""
@@ -114,41 +129,6 @@ class Form(QScrollArea):
                 section.make_up_to(name)
         return self.fields.get(name)
 
-    def _make_table(self) -> bool:
-        """Make the next table of what belongs to the records; return whether there are more."""
-        if self._kinds_below:
-            table = ChildTable(self.session, self._kinds_below.pop(0), self.page)
-            table.wanted.connect(self.wanted)
-            self._tables.append(table)
-            self._column.insertWidget(self._column.count() - 1, table)
-            self._show_table(table)
-        return bool(self._kinds_below)
-
-    @property
-    def children_tables(self) -> list[ChildTable]:
-        """The tables of what belongs to the records, made now where they were not yet."""
-        while self._make_table():
-            pass
-        return self._tables
-
-    @property
-    def losses(self) -> LossesNotice:
-        """What the records have cost already, made when there is something to say."""
-        if self._losses is None:
-            self._losses = LossesNotice(self.page)
-            self._losses.wanted.connect(self.wanted)
-            self._top.insertWidget(0, self._losses)
-        return self._losses
-
-    @property
-    def comments(self) -> CommentsNotice:
-        """What colleagues ask about the record, made when there is something to say."""
-        if self._comments is None:
-            self._comments = CommentsNotice(self.session, self.page)
-            self._comments.wanted.connect(self.wanted)
-            self._top.insertWidget(0, self._comments)
-        return self._comments
-
     def make_row(self, spec: Field, parent: QWidget) -> FieldRow:
         """Make the row of a field; sections ask for it when they are first opened."""
         row = FieldRow(spec, self.session, self._labels[spec.name], parent)
@@ -158,25 +138,15 @@ class Form(QScrollArea):
         row.reset_wanted.connect(self._reset)
         self.fields[spec.name] = row
         if spec.name in self._twice:
-            heading = next(one.section.heading for one in self.sections if one.holds(spec.name))
-            row.editor.control.setAccessibleName(f"{spec.label}, {heading}")
+            row.editor.control.setAccessibleName(self._twice[spec.name])
         return row
 
     def fill(self, rows: Sequence[FieldRow]) -> None:
         """Show in these rows what the records hold."""
         for row in rows:
             self._show_value(row)
-            self._show_findings(row)
-            self._bring_unread_of(row)
-
-    def show_rows(self, rows: Sequence[Entity]) -> None:
-        """Show these records instead of those shown until now."""
-        self._keep_unread()
-        self.rows = tuple(rows)
-        self._refresh()
-        self._bring_unread()
-        self._show_findings_everywhere()
-        self.shown.emit()
+            self._show_findings_of(row)
+        self._bring_unread(rows)
 
     def add_panel(self, panel: QWidget, after: int = 1) -> None:
         """Put a panel after the first sections; 0 puts it before all of them."""
@@ -184,106 +154,73 @@ class Form(QScrollArea):
 
     def leave_out(self, kind: type[Entity]) -> None:
         """Leave out the table of a kind, which a page edits in a way of its own."""
-        self._kinds_below.remove(kind)
+        self._tables.leave_out(kind)
+
+    def is_default(self, spec: Field) -> bool:
+        """Whether all records shown hold in a field what a new record would."""
+        return self.records.is_default(spec)
+
+    def show_rows(self, rows: Sequence[Entity]) -> None:
+        """Show these records instead of those shown until now."""
+        one = self.records.one
+        if one is not None:
+            self._unread.keep(one.id, self.fields.values())
+        self.records.rows = tuple(rows)
+        self._refresh()
+        self._bring_unread(tuple(self.fields.values()))
+        self.show_findings()
+        self.shown.emit()
+
+    def _bring_unread(self, rows: Sequence[FieldRow]) -> None:
+        one = self.records.one
+        if one is not None:
+            self._unread.bring(one.id, rows)
 
     def _refresh(self) -> None:
-        project = self.session.project
-        self.readers.show_rows(project, self.rows)
-        self._show_losses()
-        self._show_comments()
+        self.readers.show_rows(self.session.project, self.rows)
+        self._notices.show_rows(self.rows)
         for row in self.fields.values():
             self._show_value(row)
         for section in self.sections:
             section.show_rows(self.rows)
-        for table in self._tables:
-            self._show_table(table)
-        if self._kinds_below:
-            self.make_later(self._make_table)
-
-    def _show_table(self, table: ChildTable) -> None:
-        one = self.rows[0] if len(self.rows) == 1 else None
-        table.setVisible(one is not None)
-        if one is not None:
-            table.show_owner(one)
-
-    def _show_losses(self) -> None:
-        if can_break(self.kind) and (self._losses is not None or named(self.session.project)):
-            self.losses.show_rows(self.session.project, self.rows)
-
-    def _show_comments(self) -> None:
-        if self._comments is not None or len(self.session.project.comments):
-            self.comments.show_rows(self.session.project, self.rows)
+        if self._tables.show_owner(self.records.one):
+            self.make_later(self._tables.make_next)
 
     def _show_value(self, row: FieldRow) -> None:
         if not self.rows:
             return
-        name = row.spec.name
-        values = [getattr(one, name) for one in self.rows]
-        same = all(value == values[0] for value in values)
-        if same and have_one_base(self.rows):
-            first = self.rows[0]
-            row.show_value(values[0], hint(self.session.project, first, row.spec, self._local))
-            row.show_replaced(*replaced(self.session.project, first, row.spec, self._local))
+        project, first = self.session.project, self.rows[0]
+        held = self.records.held(row.spec.name)
+        if held.same and have_one_base(self.rows):
+            row.show_value(held.value, hint(project, first, row.spec, self._local))
+            row.show_replaced(*replaced(project, first, row.spec, self._local))
         else:
-            row.show_value(*((values[0], "") if same else (row.spec.kind.absent, DIFFERENT)))
+            row.show_value(*((held.value, "") if held.same else (row.spec.kind.absent, DIFFERENT)))
             row.show_replaced("", "")
-        effective = reader_words.effective(self.session.project, self.rows[0])
-        row.show_readers(effective & row.spec.readers)
+        row.show_readers(reader_words.effective(project, first) & row.spec.readers)
 
     def _edited(self, name: str, value: Any) -> None:
-        if not self.rows:
-            return
-        spec = self.fields[name].spec
-        before = self.rows
-        self.rows = tuple(changed(row, name, value) for row in self._current())
-        project = self._put(self.rows)
-        key = (self._table, tuple(row.id for row in before), name)
-        self.session.edit(project, self._step_name(spec, before), key)
+        if self.rows:
+            self.records.edit(self.fields[name].spec, value)
 
     def _reset(self, name: str) -> None:
         """Let a field say nothing, so that what it inherits holds again."""
-        self.session.seal()
-        self._edited(name, default(self.kind, name))
-        self.session.seal()
+        if self.rows:
+            self.records.reset(self.fields[name].spec)
         self.fields[name].take_focus()
-
-    def _step_name(self, spec: Field, before: Sequence[Entity]) -> str:
-        label = spec.label[0].lower() + spec.label[1:]
-        if len(before) > 1:
-            return f"Change {label} of {len(before)} {self.kind.declaration.plural.lower()}"
-        if self.kind.declaration.single:
-            return f"Change {label}"
-        return f"Change {label} of {title(self.session.project, before[0])}"
-
-    def _current(self) -> tuple[Entity, ...]:
-        """The records as the project holds them now, or as shown where it has none yet."""
-        project = self.session.project
-        return tuple(project.find(self.kind, row.id) or row for row in self.rows)
-
-    def _put(self, rows: Sequence[Entity]) -> Project:
-        project = self.session.project
-        for row in rows:
-            known = project.find(self.kind, row.id) is not None
-            project = project.put(row) if known else project.add(row)
-        return project
 
     def _changed(self, made: Changes) -> None:
         if not self.rows:
             return
-        mine = {row.id for row in self.rows}
-        touched = {name for c in made if c.row.id in mine for name in c.fields}
-        self.rows = self._current()
-        if touched:
-            for name in touched & self.fields.keys():
-                self._show_value(self.fields[name])
-        if made.touch("loss_interviews"):
-            self._show_losses()
-        if made.touch("comments"):
-            self._show_comments()
-        if "readers" in touched or made.touch(*_above(self.kind)):
+        touched = self.records.follow(made)
+        for name in touched & self.fields.keys():
+            self._show_value(self.fields[name])
+        self._notices.follow(made, self.rows)
+        if "readers" in touched or made.touch(*self._above):
             self._refresh_readers()
-        for section in self.sections:
-            section.show_rows(self.rows)
+        if touched:
+            for section in self.sections:
+                section.show_rows(self.rows)
 
     def _refresh_readers(self) -> None:
         self.readers.show_rows(self.session.project, self.rows)
@@ -291,25 +228,17 @@ class Form(QScrollArea):
             if not row.editor.control.hasFocus():
                 self._show_value(row)
 
-    def show_findings(self, findings: tuple[Any, ...]) -> None:
+    def show_findings(self, _found: object = None) -> None:
         """Show beside each field what is wrong with it."""
-        self._findings = findings
-        self._show_findings_everywhere()
-
-    def _show_findings_everywhere(self) -> None:
         for row in self.fields.values():
-            self._show_findings(row)
-        mine = [f for f in self._findings if self._is_mine(f) and f.is_open]
+            self._show_findings_of(row)
+        wrong = {one.field for one in self.records.findings()}
         for section in self.sections:
-            section.show_findings({f.field for f in mine})
+            section.show_findings(wrong)
 
-    def _show_findings(self, row: FieldRow) -> None:
-        name = row.spec.name
-        found = (f for f in self._findings if f.field == name and self._is_mine(f) and f.is_open)
+    def _show_findings_of(self, row: FieldRow) -> None:
+        found = (one for one in self.records.findings() if one.field == row.spec.name)
         row.show_findings(tuple(found))
-
-    def _is_mine(self, finding: Any) -> bool:
-        return len(self.rows) == 1 and finding.row == self.rows[0].id
 
     def show_field(self, name: str) -> None:
         """Open the section of a field, scroll to it and put the keyboard there."""
@@ -319,8 +248,7 @@ class Form(QScrollArea):
                 section.open()
         row = self._make_field(name)
         if row is not None:
-            row.take_focus()
-            QTimer.singleShot(0, self, _Shower(self, row))
+            self._enter(row)
         elif name == "readers":
             self.readers.switches[Reader.STAFF].setFocus()
 
@@ -328,38 +256,19 @@ class Form(QScrollArea):
         """Put the keyboard into the first field, which is scrolled to and selected whole."""
         first = next(iter(self.fields.values()), None)
         if first is not None:
-            first.take_focus()
+            self._enter(first)
             if isinstance(first.editor.control, QLineEdit):
                 first.editor.control.selectAll()
-            QTimer.singleShot(0, self, _Shower(self, first))
+
+    def _enter(self, row: FieldRow) -> None:
+        """Put the keyboard into a row and scroll to it once it has its place."""
+        row.take_focus()
+        QTimer.singleShot(0, self, _Shower(self, row))
 
     @property
     def holds_unread_words(self) -> bool:
         """Whether somebody typed words here that could not be read."""
         return bool(self._unread) or any(row.editor.trouble for row in self.fields.values())
-
-    def _keep_unread(self) -> None:
-        if len(self.rows) != 1:
-            return
-        for name, row in self.fields.items():
-            words = row.editor.unread_words()
-            self._unread.pop((self.rows[0].id, name), None)
-            if words:
-                self._unread[self.rows[0].id, name] = words
-
-    def _bring_unread(self) -> None:
-        for row in self.fields.values():
-            self._bring_unread_of(row)
-
-    def _bring_unread_of(self, row: FieldRow) -> None:
-        words = self._unread.get((self.rows[0].id, row.spec.name)) if len(self.rows) == 1 else None
-        if words:
-            row.editor.show_words(words)
-
-    def is_default(self, spec: Field) -> bool:
-        """Whether all records shown hold in a field what a new record would."""
-        usual = default(self.kind, spec.name)
-        return all(getattr(row, spec.name) == usual for row in self.rows)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring what is shown up to date."""
@@ -396,32 +305,3 @@ class _Shower:
 
     def __call__(self) -> None:
         self._form.ensureWidgetVisible(self._row, 0, 60)
-
-
-def _above(kind: type[Entity]) -> tuple[str, ...]:
-    """The tables of what records of a kind belong to, all the way up; levels inherit as well."""
-    found: list[str] = ["service_levels"] if kind.__name__ == "ServiceLevel" else []
-    spec = owner(kind)
-    while spec is not None and (name := table_name(entity_named(spec.to))) not in found:
-        found.append(name)
-        spec = owner(entity_named(spec.to))
-    return tuple(found)
-
-
-def _labels(grouped: Sequence[Section]) -> dict[str, str]:
-    """The label of each field by its name, with the letter that reaches it."""
-    specs = [spec for section in grouped for spec in section.fields]
-    labels = with_mnemonics(spec.label for spec in specs)
-    return dict(zip((spec.name for spec in specs), labels, strict=True))
-
-
-def _twice(grouped: Sequence[Section]) -> frozenset[str]:
-    """The names of fields outside the first section whose label stands in the form twice."""
-    listed = [spec.label for section in grouped for spec in section.fields]
-    return frozenset(
-        spec.name
-        for section in grouped
-        if section.heading
-        for spec in section.fields
-        if listed.count(spec.label) > 1
-    )

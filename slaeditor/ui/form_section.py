@@ -51,6 +51,7 @@ class FormSection(QWidget):
         self._asked: bool | None = None
         self._head: QPushButton | None = None
         self._new = True
+        self._named: tuple[bool, int] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
@@ -162,6 +163,9 @@ class FormSection(QWidget):
     def _name(self, *, opened: bool, said: int = 0) -> None:
         if self.section.heading == MAIN:
             return
+        if (opened, said) == self._named:
+            return
+        self._named = (opened, said)
         self.head.setIcon(icon("chevron-down" if opened else "chevron-right", "muted"))
         count = f"  ({said})" if said and not opened else ""
         self.head.setText(f" {self.section.heading}{count}".replace("&", "&&"))

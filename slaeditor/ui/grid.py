@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -33,9 +33,10 @@ class Grid(SpreadsheetView):
     typed = Signal(object, str)
     moved = Signal(object)
 
-    def __init__(self, model: GridModel) -> None:
-        super().__init__()
+    def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.grid = model
+        self._words: tuple[int, ...] = ()
         self.setModel(model)
         delegate = CellDelegate(self._project, self)
         delegate.typed.connect(self.typed)
@@ -49,8 +50,8 @@ class Grid(SpreadsheetView):
         self.setWordWrap(False)
         self._dress()
         self.selectionModel().currentChanged.connect(self._moved)
-        model.modelReset.connect(self._fit)
-        model.dataChanged.connect(self._fit_soon)
+        model.modelReset.connect(self._reset)
+        model.dataChanged.connect(self._measure_again)
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.timeout.connect(self._fit)
@@ -74,8 +75,20 @@ class Grid(SpreadsheetView):
     def _moved(self, current: QModelIndex) -> None:
         self.moved.emit(current)
 
-    def _fit_soon(self) -> None:
+    def _reset(self) -> None:
+        self._words = ()
+        self._fit()
+
+    def _measure_again(self) -> None:
+        """Give the columns the widths of their words anew, once nothing else is to do."""
+        self._words = ()
         self._fitting.start(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._words = ()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the columns their widths when the grid is first seen."""
@@ -85,7 +98,7 @@ class Grid(SpreadsheetView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns again."""
         super().resizeEvent(event)
-        self._fit_soon()
+        self._fitting.start(0)
 
     def _fit(self) -> None:
         """Make columns as wide as their words, within limits; share what is left over."""
@@ -93,12 +106,18 @@ class Grid(SpreadsheetView):
         count = self.grid.columnCount()
         if not count:
             return
-        self.resizeColumnsToContents()
-        wanted = [min(max(across.sectionSize(at), 9 * letter), 30 * letter) for at in range(count)]
+        wanted = [min(max(one, 9 * letter), 30 * letter) for one in self._widths_of_words(count)]
         spare = max(self.viewport().width() - sum(wanted), 0) // count
         for at, width in enumerate(wanted):
             chosen = self._kept.of(at)
             across.resizeSection(at, chosen or width + min(spare, 8 * letter))
+
+    def _widths_of_words(self, count: int) -> tuple[int, ...]:
+        """How wide the words in each column are, measured once until some are others."""
+        if len(self._words) != count:
+            self.resizeColumnsToContents()
+            self._words = tuple(self.columnWidth(at) for at in range(count))
+        return self._words
 
     def _project(self) -> object:
         return self.grid.session.project

@@ -15,6 +15,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.project import Project, entity_named, table_name
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.found import Found
 from slaeditor.rules.openings import started
 from slaeditor.session.session import Session
 from slaeditor.ui import theme
@@ -29,7 +30,7 @@ from slaeditor.ui.cells import (
 )
 from slaeditor.ui.grid_spec import GridSpec, LineKey, axis, axis_title, is_plain, line_keys
 from slaeditor.ui.standings import Said, standing
-from slaeditor.ui.worst_findings import worst_by_record, worst_of
+from slaeditor.ui.worst_findings import worst_of
 
 Index = QModelIndex | QPersistentModelIndex
 Spot = tuple[LineKey, str]
@@ -65,11 +66,12 @@ class GridModel(QAbstractTableModel):
         self._only = ""
         self._names = (*spec.lines, spec.column)
         self._said: dict[Spot, Said | None] = {}
-        self._worst: dict[str, str] = {}
+        self._rows: dict[Spot, Sequence[Entity]] = {}
+        self._table: object = None
         self._sides = {table_name(kind), *_tables(kind, self._names)}
         self._answers = self._answering()
         self._read()
-        self._judge(session.findings)
+        self._worst = session.found.gravest(table_name(kind))
         session.changed.connect(self._changed)
         session.checked.connect(self._judged)
 
@@ -186,8 +188,13 @@ class GridModel(QAbstractTableModel):
 
     def rows_at(self, index: Index) -> Sequence[Entity]:
         """The records of a cell: the plain one and those that say more about when they hold."""
-        line, column = self.spot(index)
-        return self.session.project.table(self.kind).where(self._names, (*line, column))
+        spot = line, column = self.spot(index)
+        table = self.session.project.table(self.kind)
+        if table is not self._table:
+            self._table, self._rows = table, {}
+        if spot not in self._rows:
+            self._rows[spot] = table.where(self._names, (*line, column))
+        return self._rows[spot]
 
     def plain(self, index: Index) -> Entity | None:
         """The record a cell edits, or None."""
@@ -203,10 +210,10 @@ class GridModel(QAbstractTableModel):
         """The words of a cell, those inherited in a quieter colour."""
         if not index.isValid() or index.row() >= len(self.lines):
             return None
-        if role in DRAWN:
-            return self._look(index, role)
         answer = self._answers.get(role)
-        return answer(index) if answer is not None else None
+        if answer is not None:
+            return answer(index)
+        return self._look(index, role) if role in DRAWN else None
 
     def _plain_words(self, index: Index) -> str:
         unread = self.unread.get(self.spot(index))
@@ -217,7 +224,7 @@ class GridModel(QAbstractTableModel):
 
     def trouble(self, index: Index) -> str:
         """The sentence about the words in a cell that could not be read, or nothing."""
-        unread = self.unread.get(self.spot(index))
+        unread = self.unread.get(self.spot(index)) if self.unread else None
         return unread.sentence if unread is not None else ""
 
     def _severity(self, index: Index) -> str:
@@ -294,12 +301,11 @@ class GridModel(QAbstractTableModel):
         values = dict(zip(self._names, (*line, column), strict=True))
         return standing(project, self.kind, values)
 
-    def _judged(self, findings: Sequence[Any]) -> None:
-        self._judge(findings)
-        self.redraw()
-
-    def _judge(self, findings: Sequence[Any]) -> None:
-        self._worst = worst_by_record(findings, table_name(self.kind))
+    def _judged(self, found: Found) -> None:
+        worst = found.gravest(table_name(self.kind))
+        if worst != self._worst:
+            self._worst = worst
+            self.redraw()
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take the words of one cell."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from operator import attrgetter
+from typing import Any
 
 from slaeditor.model.entity import Entity, default, field
 from slaeditor.model.project import Project, entity_named
 from slaeditor.model.promises import Measure, MeasureKind
+from slaeditor.model.table import Table
 from slaeditor.rules.names import title
 
 LineKey = tuple[str, ...]
@@ -76,11 +80,21 @@ def axis(project: Project, kind: type[Entity], name: str) -> tuple[str, ...]:
     A side on which nothing may be named has "" at its end where some record names nothing.
     """
     declared = field(kind, name)
-    used = dict.fromkeys(getattr(row, name) for row in project.table(kind))
+    used = project.table(kind).derived(_used(name))
     if not declared.to:
         return tuple(key for key in used if key)
-    listed = tuple(row.id for row in project.table(entity_named(declared.to)))
+    listed = project.table(entity_named(declared.to)).derived(_ids)
     return (*listed, "") if "" in used and not declared.required else listed
+
+
+@functools.cache
+def _used(name: str) -> Callable[[Table[Any]], dict[str, None]]:
+    """Return what finds the values that stand in a field of a table, in order."""
+    return lambda table: dict.fromkeys(map(attrgetter(name), table))
+
+
+def _ids(table: Table[Any]) -> tuple[str, ...]:
+    return tuple(row.id for row in table)
 
 
 def axis_title(project: Project, kind: type[Entity], name: str, key: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QStandardItem, QStandardItemModel
@@ -20,12 +18,14 @@ from PySide6.QtWidgets import (
 from slaeditor.model.areas import Area
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import kinds, table_name
+from slaeditor.rules.found import Found
 from slaeditor.session.session import Session
 from slaeditor.ui import theme
 from slaeditor.ui.icons import icon, severity_icon
 from slaeditor.ui.panels import PANELS, Panel, panels_inside, panels_of
 from slaeditor.ui.parts import inside, parts, parts_inside
 from slaeditor.ui.place import Place
+from slaeditor.ui.worst_findings import worst_of
 
 Index = QModelIndex | QPersistentModelIndex
 TABLE = Qt.ItemDataRole.UserRole + 1
@@ -33,7 +33,6 @@ COUNT = Qt.ItemDataRole.UserRole + 2
 SEVERITY = Qt.ItemDataRole.UserRole + 3
 IS_AREA = Qt.ItemDataRole.UserRole + 4
 PANEL = Qt.ItemDataRole.UserRole + 5
-WORST_FIRST = ("error", "warning", "hint")
 
 
 class Navigator(QTreeView):
@@ -55,7 +54,7 @@ class Navigator(QTreeView):
         session.changed.connect(self._count)
         session.checked.connect(self._judge)
         self._count()
-        self._judge(session.findings)
+        self._judge(session.found)
 
     def _dress(self) -> None:
         self.setObjectName("navigator")
@@ -118,29 +117,22 @@ class Navigator(QTreeView):
             if self._items[table].data(COUNT) != count:
                 self._items[table].setData(count, COUNT)
 
-    def _judge(self, findings: Iterable[Any]) -> None:
-        worst: dict[str, str] = {}
-        findings = [one for one in findings if one.is_open]
-        for finding in findings:
-            severity = str(finding.severity)
-            known = worst.get(finding.table)
-            if known is None or WORST_FIRST.index(severity) < WORST_FIRST.index(known):
-                worst[finding.table] = severity
-        counts = Counter(finding.table for finding in findings)
+    def _judge(self, found: Found) -> None:
         for table, item in self._items.items():
-            item.setData(worst.get(table, ""), SEVERITY)
-            name = item.text()
-            found = counts.get(table, 0)
-            words = f"{name}, {found} finding{'s' * (found != 1)}" if found else name
-            item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
-            item.setToolTip(words)
+            name, count = item.text(), found.by_table.get(table, 0)
+            words = f"{name}, {count} finding{'s' * (count != 1)}" if count else name
+            worst = worst_of(set(found.gravest(table).values()))
+            if (words, worst) != (item.toolTip(), item.data(SEVERITY)):
+                item.setData(worst, SEVERITY)
+                item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+                item.setToolTip(words)
         self._judge_areas()
 
     def _judge_areas(self) -> None:
         for heading in self._areas.values():
-            severities = {one.data(SEVERITY) for one in _below(heading)}
-            worst = next((word for word in WORST_FIRST if word in severities), "")
-            heading.setData(worst, SEVERITY)
+            worst = worst_of({one.data(SEVERITY) for one in _below(heading)})
+            if worst != heading.data(SEVERITY):
+                heading.setData(worst, SEVERITY)
 
     def show_place(self, place: Place) -> None:
         """Mark the part of a place and open what it stands in."""

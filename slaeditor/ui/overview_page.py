@@ -53,7 +53,6 @@ SOON = timedelta(days=90)
 MOST = 4
 LETTERS_FOR_TWO = 112
 """From so many letters of width on, two columns stand side by side."""
-WORST_FIRST = ("error", "warning", "hint")
 
 
 class OverviewPage(Page):
@@ -185,7 +184,7 @@ class OverviewPage(Page):
     def _advice(self) -> Advice:
         if self.session.reader is not None:
             return step_in_copy(self.session.reader)
-        advice = next_step(self.session.project, WAY, self.session.findings)
+        advice = next_step(self.session.project, WAY, self.session.found.open)
         begun = all(one.is_done(self.session.project) for one in WAY)
         return CHECKING if begun and not self.session.is_checked else advice
 
@@ -231,8 +230,7 @@ class OverviewPage(Page):
         return Way(picture, words, step.sentence, place, beside=beside, strong=is_next)
 
     def _show_findings(self) -> None:
-        found = [one for one in self.session.findings if one.is_open]
-        worst = sorted(found, key=lambda one: WORST_FIRST.index(str(one.severity)))
+        found = self.session.found.open
         ways = [
             Way(
                 severity_icon(str(one.severity)),
@@ -240,7 +238,7 @@ class OverviewPage(Page):
                 where(self.session.project, one),
                 Place(one.table, one.row, one.field),
             )
-            for one in worst[:MOST]
+            for one in found[:MOST]
         ]
         self._fill(self._findings, ways, nothing_found(self.session))
         if len(found) > MOST:

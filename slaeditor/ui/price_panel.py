@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -34,7 +35,6 @@ from slaeditor.ui.note_line import NoteLine
 from slaeditor.ui.plot import Mark, Plot, Stretch
 from slaeditor.ui.schedule_table import ScheduleTable
 from slaeditor.ui.sums import SumLine, Sums
-from slaeditor.ui.worst_findings import open_findings
 
 FIRST_QUANTITY = Decimal(40)
 FIRST_AMOUNT = Decimal(10_000)
@@ -84,20 +84,21 @@ class PricePanel(Consequences):
             layout.addWidget(widget)
         layout.addStretch(1)
 
-    def show_record(self, row: Entity | None) -> None:
-        """Show what follows from a price plan."""
-        self._plan = row if isinstance(row, PricePlan) else None
-        self.setVisible(self._plan is not None)
-        if self._plan is None:
-            return
-        plan = self._plan
-        self.brackets.show_owner(plan.id, columns_for(plan.model))
-        self.brackets.setVisible(plan.model in BRACKETED or bool(self.brackets.model.rows))
-        self._ask(plan)
-        self._again()
+    def portions(self, row: Entity | None) -> Sequence[Callable[[], None]]:
+        """Return what shows a price plan: brackets, curve, the price, that of each level."""
+        self._plan = plan = row if isinstance(row, PricePlan) else None
+        if plan is None:
+            return (self.hide,)
+        draw, add_up = partial(self._draw, plan), partial(self._add_up, plan)
+        return (partial(self._ask, plan), draw, add_up, self._compare, self.show)
 
     def _ask(self, plan: PricePlan) -> None:
-        """Ask for what the model needs: a quantity, or the amount a percentage is of."""
+        """Show the brackets and ask for what the model needs.
+
+        It is a quantity, or the amount a percentage is of.
+        """
+        self.brackets.show_owner(plan.id, columns_for(plan.model))
+        self.brackets.setVisible(plan.model in BRACKETED or bool(self.brackets.model.rows))
         by_amount = plan.model is PriceModel.PERCENTAGE
         self.quantity.setVisible(not by_amount)
         self.amount.setVisible(by_amount)
@@ -125,12 +126,11 @@ class PricePanel(Consequences):
             return
         self.quantity.unit.setText(_unit(self.session.project, plan, self.quantity.value))
         self._draw(plan)
-        self._note()
-        trouble = self.quantity.trouble or self.amount.trouble
-        self._add_up(plan, trouble)
+        self._add_up(plan)
         self._compare()
 
     def _draw(self, plan: PricePlan) -> None:
+        self._note()
         tried = self._tried(plan)
         found = price_curve(self.session.project, plan, tried * BEYOND if tried else None)
         if len(found.corners) < 2:  # noqa: PLR2004 - a curve needs two ends
@@ -166,12 +166,12 @@ class PricePanel(Consequences):
             found = holes(brackets_of(self.session.project, plan))
             yield from (Stretch(start, end, "no price") for start, end in found if end is not None)
 
-    def _note(self, _findings: Any = None) -> None:
+    def _note(self, _found: Any = None) -> None:
         plan = self._plan
         if plan is None:
             return
         rows = self.session.project.price_brackets.where("plan", plan.id)
-        found = open_findings(self.session.findings, [plan.id, *(row.id for row in rows)])
+        found = self.session.found.of_rows((plan.id, *(row.id for row in rows)))
         for at, note in enumerate(self.notes):
             one = found[at] if at < len(found) else None
             note.say(str(one.severity) if one else "", one.sentence if one else "")
@@ -185,7 +185,8 @@ class PricePanel(Consequences):
         lines = (*plan_lines(project, plan, self.order), *set_up_lines(plan))
         return Quote((*lines, *rounding_lines(lines)))
 
-    def _add_up(self, plan: PricePlan, trouble: str) -> None:
+    def _add_up(self, plan: PricePlan) -> None:
+        trouble = self.quantity.trouble or self.amount.trouble
         try:
             found = self._quoted(plan)
         except NotPriceable as unpriced:

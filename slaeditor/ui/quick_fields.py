@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from slaeditor.model.entity import Entity, field
 from slaeditor.model.project import table_name
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.found import Found
 from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words
 from slaeditor.ui.columns import Columns
 from slaeditor.ui.field_row import FieldRow
 from slaeditor.ui.mnemonics import with_mnemonics
+from slaeditor.ui.unread_words import UnreadWords
 
 
 class QuickFields(QWidget):
@@ -34,7 +36,7 @@ class QuickFields(QWidget):
         self.session = session
         self.kind = kind
         self.row: Entity | None = None
-        self._unread: dict[tuple[str, str], str] = {}
+        self._unread = UnreadWords()
         specs = [field(kind, name) for name in names]
         labels = with_mnemonics(spec.label for spec in specs)
         self.fields: dict[str, FieldRow] = {}
@@ -53,12 +55,15 @@ class QuickFields(QWidget):
 
     def show_row(self, row: Entity | None) -> None:
         """Show another record; words that could not be read are kept for when it comes back."""
-        self._keep_unread()
+        shown = tuple(self.fields.values())
+        if self.row is not None:
+            self._unread.keep(self.row.id, shown)
         self.row = row
         self.setEnabled(row is not None)
         self._show_values(tuple(self.fields))
-        self.show_findings(self.session.findings)
-        self._bring_unread()
+        self.show_findings(self.session.found)
+        if row is not None:
+            self._unread.bring(row.id, shown)
 
     def _show_values(self, names: tuple[str, ...]) -> None:
         row = self.row
@@ -89,26 +94,12 @@ class QuickFields(QWidget):
         project = self.session.project.put(row.but(**{name: value}))
         self.session.edit(project, words, (table_name(self.kind), (row.id,), name))
 
-    def show_findings(self, findings: tuple[Any, ...]) -> None:
+    def show_findings(self, now: Found) -> None:
         """Show beside each field what is wrong with it."""
         mine = self.row.id if self.row is not None else ""
-        found = [one for one in findings if one.row == mine and one.is_open]
+        found = now.of_row.get(mine, ())
         for name, shown in self.fields.items():
             shown.show_findings(tuple(one for one in found if one.field == name))
-
-    def _keep_unread(self) -> None:
-        if self.row is None:
-            return
-        for name, shown in self.fields.items():
-            words = shown.editor.unread_words()
-            self._unread.pop((self.row.id, name), None)
-            if words:
-                self._unread[self.row.id, name] = words
-
-    def _bring_unread(self) -> None:
-        for (key, name), words in list(self._unread.items()):
-            if self.row is not None and key == self.row.id:
-                self.fields[name].editor.show_words(words)
 
     def take_focus(self) -> None:
         """Put the keyboard into the first field."""

@@ -32,7 +32,8 @@ from slaeditor.ui.form import Form
 from slaeditor.ui.icons import icon
 from slaeditor.ui.page import Page
 from slaeditor.ui.place import Place
-from slaeditor.ui.record_list import RecordListModel, RecordView
+from slaeditor.ui.record_list import RecordView
+from slaeditor.ui.record_list_model import RecordListModel
 from slaeditor.ui.side_by_side import Room, SideBySide
 
 ROOM = Room(beside=64, least=26, most=44, right=95)
@@ -209,6 +210,11 @@ class RecordsPage(Page):
         """The record in the form, if it is one."""
         keys = [row.id for row in self.form.rows]
         return Place(self.table, keys[0] if len(keys) == 1 else "")
+
+    @property
+    def is_told_by_place(self) -> bool:
+        """The record that is chosen, but not what the list is filtered by."""
+        return not self.filter.text()
 
     def show_place(self, place: Place) -> None:
         """Choose a record, the first one where none is named, and a field of it."""

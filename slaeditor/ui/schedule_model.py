@@ -5,7 +5,7 @@ The last line is always empty: typing into it adds a record.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,12 +17,12 @@ from slaeditor.model.entity import Entity, field
 from slaeditor.model.project import Project, table_name
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.found import Found
 from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui import theme
 from slaeditor.ui.cells import SEVERITY, SPEC, TROUBLE
 from slaeditor.ui.locale_words import LocaleWords
-from slaeditor.ui.worst_findings import worst_by_record
 
 Index = QModelIndex | QPersistentModelIndex
 NEW = ""
@@ -69,10 +69,10 @@ class ScheduleModel(QAbstractTableModel):
         self.owner = ""
         self.rows: tuple[Entity, ...] = ()
         self.unread: dict[tuple[str, int], tuple[str, str]] = {}
-        self._worst: dict[str, str] = {}
+        self._worst: Mapping[str, str] = {}
         session.changed.connect(self._changed)
         session.checked.connect(self._judged)
-        self._judged(session.findings)
+        self._judged(session.found)
 
     def show_owner(self, key: str) -> None:
         """Show what belongs to a record; words that could not be read wait for their record."""
@@ -119,9 +119,11 @@ class ScheduleModel(QAbstractTableModel):
         self.endInsertRows()
         self.headerDataChanged.emit(Qt.Orientation.Vertical, first - 1, len(now))
 
-    def _judged(self, findings: Sequence[Any]) -> None:
-        self._worst = worst_by_record(findings, table_name(self.schedule.kind))
-        self.redraw()
+    def _judged(self, found: Found) -> None:
+        worst = found.gravest(table_name(self.schedule.kind))
+        if worst != self._worst:
+            self._worst = worst
+            self.redraw()
 
     def redraw(self) -> None:
         """Say that any cell may look different now."""

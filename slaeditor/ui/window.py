@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,6 +30,7 @@ if TYPE_CHECKING:  # imported with the first project, after the window stands
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
     from PySide6.QtWidgets import QMenu
 
+    from slaeditor.rules.found import Found
     from slaeditor.session.session import Session
     from slaeditor.ui.message_bar import MessageBar
     from slaeditor.ui.workbench import Workbench
@@ -107,7 +107,6 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
 
     def _make_status_bar(self) -> None:
-        self._found: tuple[tuple[Any, ...], str] = ((), "")
         self.finding_count = QLabel()
         self.record_count = QLabel()
         self.statusBar().addPermanentWidget(self.finding_count)
@@ -219,18 +218,9 @@ class Window(QMainWindow):
         if session is None:
             return
         nothing = "No findings" if session.is_checked else "Checking…"
-        self.finding_count.setText(self._found_words(session.findings) or nothing)
+        self.finding_count.setText(_found_words(session.found) or nothing)
         count = session.project.count
         self.record_count.setText(f"{count:,} record{'s' * (count != 1)}")
-
-    def _found_words(self, findings: tuple[Any, ...]) -> str:
-        """How many are open of each severity, counted once: an edit leaves them as they are."""
-        if self._found[0] is not findings:
-            counts = Counter(str(one.severity) for one in findings if one.is_open)
-            severities = [word for word in ("error", "warning", "hint") if counts[word]]
-            words = [f"{counts[word]} {word}{'s' * (counts[word] != 1)}" for word in severities]
-            self._found = (findings, " · ".join(words))
-        return self._found[1]
 
     def open_palette(self) -> None:
         """Open the field that finds everything."""
@@ -318,6 +308,12 @@ class SearchField(QLineEdit):
             self.wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _found_words(found: Found) -> str:
+    """How many findings are open of each gravity."""
+    counts = ((word, found.by_gravity.get(word, 0)) for word in ("error", "warning", "hint"))
+    return " · ".join(f"{count} {word}{'s' * (count != 1)}" for word, count in counts if count)
 
 
 def _dropped(event: QDropEvent) -> list[str]:

@@ -125,7 +125,7 @@ class Workbench(QWidget):
 
     def go_to_finding(self, by: int) -> None:
         """Go to the next open finding after the one gone to last, or to the one before it."""
-        found = [one for one in self.session.findings if one.is_open]
+        found = self.session.found.open
         if found:
             self._finding = (self._finding + by) % len(found)
             finding = found[self._finding]

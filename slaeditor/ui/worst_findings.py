@@ -1,22 +1,11 @@
-"""The worst of what is found to be wrong, by record."""
+"""The worst of what is found to be wrong, and errors in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable
 
 from slaeditor.rules.findings import Finding, errors
-
-WORST_FIRST = ("error", "warning", "hint")
-
-
-def worst_by_record(findings: Iterable[Any], table: str) -> dict[str, str]:
-    """Return the severity of the worst open finding of each record of a table."""
-    worst: dict[str, str] = {}
-    for one in findings:
-        if one.table == table and one.is_open:
-            worst[one.row] = worst_of((worst.get(one.row, ""), str(one.severity)))
-    return worst
+from slaeditor.rules.found import GRAVITIES
 
 
 def worst_of(severities: Iterable[str]) -> str:
@@ -25,7 +14,7 @@ def worst_of(severities: Iterable[str]) -> str:
     >>> worst_of(("hint", "", "error"))
     'error'
     """
-    return min(filter(None, severities), key=WORST_FIRST.index, default="")
+    return min(filter(None, severities), key=GRAVITIES.index, default="")
 
 
 def errors_words(findings: Iterable[Finding]) -> str:
@@ -35,10 +24,3 @@ def errors_words(findings: Iterable[Finding]) -> str:
         return ""
     count = len(found)
     return f"{count} error{' is' if count == 1 else 's are'} still open: {found[0].sentence}"
-
-
-def open_findings(findings: Iterable[Any], keys: Iterable[str]) -> Sequence[Any]:
-    """Return the open findings of records, the worst first."""
-    mine = set(keys)
-    found = (one for one in findings if one.row in mine and one.is_open)
-    return sorted(found, key=lambda one: WORST_FIRST.index(str(one.severity)))

@@ -13,7 +13,7 @@ from slaeditor.session.session import Session
 from slaeditor.ui.child_table import columns
 from slaeditor.ui.editors.references import RecordsModel
 from slaeditor.ui.history_panel import HistoryModel
-from slaeditor.ui.record_list import RecordListModel
+from slaeditor.ui.record_list_model import RecordListModel
 from slaeditor.ui.rows_model import RowsModel
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from slaeditor.model.levels import Service
 from slaeditor.model.project import Project
 from slaeditor.ui.place import Place
-from slaeditor.ui.record_list import shortened
+from slaeditor.ui.record_lines import shortened
 from slaeditor.ui.records_page import ROOM
 from slaeditor.ui.side_by_side import list_letters
 

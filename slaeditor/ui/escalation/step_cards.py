@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import (
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from slaeditor.model.escalation import EscalationStep
 from slaeditor.model.project import Project
+from slaeditor.rules.found import Found
 from slaeditor.rules.names import title
 from slaeditor.ui import theme
 from slaeditor.ui.escalation.step_words import fires
@@ -36,7 +38,6 @@ LINES = Qt.ItemDataRole.UserRole + 2
 WORST = Qt.ItemDataRole.UserRole + 3
 MOST = 5
 """Cards that are shown at once before the list scrolls."""
-ORDER = ("error", "warning", "hint")
 
 
 class StepModel(QAbstractListModel):
@@ -47,7 +48,7 @@ class StepModel(QAbstractListModel):
         self.steps: tuple[EscalationStep, ...] = ()
         self.faint: frozenset[str] = frozenset()
         self._project = Project()
-        self._worst: dict[str, str] = {}
+        self._worst: Mapping[str, str] = {}
 
     def show_steps(
         self, project: Project, steps: tuple[EscalationStep, ...], faint: frozenset[str]
@@ -63,15 +64,10 @@ class StepModel(QAbstractListModel):
         elif steps:
             self.dataChanged.emit(self.index(0), self.index(len(steps) - 1))
 
-    def judge(self, findings: tuple[Any, ...]) -> None:
+    def judge(self, found: Found) -> None:
         """Show which steps have findings."""
-        worst: dict[str, str] = {}
-        for one in findings:
-            if one.table == "escalation_steps" and one.is_open:
-                known = worst.get(one.row, "hint")
-                worst[one.row] = min(known, str(one.severity), key=ORDER.index)
-        self._worst = worst
-        if self.steps:
+        before, self._worst = self._worst, found.gravest("escalation_steps")
+        if self.steps and before != self._worst:
             self.dataChanged.emit(self.index(0), self.index(len(self.steps) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default

@@ -22,7 +22,7 @@ PANELS_SHOWN = (
 
 
 def _has_findings(frame: Frame) -> bool:
-    return frame.session is not None and any(one.is_open for one in frame.session.findings)
+    return frame.session is not None and bool(frame.session.found.open)
 
 
 def _clock(frame: Frame) -> None:

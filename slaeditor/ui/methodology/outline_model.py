@@ -21,6 +21,7 @@ from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project
 from slaeditor.model.work import MethodStep, Phase
 from slaeditor.rules.changes import Changes
+from slaeditor.rules.found import Found
 from slaeditor.rules.method_order import holds_at, levels_of, placed
 from slaeditor.rules.names import title
 from slaeditor.rules.order import moved
@@ -32,7 +33,6 @@ Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-slaeditor-steps"
 COLUMNS = ("Step", "When", "Who", "Why", "Levels")
 TABLES = ("phases", "method_steps", "roles", "service_levels")
-ORDER = ("error", "warning", "hint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,10 @@ class Line:
     def key(self) -> str:
         """The id of the record that stands in the line."""
         return self.step or self.phase
+
+
+DRAGGED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
+"""What can be done with a line; put together once, since each layout asks for every line."""
 
 
 class OutlineModel(QAbstractTableModel):
@@ -65,7 +69,7 @@ class OutlineModel(QAbstractTableModel):
         self.lines: tuple[Line, ...] = ()
         self._at: dict[str, int] = {}
         self._read()
-        self._judge(session.findings)
+        self._judge(session.found)
         session.changed.connect(self._changed)
         session.checked.connect(self._judge)
 
@@ -114,12 +118,8 @@ class OutlineModel(QAbstractTableModel):
             self.closed = wanted
             self._reset()
 
-    def _judge(self, findings: tuple[Any, ...]) -> None:
-        worst: dict[str, str] = {}
-        for one in findings:
-            if one.table in {"method_steps", "phases"} and one.is_open:
-                known = worst.get(one.row, "hint")
-                worst[one.row] = min(known, str(one.severity), key=ORDER.index)
+    def _judge(self, found: Found) -> None:
+        worst = {**found.gravest("method_steps"), **found.gravest("phases")}
         if worst != self._worst:
             self._worst = worst
             self.redraw()
@@ -217,10 +217,7 @@ class OutlineModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Lines can be dragged, and dropped between others."""
-        usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return usual | Qt.ItemFlag.ItemIsDragEnabled
+        return DRAGGED if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Lines are moved."""
