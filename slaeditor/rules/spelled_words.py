@@ -8,10 +8,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from slaeditor.model.document import Document
 from slaeditor.model.project import Project
+from slaeditor.model.table import Table
 
 LONGEST = 48
 """Letters of a word that is looked up; anything longer is no word."""
@@ -50,10 +51,8 @@ def own_words(project: Project) -> frozenset[str]:
     """Return the words the project knows: those added by hand, of its names and its glossary."""
     known: set[str] = set(project.the(Document).own_words.split())
     for name in NAMED:
-        for row in getattr(project, name):
-            known.update(_letters(row.name))
-    for term in project.glossary:
-        known.update(_letters(f"{term.name} {term.aliases}"))
+        known.update(getattr(project, name).derived(_names))
+    known.update(project.glossary.derived(_terms))
     document = project.the(Document)
     known.update(_letters(f"{document.organisation} {document.department} {document.keeper}"))
     return frozenset(known)
@@ -76,9 +75,22 @@ def knows(own: frozenset[str], word: str) -> bool:
     return len(parts) > 1 and all(part in own for part in parts)
 
 
+def about(words: frozenset[str], word: str) -> bool:
+    """Return whether it may depend on one of these words whether a word is known."""
+    return knows(words, word) or any(part in words for part in word.split("-"))
+
+
 def _singular(word: str) -> str:
     """A word without the mark of the owner, such as Meyer for Meyer's."""
     return re.sub(r"['’]s?$", "", word)
+
+
+def _names(table: Table[Any]) -> frozenset[str]:
+    return frozenset(word for row in table for word in _letters(row.name))
+
+
+def _terms(table: Table[Any]) -> frozenset[str]:
+    return frozenset(word for one in table for word in _letters(f"{one.name} {one.aliases}"))
 
 
 @functools.lru_cache(maxsize=32_768)

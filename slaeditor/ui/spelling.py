@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from slaeditor.model.document import Document
 from slaeditor.rules.changes import Changes
-from slaeditor.rules.spelled_words import NAMED, knows, own_words, with_own_word
+from slaeditor.rules.spelled_words import NAMED, about, knows, own_words, with_own_word
 from slaeditor.session.dictionary import Dictionary, dictionary
 from slaeditor.session.session import Session
 from slaeditor.ui.settings import settings
@@ -96,26 +96,28 @@ class Spelling(QObject):
     def _judge_by(self, read: Dictionary) -> None:
         """Judge words until the slice is over; the rest follows when nothing else is to do."""
         until = time.monotonic() + SLICE
-        wrong = False
+        other = False
         while self._waiting and time.monotonic() < until:
             word = self._waiting.popleft()
-            self._right[word] = knows(self._own, word) or read.knows(word)
-            wrong = wrong or not self._right[word]
-        if wrong:
+            right = knows(self._own, word) or read.knows(word)
+            other = other or right is not self._right.get(word, True)
+            self._right[word] = right
+        if other:
             self.judged.emit()
         if self._waiting:
             self._quiet.start(0)
 
     def _read_own(self) -> None:
-        """Read the language and the project's own words; judge all anew where they are others."""
+        """Read language and own words; judge anew what was judged by others."""
         self._stale = False
         language = str(self.session.project.the(Document).language.word)
         own = own_words(self.session.project)
-        if (own, language) == (self._own, self._language):
+        other, self._own = own ^ self._own, own
+        if language == self._language:
+            again = (word for word in self._right if other and about(other, word))
+            self._waiting.extend(again)
             return
-        if language != self._language:
-            self._dictionary = None
-        self._own, self._language = own, language
+        self._language, self._dictionary = language, None
         self._waiting.clear()
         self._right.clear()
         self.judged.emit()
