@@ -32,6 +32,7 @@ class Actions(QObject):
         self._buttons: dict[str, QToolButton] = {}
         self._titles: dict[Menu, QMenu] = {}
         self._made: dict[str, QAction] = {}
+        self._told: dict[str, tuple[str, bool]] = {}
         self.commands = {command.id: command for command in commands}
 
     @property
@@ -84,23 +85,19 @@ class Actions(QObject):
             self._refresh(self.commands[key], action)
         for key, button in self._buttons.items():
             command = self.commands[key]
-            if not command.primary:
-                continue
-            button.setIcon(icon(command.icon, "on_accent" if button.isEnabled() else ""))
-            button.setText(f" {command.plain_title.rstrip('…')}")
+            if command.primary:
+                _colour(button, command)
 
     def _refresh(self, command: Command, action: QAction) -> None:
         frame = self._frame
         enabled = command.enabled(frame)
-        action.setEnabled(enabled)
         if command.checked is not None:
             action.setChecked(enabled and command.checked(frame))
-        if command.name_now is not None:
-            action.setText(command.name_now(frame) or command.title)
-        words = tip(command, action, enabled=enabled)
-        if words != action.toolTip():
-            action.setToolTip(words)
-            action.setStatusTip("" if enabled else command.why_not)
+        name = command.name_now(frame) if command.name_now is not None else ""
+        now = (name or command.title, enabled)
+        if self._told.get(command.id) != now:
+            self._told[command.id] = now
+            _tell(command, action, now[0], enabled=enabled)
 
     def menu_bar(self, bar: QMenuBar) -> None:
         """Put the titles of the menus into a menu bar."""
@@ -136,6 +133,24 @@ class Actions(QObject):
             if isinstance(button, QToolButton):
                 _dress(button, command)
                 self._buttons[command.id] = button
+
+
+def _tell(command: Command, action: QAction, name: str, *, enabled: bool) -> None:
+    """Give an action its name and say what the pointer is told, as they are now."""
+    action.setEnabled(enabled)
+    action.setText(name)
+    action.setToolTip(tip(command, action, enabled=enabled))
+    action.setStatusTip("" if enabled else command.why_not)
+
+
+def _colour(button: QToolButton, command: Command) -> None:
+    """Give a button in the accent colour an icon that is seen on it, or one greyed."""
+    words = f" {command.plain_title.rstrip('…')}"
+    now = (words, button.isEnabled())
+    if button.property("told") != now:
+        button.setProperty("told", now)
+        button.setIcon(icon(command.icon, "on_accent" if button.isEnabled() else ""))
+        button.setText(words)
 
 
 def _dress(button: QToolButton, command: Command) -> None:
