@@ -33,22 +33,23 @@ class GridBench(QSplitter):
         model: GridModel,
         meaning: Meaning,
         elsewhere: Callable[[QModelIndex], bool] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """Work a grid; `elsewhere` shows the fields of some cells itself and then returns True."""
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self.model = model
         self._elsewhere = elsewhere
-        self.grid = Grid(model)
-        self.messages = MessageBar()
-        self.bar = CellBar(model, meaning)
+        self.left = QWidget(self)
+        self.grid = Grid(model, self.left)
+        self.messages = MessageBar(self.left)
+        self.bar = CellBar(model, meaning, self.left)
         self.drawer: CellDrawer | None = None
         self.below = QVBoxLayout()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        middle = QVBoxLayout(left)
+        middle = QVBoxLayout(self.left)
         middle.setContentsMargins(24, 12, 24, 16)
         middle.setSpacing(8)
         middle.addWidget(self.messages)
@@ -59,7 +60,7 @@ class GridBench(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.addWidget(left)
+        self.addWidget(self.left)
         self.setStretchFactor(0, 1)
 
     def _connect(self) -> None:

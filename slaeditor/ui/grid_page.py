@@ -29,6 +29,8 @@ from slaeditor.ui.place import Place
 from slaeditor.ui.records_page import RecordsPage, describe
 from slaeditor.ui.switched_head import SwitchedHead
 
+KEYS = "Enter edits · Ctrl+Enter opens · copy and paste as in a sheet"
+
 
 def read_as(model: GridModel, index: QModelIndex, value: Any) -> str:
     """Return how a value in a cell of a grid was read, in the words the program uses for it."""
@@ -47,47 +49,62 @@ class GridPage(Page):
         self.kind = kind
         self.spec = GRIDS[kind.__name__]
         self.model = self.make_model()
-        self.bench = GridBench(self.model, self.meaning)
-        self.grid, self.messages = self.bench.grid, self.bench.messages
         self.records: RecordsPage | None = None
-        self.stack = QStackedWidget()
-        self.as_grid = labels.segment("Grid", spoken="Show as grid", on=True)
-        self.as_list = labels.segment("List", spoken="Show as list")
-        example = "Start from an example" if has_example(kind) else ""
-        self.missing = EmptyState(
-            *(kind.declaration.icon, self._what_is_missing(), self._add_what()), example=example
-        )
+        self._missing: EmptyState | None = None
+        self.as_grid = labels.segment("Grid", self, spoken="Show as grid", on=True)
+        self.as_list = labels.segment("List", self, spoken="Show as list")
+        self.head = SwitchedHead(kind, (self.as_grid, self.as_list), self._switched, self)
+        self.stack = QStackedWidget(self)
         self._lay_out()
         self.model.modelReset.connect(self._show_missing)
         self.bench.wanted.connect(self.wanted)
         self.bench.moved.connect(self._moved)
-        self.missing.wanted.connect(self._add_line)
-        self.missing.example_wanted.connect(self.add_example)
         self._show_missing()
 
+    @property
+    def is_told_by_place(self) -> bool:
+        """The cell, but not that records are shown in a list."""
+        return self.records is None
+
     def _lay_out(self) -> None:
-        switches = (self.as_grid, self.as_list)
-        self.head = SwitchedHead(self.kind, switches, self._switched)
-        self._lay_out_middle()
+        """Put the page together from the outside inwards, so that each part is dressed once."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.stack, 1)
-
-    def _lay_out_middle(self) -> None:
-        self.bench.below.addLayout(self._buttons())
         self.middle = self.make_middle()
         self.stack.addWidget(self.middle)
-        self.stack.addWidget(self.missing)
+        self.bench = GridBench(self.model, self.meaning, parent=self.middle)
+        self.grid, self.messages = self.bench.grid, self.bench.messages
+        self.place_bench(self.middle)
+        self.bench.below.addLayout(self._buttons())
+
+    @property
+    def missing(self) -> EmptyState:
+        """What stands there while there are no lines or columns, made when there are none."""
+        if self._missing is None:
+            words = (self.kind.declaration.icon, self._what_is_missing(), self._add_what())
+            example = "Start from an example" if has_example(self.kind) else ""
+            made = self._missing = EmptyState(*words, self.stack, example=example)
+            made.wanted.connect(self._add_line)
+            made.example_wanted.connect(self.add_example)
+            self.stack.addWidget(made)
+        return self._missing
 
     def make_model(self) -> GridModel:
         """Return the cells; a page may begin with only some of the lines."""
         return GridModel(self.session, self.kind, self.spec, self)
 
     def make_middle(self) -> QWidget:
-        """Return what stands under the heading; a page may put more beside the grid."""
-        return self.bench
+        """Return what stands under the heading and will hold the grid."""
+        return QWidget(self.stack)
+
+    def place_bench(self, middle: QWidget) -> None:
+        """Put the grid into what holds it; a page may put more beside it."""
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.bench)
 
     def meaning(self, index: QModelIndex, value: Any) -> str:
         """Return a sentence that says how a value in a cell is understood."""
@@ -99,10 +116,10 @@ class GridPage(Page):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for name in (self.spec.lines[0], self.spec.column):
-            made = labels.button(f"Add {self._name(name)}", "plus")
+            made = labels.button(f"Add {self._name(name)}", "plus", self.bench)
             made.clicked.connect(self._add_line if name in self.spec.lines else self._add_column)
             row.addWidget(made)
-        hint = labels.muted("Enter edits · Ctrl+Enter opens · copy and paste as in a sheet")
+        hint = labels.muted(KEYS, self.bench)
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(hint, 1)
         return row

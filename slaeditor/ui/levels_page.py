@@ -34,6 +34,11 @@ class LevelsPage(RecordsPage):
             switch.clicked.connect(self._switched)
         self._show_ways()
 
+    @property
+    def is_told_by_place(self) -> bool:
+        """The level, but not the cell of a matrix."""
+        return super().is_told_by_place and not self.is_matrix
+
     def _head(self) -> QVBoxLayout:
         head = super()._head()
         first = head.itemAt(0)
@@ -69,7 +74,7 @@ class LevelsPage(RecordsPage):
         """The matrix, made when it is first asked for."""
         if self.bench is None:
             self.matrix = LevelsModel(self.session, self)
-            self.bench = GridBench(self.matrix, self._meaning, self._in_form)
+            self.bench = GridBench(self.matrix, self._meaning, self._in_form, self.whole)
             self.bench.wanted.connect(self.wanted)
             self.bench.moved.connect(self._cell_moved)
             across = self.bench.grid.horizontalHeader()

@@ -18,13 +18,13 @@ class MeasureChoice(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.list = QListWidget()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = QListWidget(self)
         self.list.setAccessibleName("Measures")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the count stays
-        self.line = QComboBox()
+        self.line = QComboBox(self)
         self.line.setAccessibleName("Measure")
         self._named: tuple[tuple[str, str], ...] = ()
         layout = QVBoxLayout(self)

@@ -16,13 +16,17 @@ class SwitchedHead(QWidget):
     """The name of a kind, what it is, and switches of which one is pressed."""
 
     def __init__(
-        self, kind: type[Entity], switches: Sequence[QToolButton], switched: Callable[[], None]
+        self,
+        kind: type[Entity],
+        switches: Sequence[QToolButton],
+        switched: Callable[[], None],
+        parent: QWidget | None = None,
     ) -> None:
         """Stand above a page; `switched` is called when a switch is pressed."""
-        super().__init__()
+        super().__init__(parent)
         group = QButtonGroup(self)
         above = QHBoxLayout()
-        above.addWidget(labels.title(kind.declaration.plural), 1)
+        above.addWidget(labels.title(kind.declaration.plural, self), 1)
         for switch in switches:
             switch.clicked.connect(switched)
             group.addButton(switch)
@@ -31,4 +35,4 @@ class SwitchedHead(QWidget):
         column.setContentsMargins(24, 16, 24, 0)
         column.setSpacing(4)
         column.addLayout(above)
-        column.addWidget(labels.muted(describe(kind)))
+        column.addWidget(labels.muted(describe(kind), self))

@@ -28,13 +28,16 @@ class TargetsPage(GridPage):
     """Targets are typed as people say them; what each was understood as stands under the grid."""
 
     def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
-        self.measures = MeasureChoice()
-        self.across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         super().__init__(session, kind, parent)
         self.measures.show_measures(session.project)
         self.measures.choose(self.model.only)
         self.measures.chosen.connect(self._show_measure)
         session.changed.connect(self._measured)
+
+    @property
+    def is_told_by_place(self) -> bool:
+        """No cell tells which measure was chosen."""
+        return False
 
     def make_model(self) -> GridModel:
         """Return the cells, of the first measure alone where there are many."""
@@ -44,14 +47,18 @@ class TargetsPage(GridPage):
         return model
 
     def make_middle(self) -> QWidget:
+        """Make the measures in what will hold them and the grid."""
+        middle = super().make_middle()
+        self.measures = MeasureChoice(middle)
+        return middle
+
+    def place_bench(self, middle: QWidget) -> None:
         """Put the measures beside the grid."""
-        middle = QWidget()
-        middle.setLayout(self.across)
+        self.across = QBoxLayout(QBoxLayout.Direction.LeftToRight, middle)
         self.across.setContentsMargins(0, 0, 0, 0)
         self.across.setSpacing(0)
         self.across.addWidget(self.measures)
         self.across.addWidget(self.bench, 1)
-        return middle
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the measures above the grid where there is no room beside it."""

@@ -39,6 +39,7 @@ from slaeditor.ui.records_page import describe
 from slaeditor.ui.side_by_side import Room, SideBySide
 
 EVERY_LEVEL = "Every level"
+FOLDING = "Drag a line, or Alt+↑ and Alt+↓; ← and → fold a phase."
 ROOM = Room(beside=88, least=32, most=56, right=95, shares=(1, 1))
 """What outline and form need."""
 
@@ -50,43 +51,34 @@ class MethodologyPage(Page):
         super().__init__(session, table_name(kind), parent)
         self.kind = kind
         self.model = OutlineModel(session, self)
-        self.view = OutlineView(self.model)
-        self.levels = choice_box("Service level")
-        self.form = Form(session, MethodStep)
         self._phase_form: Form | None = None
-        self.tabs = SectionTabs(self.form)
-        self.record_title = QLabel()
-        self.right, self.whole = QStackedWidget(), QStackedWidget()
-        self.empty = EmptyState(
-            kind.declaration.icon,
-            purpose_of(kind),
-            "Add the first step",
-            example="Start from an example",
-        )
+        self._empty: EmptyState | None = None
+        self.head, self.whole = QWidget(self), QStackedWidget(self)
         self._lay_out()
         self._connect()
         self._offer_levels()
         self._show_empty()
 
     def _lay_out(self) -> None:
-        self.split = SideBySide(ROOM)
-        self.split.addWidget(self._outline_side())
-        self.split.addWidget(self._form_side())
-        self.split.setStretchFactor(1, 1)
-        self.whole.addWidget(self.split)
-        self.whole.addWidget(self.empty)
+        """Put the page together from the outside inwards, so that each part is dressed once."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head())
+        layout.addWidget(self.head)
         layout.addWidget(self.whole, 1)
+        self.head.setLayout(self._head())
+        self.split = SideBySide(ROOM, self.whole)
+        self.whole.addWidget(self.split)
+        self.split.addWidget(self._outline_side(self.split))
+        self.split.addWidget(self._form_side(self.split))
+        self.split.setStretchFactor(1, 1)
 
     def _head(self) -> QVBoxLayout:
         above = QHBoxLayout()
-        above.addWidget(labels.title(self.kind.declaration.plural), 1)
+        above.addWidget(labels.title(self.kind.declaration.plural, self.head), 1)
         self.add, self.add_phase_button = (
-            labels.button("Add step", "plus"),
-            labels.button("Add phase", "plus"),
+            labels.button("Add step", "plus", self.head),
+            labels.button("Add phase", "plus", self.head),
         )
         for made in (self.add, self.add_phase_button):
             above.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
@@ -94,13 +86,31 @@ class MethodologyPage(Page):
         head.setContentsMargins(24, 16, 24, 12)
         head.setSpacing(4)
         head.addLayout(above)
-        head.addWidget(labels.muted(describe(self.kind)))
+        head.addWidget(labels.muted(describe(self.kind), self.head))
         return head
 
-    def _outline_side(self) -> QWidget:
-        side = QWidget()
+    @property
+    def empty(self) -> EmptyState:
+        """What stands there while there are no steps, made when there are none."""
+        if self._empty is None:
+            made = self._empty = EmptyState(
+                self.kind.declaration.icon,
+                purpose_of(self.kind),
+                "Add the first step",
+                self.whole,
+                example="Start from an example",
+            )
+            made.wanted.connect(self.add_record)
+            made.example_wanted.connect(self.add_example)
+            self.whole.addWidget(made)
+        return self._empty
+
+    def _outline_side(self, parent: QWidget) -> QWidget:
+        side = QWidget(parent)
+        self.view = OutlineView(self.model, side)
+        self.levels = choice_box("Service level", side)
         row = QHBoxLayout()
-        label = QLabel("Done &at")
+        label = QLabel("Done &at", side)
         label.setBuddy(self.levels)
         row.addWidget(label)
         row.addWidget(self.levels)
@@ -110,21 +120,26 @@ class MethodologyPage(Page):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.view, 1)
-        column.addWidget(labels.muted("Drag a line, or Alt+↑ and Alt+↓; ← and → fold a phase."))
+        column.addWidget(labels.muted(FOLDING, side))
         return side
 
-    def _form_side(self) -> QWidget:
-        side = QFrame()
+    def _form_side(self, parent: QWidget) -> QWidget:
+        side = QFrame(parent)
+        self.record_title = QLabel(side)
+        self.right = QStackedWidget(side)
         theme.enlarge(self.record_title, 1.2, QFont.Weight.DemiBold)
         self.record_title.setWordWrap(True)
         self.record_title.setContentsMargins(24, 4, 24, 0)
-        steps = QWidget()
+        steps = QWidget(self.right)
+        self.form = Form(self.session, MethodStep, steps)
+        self.tabs = SectionTabs(self.form, steps)
         column = QVBoxLayout(steps)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self.form, 1)
-        self.unchosen = EmptyState(self.kind.declaration.icon, "Choose a step or a phase.")
+        words = "Choose a step or a phase."
+        self.unchosen = EmptyState(self.kind.declaration.icon, words, parent=self.right)
         for widget in (steps, self.unchosen):
             self.right.addWidget(widget)
         self.right.setCurrentWidget(self.unchosen)
@@ -143,8 +158,6 @@ class MethodologyPage(Page):
         self.levels.activated.connect(self._look)
         self.add.clicked.connect(self.add_record)
         self.add_phase_button.clicked.connect(self.add_phase)
-        self.empty.wanted.connect(self.add_record)
-        self.empty.example_wanted.connect(self.add_example)
         self.form.wanted.connect(self.wanted)
         self.session.changed.connect(self._changed)
 
@@ -152,7 +165,7 @@ class MethodologyPage(Page):
     def phase_form(self) -> Form:
         """The form of a phase, made when it is first wanted."""
         if self._phase_form is None:
-            self._phase_form = Form(self.session, Phase)
+            self._phase_form = Form(self.session, Phase, self.right)
             self._phase_form.wanted.connect(self.wanted)
             self.right.addWidget(self._phase_form)
         return self._phase_form

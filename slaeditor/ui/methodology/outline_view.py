@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
+    QWidget,
 )
 
 from slaeditor.model.work import Phase
@@ -32,8 +33,8 @@ class OutlineView(QTreeView):
     entered_line = Signal()
     deleted = Signal()
 
-    def __init__(self, model: OutlineModel) -> None:
-        super().__init__()
+    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.outline = model
         self.setModel(model)
         self.setItemDelegate(LineDelegate(self))

@@ -22,8 +22,8 @@ SHORT = {
 class SectionTabs(QWidget):
     """A button for each section of a form; it opens the section and brings it into view."""
 
-    def __init__(self, form: Form) -> None:
-        super().__init__()
+    def __init__(self, form: Form, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._form = form
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 6, 24, 2)
@@ -31,7 +31,7 @@ class SectionTabs(QWidget):
         self.buttons: list[QToolButton] = []
         for section in form.sections:
             words = section.section.heading or FIRST
-            made = QToolButton()
+            made = QToolButton(self)
             made.setText(SHORT.get(words, words))
             made.setToolTip(words)
             made.setAccessibleName(f"Go to {words}")

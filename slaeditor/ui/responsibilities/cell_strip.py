@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from slaeditor.model.work import Assignment
 from slaeditor.rules.matrix import Spot, held, letter_names
@@ -14,24 +14,24 @@ from slaeditor.ui.responsibilities.matrix_model import MatrixModel
 class CellStrip(QFrame):
     """Says what the current cell means and takes its footnote."""
 
-    def __init__(self, model: MatrixModel) -> None:
-        super().__init__()
+    def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("card")
         self.matrix = model
         self.spot: Spot | None = None
-        self.words = QLabel()
+        self.words = QLabel(self)
         self.words.setWordWrap(True)
-        self.footnote = QLineEdit()
+        self.footnote = QLineEdit(self)
         self.footnote.setPlaceholderText("Footnote of this cell")
         self.footnote.setAccessibleName("Footnote of this cell")
         self.footnote.textEdited.connect(self._typed)
         self.footnote.editingFinished.connect(model.session.seal)
         teach(self.footnote)
-        self.legend = labels.muted("")
+        self.legend = labels.muted("", self)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        label = QLabel("&Footnote")
+        label = QLabel("&Footnote", self)
         label.setBuddy(self.footnote)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -18,24 +18,24 @@ class MatrixTools(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
-        self.levels = QComboBox()
+        self.levels = QComboBox(self)
         self.levels.setAccessibleName("Service level")
         self.levels.setToolTip("What holds at a level; quiet letters hold at every level")
         teach(self.levels)
-        self.roles = _tool("Roles", "Which roles are shown at this level")
+        self.roles = _tool("Roles", "Which roles are shown at this level", self)
         self.roles.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._name_roles)
         self.roles.setMenu(self.menu)
-        self.turned = _tool("Turn over", "Roles as lines, activities as columns")
+        self.turned = _tool("Turn over", "Roles as lines, activities as columns", self)
         self.turned.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        label = QLabel("&At")
+        label = QLabel("&At", self)
         label.setBuddy(self.levels)
         for widget in (label, self.levels, self.roles, self.turned):
             row.addWidget(widget)
@@ -108,8 +108,8 @@ class _Shows:
         self._tools.show_role(self._key, shown=shown)
 
 
-def _tool(words: str, tip: str) -> QToolButton:
-    made = QToolButton()
+def _tool(words: str, tip: str, parent: QWidget) -> QToolButton:
+    made = QToolButton(parent)
     made.setText(words)
     made.setToolTip(tip)
     made.setAccessibleName(words)

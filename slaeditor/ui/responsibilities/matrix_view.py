@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
+    QWidget,
 )
 
 from slaeditor.rules.matrix import Spot, letter_names
@@ -40,8 +41,8 @@ class MatrixView(SpreadsheetView):
 
     moved_to = Signal(object)
 
-    def __init__(self, model: MatrixModel) -> None:
-        super().__init__()
+    def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.matrix = model
         self.setModel(model)
         self.setItemDelegate(LettersDelegate(self))

@@ -43,27 +43,18 @@ class ResponsibilitiesPage(Page):
         super().__init__(session, table_name(kind), parent)
         self.kind = kind
         self.model = MatrixModel(session, self)
-        self.view = MatrixView(self.model)
-        self.tools = MatrixTools(session)
-        self.strip = CellStrip(self.model)
-        self.messages = MessageBar()
         self.records: RecordsPage | None = None
-        self.stack = QStackedWidget()
-        self.as_grid = labels.segment("Matrix", spoken="Show as matrix", on=True)
-        self.as_list = labels.segment("List", spoken="Show as list")
-        self.missing = EmptyState(
-            kind.declaration.icon,
-            purpose_of(kind),
-            "Add an activity",
-            example="Start from an example",
-        )
+        self._missing: EmptyState | None = None
+        self.as_grid = labels.segment("Matrix", self, spoken="Show as matrix", on=True)
+        self.as_list = labels.segment("List", self, spoken="Show as list")
+        self.head = SwitchedHead(kind, (self.as_grid, self.as_list), self._switched, self)
+        self.stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
         self._choose()
 
     def _lay_out(self) -> None:
-        switches = (self.as_grid, self.as_list)
-        self.head = SwitchedHead(self.kind, switches, self._switched)
+        """Put the page together from the outside inwards, so that each part is dressed once."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -72,7 +63,12 @@ class ResponsibilitiesPage(Page):
         self._lay_out_matrix()
 
     def _lay_out_matrix(self) -> None:
-        self.shown = QWidget()
+        self.shown = QWidget(self.stack)
+        self.stack.addWidget(self.shown)
+        self.tools = MatrixTools(self.session, self.shown)
+        self.messages = MessageBar(self.shown)
+        self.view = MatrixView(self.model, self.shown)
+        self.strip = CellStrip(self.model, self.shown)
         middle = QVBoxLayout(self.shown)
         middle.setContentsMargins(24, 12, 24, 16)
         middle.setSpacing(8)
@@ -81,16 +77,26 @@ class ResponsibilitiesPage(Page):
         middle.addWidget(self.view, 1)
         middle.addLayout(self._buttons())
         middle.addWidget(self.strip)
-        self.stack.addWidget(self.shown)
-        self.stack.addWidget(self.missing)
+
+    @property
+    def missing(self) -> EmptyState:
+        """What stands there while there are no activities or roles, made when there are none."""
+        if self._missing is None:
+            words = (self.kind.declaration.icon, purpose_of(self.kind), "Add an activity")
+            example = "Start from an example"
+            made = self._missing = EmptyState(*words, self.stack, example=example)
+            made.wanted.connect(self.add_activity)
+            made.example_wanted.connect(self.add_example)
+            self.stack.addWidget(made)
+        return self._missing
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for words, run in (("Add activity", self.add_activity), ("Add role", self.add_role)):
-            made = labels.button(words, "plus")
+            made = labels.button(words, "plus", self.shown)
             made.clicked.connect(run)
             row.addWidget(made)
-        hint = labels.muted(KEYS)
+        hint = labels.muted(KEYS, self.shown)
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(hint, 1)
         return row
@@ -103,8 +109,6 @@ class ResponsibilitiesPage(Page):
         self.view.moved_to.connect(self._say_place)
         self.view.opened.connect(self.open_spot)
         self.tools.chosen.connect(self._choose)
-        self.missing.wanted.connect(self.add_activity)
-        self.missing.example_wanted.connect(self.add_example)
         self.session.changed.connect(self._changed)
 
     def _say_place(self) -> None:
@@ -146,7 +150,7 @@ class ResponsibilitiesPage(Page):
     def records_page(self) -> RecordsPage:
         """Show the list of all records, with that of the current cell, and return it."""
         if self.records is None:
-            self.records = RecordsPage(self.session, self.kind)
+            self.records = RecordsPage(self.session, self.kind, self.stack)
             self.records.head.hide()
             for mine in ("place_changed", "wanted", "noted"):
                 getattr(self.records, mine).connect(getattr(self, mine))
