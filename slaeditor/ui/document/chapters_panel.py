@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -26,7 +28,10 @@ EXPLAINED = (
 
 
 class ChaptersPanel(QWidget):
-    """A switch for each chapter and edition; `wanted` brings the field and its new words."""
+    """A switch for each chapter and edition; `wanted` brings the field and its new words.
+
+    The lines are made one by one, by `make_next`; until the last is there the panel is not seen.
+    """
 
     wanted = Signal(str, object)
 
@@ -34,31 +39,46 @@ class ChaptersPanel(QWidget):
         super().__init__(parent)
         self._document = Document()
         self.switches: dict[tuple[HandbookChapter, Reader], QCheckBox] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 1)
-        for at, chapter in enumerate(HandbookChapter):
-            if at % HEADS_EVERY == 0:
-                _add_heads(grid)
-            self._add_line(grid, chapter)
+        self._waiting = list(HandbookChapter)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 1)
         content = QVBoxLayout()
         content.addWidget(labels.muted(EXPLAINED))
-        content.addLayout(grid)
+        content.addLayout(self._grid)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(card("Chapters of each edition", content))
+        self._card = card("Chapters of each edition", content)
+        layout.addWidget(self._card)
+        self.hide()
 
-    def _add_line(self, grid: QGridLayout, chapter: HandbookChapter) -> None:
-        line = grid.rowCount()
-        grid.addWidget(QLabel(chapter.label), line, 0)
-        for column, reader in enumerate(Reader, 1):
+    def make_next(self) -> bool:
+        """Make the next line; return whether there are more."""
+        if not self._waiting:
+            return False
+        if (len(HandbookChapter) - len(self._waiting)) % HEADS_EVERY == 0:
+            _add_heads(self._grid, self._card)
+        self._add_line(self._waiting.pop(0))
+        if not self._waiting:
+            self.show_document(self._document)
+            self.show()
+        return bool(self._waiting)
+
+    def _add_line(self, chapter: HandbookChapter) -> None:
+        line = self._grid.rowCount()
+        made: list[QWidget] = [QLabel(chapter.label, self._card)]
+        for reader in Reader:
             can = readers_of(chapter).include(reader)
-            shown = self._switch(chapter, reader) if can else _never(chapter, reader)
-            grid.addWidget(shown, line, column, Qt.AlignmentFlag.AlignHCenter)
+            never = partial(_never, self._card)
+            made.append((self._switch if can else never)(chapter, reader))
+        for column, widget in enumerate(made):
+            side = Qt.AlignmentFlag.AlignHCenter if column else Qt.AlignmentFlag(0)
+            self._grid.addWidget(widget, line, column, side)
+            widget.ensurePolished()
 
     def _switch(self, chapter: HandbookChapter, reader: Reader) -> QCheckBox:
-        made = QCheckBox()
+        made = QCheckBox(self._card)
         made.setAccessibleName(f"{chapter.label}, {NAMES[reader].lower()}")
         made.setToolTip(f"“{chapter.label}” in the handbook for {NAMES[reader].lower()}")
         made.clicked.connect(_Switched(self, chapter, reader))
@@ -81,18 +101,18 @@ class ChaptersPanel(QWidget):
         self.wanted.emit(name, names_of(gone ^ {chapter}))
 
 
-def _add_heads(grid: QGridLayout) -> None:
+def _add_heads(grid: QGridLayout, parent: QWidget) -> None:
     """Name the readers above the lines that follow."""
     line = grid.rowCount()
     for column, reader in enumerate(Reader, 1):
-        made = labels.muted(NAMES[reader])
+        made = labels.muted(NAMES[reader], parent)
         made.setContentsMargins(0, 6 if line > 1 else 0, 0, 2)
         grid.addWidget(made, line, column, Qt.AlignmentFlag.AlignHCenter)
 
 
-def _never(chapter: HandbookChapter, reader: Reader) -> QLabel:
+def _never(parent: QWidget, chapter: HandbookChapter, reader: Reader) -> QLabel:
     """A sign that an edition never has a chapter."""
-    made = labels.muted("–")
+    made = labels.muted("–", parent)
     name = NAMES[reader].lower()
     made.setToolTip(f"“{chapter.label}” is never part of the handbook for {name}.")
     made.setAccessibleName(f"{chapter.label}, never for {name}")

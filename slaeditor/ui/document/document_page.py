@@ -25,19 +25,27 @@ class DocumentPage(SinglePage):
     def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
         super().__init__(session, kind, parent)
         self._covers: Ticket | None = None
-        self.looks = LooksPanel()
-        self.chapters = ChaptersPanel()
-        self.revisions = RevisionsPanel()
+        self.looks = LooksPanel(self.form.page)
+        self._chapters = ChaptersPanel(self.form.page)
+        self.revisions = RevisionsPanel(self.form.page)
         self.form.add_panel(self.looks, 0)
         last = 1 + len(self.form.sections)
-        self.form.add_panel(self.chapters, last)
+        self.form.add_panel(self._chapters, last)
         self.form.add_panel(self.revisions, last + 1)
+        self.form.make_later(self._chapters.make_next)
         self.looks.wanted.connect(self.change)
-        self.chapters.wanted.connect(self.change)
+        self._chapters.wanted.connect(self.change)
         self.revisions.wanted.connect(self.wanted)
         self.revisions.freeze_wanted.connect(self.freeze)
         session.changed.connect(self._show_panels)
         self._show()
+
+    @property
+    def chapters(self) -> ChaptersPanel:
+        """The switches of the chapters, all of them made now."""
+        while self._chapters.make_next():
+            pass
+        return self._chapters
 
     def _show_panels(self, made: Changes) -> None:
         if made.touch("document", "pictures", "revisions"):
@@ -49,7 +57,7 @@ class DocumentPage(SinglePage):
         if self._covers is not None:
             self._covers.cancel()
         self._covers = self.session.work_out(cover_words, self.looks.show_covers)
-        self.chapters.show_document(project.the(Document))
+        self._chapters.show_document(project.the(Document))
         self.revisions.show_project(project)
 
     def change(self, name: str, value: Any) -> None:

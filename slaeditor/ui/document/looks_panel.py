@@ -19,6 +19,7 @@ from slaeditor.ui import labels
 from slaeditor.ui.blocks import card
 from slaeditor.ui.card import Card
 from slaeditor.ui.document.cover_view import CoverView
+from slaeditor.ui.document.swatch import Swatch
 from slaeditor.ui.document.typefaces import load_typefaces
 
 COLOURS = {
@@ -57,7 +58,7 @@ class LooksPanel(QWidget):
         super().__init__(parent)
         self._brand = Brand()
         self._logo = b""
-        self.covers = {reader: CoverView() for reader in Reader}
+        self.covers = {reader: CoverView(self) for reader in Reader}
         self.contrast = labels.muted("")
         self.swatches = {name: self._swatch(name, shade) for name, shade in COLOURS.items()}
         self.samples = {look: self._sample(look) for look in Look}
@@ -89,18 +90,10 @@ class LooksPanel(QWidget):
         content.addLayout(samples)
         return content
 
-    def _swatch(self, name: str, shade: str) -> QPushButton:
-        made = QPushButton()
+    def _swatch(self, name: str, shade: str) -> Swatch:
+        made = Swatch(shade, self)
         made.setAccessibleName(f"{name}, {shade}")
         made.setToolTip(f"{name} ({shade})")
-        made.setCheckable(True)
-        made.setFixedSize(30, 26)
-        made.setStyleSheet(
-            f"QPushButton {{ background: {shade}; border: 2px solid palette(mid);"
-            " border-radius: 5px; min-height: 0; padding: 0; }"
-            "QPushButton:checked { border: 3px solid palette(text); }"
-            "QPushButton:focus { border: 3px solid palette(highlight); }"
-        )
         made.clicked.connect(_Pressed(self, "accent", shade))
         return made
 
