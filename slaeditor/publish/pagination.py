@@ -1,8 +1,7 @@
 """Where chapters and the sections of a long chapter begin a page: a rule of the printed handbook.
 
-A chapter begins a page unless it is short: then it runs on below the one before it, so that a
-handbook of many short chapters has no pages of a few lines. What is handed out by itself stands
-alone.
+A chapter begins a page unless it is short, or the one before it ends with a page of a few lines:
+then it runs on below it. What is handed out by itself stands alone.
 
 A long section of a long chapter stands by itself, so that it can be found, handed out and renewed
 alone; what follows it begins a page too. Where that would leave most of a page empty it runs on,
@@ -22,33 +21,37 @@ PAGE = 47
 LONG_CHAPTER = 6 * PAGE
 LONG_SECTION = PAGE * 3 // 2
 LONGISH_RUN, LONGEST_RUN = 2 * PAGE, 5 * PAGE
-LONGEST_SHARED = 6 * PAGE
+LONGEST_SHARED = 8 * PAGE
 SHORT_CHAPTER = PAGE * 5 // 2
 BRIEF_CHAPTER = PAGE * 2 // 3
 _FULL = 0.55
 """How much of a page is to be filled before the next one is begun, unless a run gets too long."""
+_BARE = 0.4
+"""A page of which less is filled is not left for the next chapter."""
 
 
-def running_on(edition: Edition) -> frozenset[str]:
-    """Return the ids of the chapters that run on below the one before them."""
-    return frozenset(_running_on(edition.chapters + edition.back))
+def running_on(edition: Edition) -> dict[str, float]:
+    """Return the chapters that run on below the one before them, by their ids.
+
+    Each with about how many lines stand before it since a page was begun.
+    """
+    return dict(_running_on(edition.chapters + edition.back))
 
 
-def _running_on(chapters: tuple[Chapter, ...]) -> Iterator[str]:
+def _running_on(chapters: tuple[Chapter, ...]) -> Iterator[tuple[str, float]]:
     run: float = LONGEST_SHARED  # the first chapter begins a page
     for one in chapters:
-        length = chapter_lines(one)
-        follows = _may_follow(one, length) and run + length <= LONGEST_SHARED
+        follows = _may_follow(one) and run + _first_run(one, run) <= LONGEST_SHARED
+        follows = follows and (chapter_lines(one) <= SHORT_CHAPTER or _is_bare(run))
         if follows:
-            yield one.id
-        run = LONGEST_SHARED if one.alone else _last_run(one) + follows * run
+            yield one.id, run
+        run = LONGEST_SHARED if one.alone else _last_run(one, run if follows else 0)
 
 
-def _may_follow(chapter: Chapter, length: float) -> bool:
-    """Return whether a chapter of so many lines may begin below another one."""
-    opens = chapter.alone or any(one.opener for one in chapter.sections)
-    is_index = any(isinstance(one, Index) for one in chapter.blocks)
-    return length <= SHORT_CHAPTER and not opens and not is_index
+def _may_follow(chapter: Chapter) -> bool:
+    """Return whether a chapter may begin below another one."""
+    opens = chapter.alone or any(one.opener for one in chapter.sections[:1])
+    return not opens and not any(isinstance(one, Index) for one in chapter.blocks)
 
 
 def is_brief(chapter: Chapter) -> bool:
@@ -56,14 +59,17 @@ def is_brief(chapter: Chapter) -> bool:
     return chapter_lines(chapter) <= BRIEF_CHAPTER
 
 
-def first_on_page(chapter: Chapter) -> frozenset[int]:
-    """Return which sections of a chapter begin a page whatever comes before them, from 0."""
+def first_on_page(chapter: Chapter, run: float = 0) -> frozenset[int]:
+    """Return which sections of a chapter begin a page whatever comes before them, from 0.
+
+    About `run` lines of other chapters stand before it since a page was begun.
+    """
     lengths = [section_lines(one) for one in chapter.sections]
     own = frozenset(at for at, one in enumerate(chapter.sections) if one.opener)
     before = opening_lines(chapter)
     if before + sum(lengths) < LONG_CHAPTER:
         return own
-    return own | frozenset(_breaks(before, lengths, own))
+    return own | frozenset(_breaks(run + before, lengths, own))
 
 
 def first_within(section: Section) -> frozenset[int]:
@@ -97,11 +103,25 @@ def _is_full(lines: float) -> bool:
     return lines % PAGE > PAGE * _FULL
 
 
-def _last_run(chapter: Chapter) -> float:
-    """Return about how many lines follow the last place of a chapter where a page begins."""
-    begun = max(first_on_page(chapter), default=-1)
+def _is_bare(lines: float) -> bool:
+    """Return whether so many lines leave most of their last page empty."""
+    return lines % PAGE < PAGE * _BARE
+
+
+def _first_run(chapter: Chapter, run: float) -> float:
+    """Return about how many lines a chapter takes up to the first place where a page begins."""
+    begun = min(first_on_page(chapter, run), default=len(chapter.sections))
+    return chapter_lines(replace(chapter, sections=chapter.sections[:begun]))
+
+
+def _last_run(chapter: Chapter, run: float) -> float:
+    """Return about how many lines follow the last place where a page begins.
+
+    That is in the chapter, or `run` lines before it.
+    """
+    begun = max(first_on_page(chapter, run), default=-1)
     if begun < 0:
-        return chapter_lines(chapter)
+        return run + chapter_lines(chapter)
     within = first_within(chapter.sections[begun])
     parts = chapter.sections[begun:]
     before = sum(section_lines(one) for one in parts[0].sections[: max(within, default=0)])

@@ -29,7 +29,7 @@ def chapter(*lengths, key="c-1", **more):
 
 def following(*chapters):
     named = tuple(replace(one, id=f"c-{at}") for at, one in enumerate(chapters))
-    return running_on(replace(editions.edition(), chapters=named, back=()))
+    return set(running_on(replace(editions.edition(), chapters=named, back=())))
 
 
 def test_a_chapter_of_few_pages_runs_on():
@@ -79,9 +79,20 @@ def test_a_sheet_that_stands_alone_shares_its_page_with_no_chapter():
     assert following(chapter(3), chapter(3, alone=True), chapter(3), chapter(3)) == {"c-3"}
 
 
-def test_a_chapter_of_sections_that_begin_pages_begins_one_too():
-    opens = Chapter("c-1", "One", sections=(section("a", 3), section("b", 3, opener=True)))
+def test_a_chapter_whose_first_section_begins_a_page_begins_one_too():
+    opens = Chapter("c-1", "One", sections=(section("a", 3, opener=True), section("b", 3)))
     assert following(chapter(3), opens) == set()
+
+
+def test_a_long_chapter_runs_on_below_a_page_of_a_few_lines():
+    long = chapter(PAGE, PAGE, PAGE)
+    assert following(chapter(PAGE // 2), long) == set()
+    assert following(chapter(PAGE * 2 // 3, PAGE // 3), long) == {"c-1"}
+
+
+def test_where_pages_begin_in_a_chapter_depends_on_where_it_begins():
+    whole = chapter(PAGE - 8, PAGE * 2, PAGE * 4)
+    assert first_on_page(whole) != first_on_page(whole, PAGE // 2)
 
 
 def test_the_index_begins_a_page():

@@ -80,10 +80,12 @@ def _together(edition: Edition) -> list[Run]:
     following = running_on(edition)
     found: list[Run] = []
     for number, one in numbered(edition):
+        if one is index_chapter(edition):
+            continue
+        runs = list(_runs(one, number, following.get(one.id, 0)))
         if one.id in following:
-            found[-1] = replace(found[-1], then=(*found[-1].then, *_runs(one, number)))
-        elif one is not index_chapter(edition):
-            found += _runs(one, number)
+            found[-1] = replace(found[-1], then=(*found[-1].then, runs.pop(0)))
+        found += runs
     return found
 
 
@@ -198,11 +200,11 @@ def _setting(edition: Edition, reader: str = "", assets: tuple[Asset, ...] = ())
     return replace(edition, cover=cover, brand=brand, assets=assets, front=(), chapters=(), back=())
 
 
-def _runs(chapter: Chapter, number: str) -> Iterator[Run]:
-    """Yield the runs of a chapter."""
+def _runs(chapter: Chapter, number: str, below: float = 0) -> Iterator[Run]:
+    """Yield the runs of a chapter, which may stand below about so many lines of others."""
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
     tables = figures = 0
-    places = [(0, 0), *_breaks(chapter), (len(chapter.sections), 0)]
+    places = [(0, 0), *_breaks(chapter, below), (len(chapter.sections), 0)]
     for at, (begin, end) in enumerate(pairwise(places)):
         opens = at == 0
         part = replace(chapter, sections=tuple(_between(chapter.sections, begin, end)))
@@ -213,9 +215,9 @@ def _runs(chapter: Chapter, number: str) -> Iterator[Run]:
         tables, figures = tables + tables_in(part), figures + figures_in(part)
 
 
-def _breaks(chapter: Chapter) -> Iterator[tuple[int, int]]:
+def _breaks(chapter: Chapter, below: float) -> Iterator[tuple[int, int]]:
     """Yield where a page begins whatever came before: at which section, at which part of it."""
-    first = first_on_page(chapter)
+    first = first_on_page(chapter, below)
     for at, section in enumerate(chapter.sections):
         if at in first:
             yield at, 0

@@ -40,22 +40,23 @@ _FIGURES = Timeline | WeekPicture | Curve | SwimLanes | Chain
 _DEEPEST_SECTION = 3
 
 
-def chapter_html(chapter: Chapter, number: str, frame: Frame, *, runs_on: bool = False) -> Element:
+def chapter_html(chapter: Chapter, number: str, frame: Frame, *, below: float = 0) -> Element:
     """Return one chapter; `number` is empty for one without a number.
 
-    One that `runs_on` begins no page.
+    One that runs on `below` about so many lines of other chapters begins no page.
     """
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
-    return run_html(Run(chapter, number, overview=overview), frame, runs_on=runs_on)
+    return run_html(Run(chapter, number, overview=overview), frame, below=below)
 
 
-def run_html(run: Run, frame: Frame, *, runs_on: bool = False) -> Element:
+def run_html(run: Run, frame: Frame, *, below: float = 0) -> Element:
     """Return a chapter, or some sections of one as they stand in the whole."""
     chapter, number = run.chapter, run.number
     frame = replace(frame, numbers=Numbers(number, run.figures, run.tables), level=1)
+    runs_on = below > 0
     styles = {"plain": not number, "runs-on": runs_on, "brief": runs_on and is_brief(chapter)}
     classes: list[str | dict[str, bool]] = ["chapter", styles]
-    breaks = frozenset[int]() if frame.late else first_on_page(chapter)
+    breaks = frozenset[int]() if frame.late else first_on_page(chapter, below)
     sections = (
         _continued(run, frame)
         if run.continues and at == 0

@@ -12,6 +12,8 @@ from slaeditor.publish.late import Kind
 from slaeditor.publish.render.frame import Frame
 
 CONTENTS_ID = "contents"
+_CHAPTER, _SECTION, _PAGE = 17.6, 11.5, 1240.0  # points of both columns, as in base.css
+_CLOSER, _LETTERS = 1.16, 46
 
 NumberedChapter = tuple[str, Chapter]
 
@@ -36,8 +38,18 @@ def contents_html(
     following = iter(enumerate(pages))
     return h.section(".chapter.plain.contents", id=CONTENTS_ID, role="doc-toc")[
         h.header(".opener")[h.h1[frame.words(frame.labels.contents)]],
-        h.ul(".toc")[(_entry(number, chapter, frame, following) for number, chapter in chapters)],
+        h.ul(class_=["toc", {"tight": _is_just_too_long(chapters)}])[
+            (_entry(number, chapter, frame, following) for number, chapter in chapters)
+        ],
     ]
+
+
+def _is_just_too_long(chapters: list[NumberedChapter]) -> bool:
+    """Return whether the contents need little more than a page, so that closer lines save one."""
+    titles = [one.title for number, chapter in chapters for one in chapter.sections if number]
+    lines = sum(1 + len(title) // _LETTERS for title in titles)
+    high = len(chapters) * _CHAPTER + lines * _SECTION
+    return _PAGE < high <= _PAGE * _CLOSER
 
 
 def _entry(

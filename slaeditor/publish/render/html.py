@@ -61,7 +61,7 @@ def body_html(edition: Edition, pictures: Mapping[str, str]) -> list[Node]:
         cover_html(edition, frame),
         *front,
         *(
-            chapter_html(chapter, number, frame, runs_on=chapter.id in following)
+            chapter_html(chapter, number, frame, below=following.get(chapter.id, 0))
             for number, chapter in chapters
         ),
     ]

@@ -75,7 +75,7 @@ def _body(piece: Piece, frame: Frame) -> Node:
         return contents_html(_numbered(content.chapters), frame, content.pages)
     if isinstance(content, Run):
         return [
-            run_html(one, replace(frame, turn=turn), runs_on=turn > 0)
+            run_html(one, replace(frame, turn=turn), below=turn)
             for turn, one in enumerate(runs_in(content))
         ]
     return _feet(content, frame)

@@ -31,6 +31,7 @@ from tests.publish.edition.sample import (
     department,
     made,
     promise,
+    step,
 )
 
 
@@ -118,8 +119,11 @@ def test_the_matrix_says_that_only_first_cases_stand_in_it() -> None:
     assert "only the first case stands here" in words(found)
 
 
-def test_each_role_card_begins_a_page() -> None:
+def test_short_role_cards_share_a_page_and_long_ones_begin_one() -> None:
     cards = chapter(made(Reader.STAFF), "role-cards").sections
+    assert not any(one.opener for one in cards)
+    many = [step(f"Step {at}", who=DESK.id, when=f"After {at}") for at in range(20)]
+    cards = chapter(made(Reader.STAFF, department().add(*many)), "role-cards").sections
     assert [one.opener for one in cards] == [False, *[True] * (len(cards) - 1)]
 
 

@@ -170,3 +170,15 @@ def test_a_chapter_without_a_number_runs_on_below_one_with_a_number():
     )
     [run] = runs(whole)
     assert [one.number for one in runs_in(run)] == ["1", ""]
+
+
+def test_of_a_chapter_that_runs_on_only_the_first_sections_belong_to_the_piece_before():
+    words = (Paragraph("\n".join(["word " * 14] * 50)),)
+    parts = tuple(Section(f"s-{at}", f"Part {at}", words) for at in range(8))
+    before = _short("c-1", Section("s-x", "One", words))
+    whole = replace(editions.edition(), chapters=(before, _short("c-2", *parts)))
+    first, *others = runs(whole)
+    assert [one.chapter.id for one in runs_in(first)] == ["c-1", "c-2"]
+    assert others
+    assert not any(one.opens for one in others)
+    assert sum(len(one.chapter.sections) for run in (first, *others) for one in runs_in(run)) == 9

@@ -22,21 +22,27 @@ from slaeditor.publish.document import (
 from slaeditor.publish.edition.chapters.derived import chapter
 from slaeditor.publish.edition.chapters.firing import firing_words
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.lengths import section_lines
 
 _FEW = 8
+_OWN_PAGE = 18  # lines
 _OUTSIDE = {Organisation.CUSTOMER, Organisation.SUPPLIER}
 
 
 def role_cards(view: View) -> Chapter | None:
-    """Return a card for each role of ours that has something to do, each on its own page.
+    """Return a card for each role of ours that has something to do.
 
-    There are none for clients.
+    One that fills a good part of a page has it to itself; short ones share pages. There are none
+    for clients.
     """
     if view.is_client:
         return None
     inside = [row for row in view.project.roles if row.organisation not in _OUTSIDE]
     cards = [card for row in inside for card in _card(view, row)]
-    sections = [replace(card, opener=at > 0) for at, card in enumerate(cards)]
+    long = [section_lines(card) >= _OWN_PAGE for card in cards]
+    sections = [
+        replace(card, opener=at > 0 and (long[at] or long[at - 1])) for at, card in enumerate(cards)
+    ]
     return chapter(view, "role-cards", sections=sections, numbered=False, alone=True)
 
 
