@@ -74,7 +74,7 @@ def test_the_levels_stand_side_by_side() -> None:
     rows = table(chapter(made(), "The service levels"), "The service levels side by side")
     assert rows[0] == ["What you get", "Bronze", "Silver"]
     assert ["Service hours", "Mon–Fri 09:00–17:00", "Mon–Fri 09:00–17:00"] in rows
-    assert ["Price", "€495 per month", "from €7 per user"] in rows
+    assert ["Price", "€495 per month", "from €7 per user per month"] in rows
     assert ["Review meeting", "1 per year", "4 per year"] in rows
     assert ["Standstill", "within 4 service hours", "within 1 service hour"] in rows
 
@@ -317,8 +317,8 @@ def test_prices_are_listed_and_drawn() -> None:
     rows = table(found, "Prices")
     assert rows[1][:2] == ["Bronze", "€495 per month"]
     assert table(found, "Silver: prices by quantity")[1:] == [
-        ["up to 10", "€9 per user"],
-        ["above 10", "€7 per user"],
+        ["up to 10", "€9 per user per month"],
+        ["above 10", "€7 per user per month"],
     ]
     (curve,) = of_kind(found, Curve)
     assert [(one.x, one.y) for one in curve.points] == [(0, 0), (10_000, 90_000), (13_000, 111_000)]

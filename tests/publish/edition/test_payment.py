@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from slaeditor.model.clients import DealStatus, SpecialDeal
-from slaeditor.model.prices import PriceModel, PricePlan
+from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.readers import STAFF, Reader
+from slaeditor.model.values.money import Money
 from slaeditor.model.values.price import Price
 from slaeditor.publish.document import Chapter, Facts
 from slaeditor.publish.edition.builder import strings
@@ -133,3 +134,22 @@ def test_the_chapter_speaks_of_the_clients_level() -> None:
 def test_the_general_client_edition_speaks_of_every_level() -> None:
     found = chapter(made(Reader.CLIENT, sold_by(BASE)), "Prices")
     assert found.lead.startswith("What each level costs")
+
+
+def by_volume(quantity: int) -> str:
+    """What Contoso reads when Silver costs less for each of many users."""
+    stairs = open_to_all(PricePlan, level=SILVER.id, model=PriceModel.VOLUME, unit_name="user")
+    steps = (
+        open_to_all(
+            PriceBracket, plan=stairs.id, above=low, up_to=high, unit_price=Money.parse(each)
+        )
+        for low, high, each in ((Decimal(0), Decimal(10), "9 GBP"), (Decimal(10), None, "7 GBP"))
+    )
+    project = sold_by(stairs, quantity=quantity).add(*steps)
+    return " ".join(strings(made(Reader.CLIENT, project, client=CONTOSO.id).chapters[0]))
+
+
+def test_a_client_in_brackets_reads_the_price_of_its_quantity() -> None:
+    assert "£9 per user per month" in by_volume(8)
+    assert "£7 per user per month" in by_volume(12)
+    assert "from £" not in by_volume(8)

@@ -27,6 +27,8 @@ from slaeditor.publish.edition.chapters.payment import payment
 from slaeditor.publish.edition.chapters.price_curve import curve
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.inheritance import Standing, lineage, price_plans
+from slaeditor.rules.plan_prices import brackets_of
+from slaeditor.rules.plans import period_of
 
 _FIELDS = ("billing", "set_up", "minimum_term")
 _ALLOWANCES = Layout(("name", "quantity", "over", "carries_over"), (34, 23, 25, 18))
@@ -64,7 +66,7 @@ def price_words(view: View, level: ServiceLevel) -> str:
 def _short_price(view: View, standing: Standing[PricePlan]) -> str:
     plan = standing.row
     if isinstance(standing.value, Price):
-        price = view.words.price(standing.value)
+        price = _said(view, plan, standing.value)
         if view.project.price_brackets.where("plan", plan.id) and plan.model in _BRACKETED:
             return view.phrases("price.from", price=price)
         return price
@@ -74,7 +76,21 @@ def _short_price(view: View, standing: Standing[PricePlan]) -> str:
         return ", ".join(filter(None, (_shares(view, plan), *_limits(view, plan))))
     if plan.minimum:
         return view.phrases("price.from", price=view.words.money(plan.minimum))
-    return _least_price(view, plan)
+    return _own_bracket(view, plan) or _least_price(view, plan)
+
+
+def _said(view: View, plan: PricePlan, price: Price) -> str:
+    """A price with the period that it is for, where the invoice tells it and the price does not."""
+    return view.words.price(replace(price, period=price.period or period_of(plan)))
+
+
+def _own_bracket(view: View, plan: PricePlan) -> str:
+    """The price per unit for the client's own quantity, where it is one price for all units."""
+    quantity = view.client.quantity if view.client is not None else None
+    if quantity is None or plan.model is not PriceModel.VOLUME:
+        return ""
+    held = next((one for one in brackets_of(view.project, plan) if one.reaches(quantity)), None)
+    return _per(view, plan, view.words.money(held.rate)) if held and not held.flat.amount else ""
 
 
 def _least_price(view: View, plan: PricePlan) -> str:
@@ -83,9 +99,7 @@ def _least_price(view: View, plan: PricePlan) -> str:
     prices = [one.unit_price for one in brackets if one.unit_price]
     if not prices or len({one.currency for one in prices}) > 1:
         return ""
-    least = view.words.money(min(prices))
-    unit = view.phrases("per", unit=plan.unit_name) if plan.unit_name else ""
-    return view.phrases("price.from", price=f"{least} {unit}".strip())
+    return view.phrases("price.from", price=_per(view, plan, view.words.money(min(prices))))
 
 
 def _survey(view: View, plans: Sequence[PricePlan]) -> tuple[Block, ...]:
@@ -163,7 +177,7 @@ def _price(view: View, plan: PricePlan) -> str:
     standing = _standing(view, plan)
     view.note(plan, "price", "model", "unit_name")
     price = standing.value if standing else plan.price
-    said = view.words.price(price) if isinstance(price, Price) else ""
+    said = _said(view, plan, price) if isinstance(price, Price) else ""
     words = ", ".join(filter(None, (said, *_limits(view, plan))))
     unit = plan.unit_name if plan.unit_name and plan.unit_name not in words else ""
     model = _percentage(view, plan) or view.phrases.choice(plan.model)
@@ -208,7 +222,7 @@ def _usual(view: View, plan: PricePlan) -> str:
     standing = _standing(view, plan)
     if standing is None or standing.deal is None or plan.price is None:
         return ""
-    return view.phrases("note.agreed", usual=view.words.price(plan.price))
+    return view.phrases("note.agreed", usual=_said(view, plan, plan.price))
 
 
 def _in_full(view: View, plan: PricePlan) -> tuple[Section, ...]:
@@ -248,7 +262,7 @@ def _bracket(view: View, plan: PricePlan, bracket: PriceBracket) -> tuple[Cell, 
     key = "from-to" if above and up_to else ("up-to" if up_to else "above")
     prices = (
         _per(view, plan, view.say(bracket, "unit_price")),
-        view.say(bracket, "flat_price"),
+        _per(view, plan, view.say(bracket, "flat_price"), each=""),
         view.say(bracket, "percentage"),
         view.say(bracket, "words"),
     )
@@ -260,9 +274,12 @@ def _bracket(view: View, plan: PricePlan, bracket: PriceBracket) -> tuple[Cell, 
     )
 
 
-def _per(view: View, plan: PricePlan, price: str) -> str:
-    unit = view.phrases("per", unit=plan.unit_name) if plan.unit_name and price else ""
-    return f"{price} {unit}".strip()
+def _per(view: View, plan: PricePlan, price: str, each: str | None = None) -> str:
+    """A price with what it is for: a unit of the plan, or another, and its period."""
+    unit = plan.unit_name if each is None else each
+    named = view.phrases("per", unit=unit) if unit else ""
+    period = view.words.per(period_of(plan))
+    return " ".join(filter(None, (price, named, period))) if price else ""
 
 
 def _allowances(view: View) -> tuple[Section, ...]:
