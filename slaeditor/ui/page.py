@@ -32,6 +32,14 @@ class Page(QWidget):
         return Place(self.table)
 
     @property
+    def is_told_by_place(self) -> bool:
+        """Whether its place tells all that is on the page, so that another may be made instead.
+
+        Not where somebody chose or entered what no record holds.
+        """
+        return False
+
+    @property
     def record_place(self) -> Place:
         """The one record that a command about a record means now, as far as there is one."""
         return self.place

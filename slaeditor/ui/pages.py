@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from slaeditor.model.project import kinds
 from slaeditor.rules.changes import Changes
 from slaeditor.session.session import Session
+from slaeditor.ui import theme
 from slaeditor.ui.editors_for import page_for, read_pages
 from slaeditor.ui.form import Form
 from slaeditor.ui.grid_model import GridModel
-from slaeditor.ui.grid_page import GridPage
 from slaeditor.ui.overview_page import OverviewPage
 from slaeditor.ui.page import Page
 from slaeditor.ui.panels import panel_page
 from slaeditor.ui.place import Place
-from slaeditor.ui.records_page import RecordsPage
 
 MOST_KEPT = 12
-"""How many plain pages are kept as they were left."""
+"""How many pages are kept as they were left that could as well be made again."""
 READ_AFTER = 500
 """Milliseconds after which the modules of all pages are read, the window having been drawn."""
-PLAIN = (RecordsPage, GridPage)
 
 
 class Pages(QStackedWidget):
@@ -39,6 +37,9 @@ class Pages(QStackedWidget):
         self._left: dict[str, Place] = {}
         self._going = False
         QTimer.singleShot(READ_AFTER, self, self._read_pages)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.of(application).changing.connect(self.keep_only_shown)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 46)
 
     def _read_pages(self) -> None:
@@ -73,18 +74,34 @@ class Pages(QStackedWidget):
     def _let_go(self) -> None:
         """Keep only the pages used last; others are made again where they were left.
 
-        Hundreds of fields nobody looks at make every change of the looks slow. A page with words
-        that could not be read is kept, and so are the few pages that work beside the window.
+        A page with words that could not be read is kept, and so is one with something on it that
+        its place does not tell.
         """
         key = next(key for key, page in self._made.items() if page is self.currentWidget())
         self._made[key] = self._made.pop(key)
-        plain = [key for key, page in self._made.items() if type(page) in PLAIN]
-        for old in plain[: max(0, len(plain) - MOST_KEPT)]:
-            if not _holds_unread_words(self._made[old]):
-                page = self._made.pop(old)
-                self._left[old] = page.place
-                self.removeWidget(page)
-                page.deleteLater()
+        told = [key for key, page in self._made.items() if page.is_told_by_place]
+        for old in told[: max(0, len(told) - MOST_KEPT)]:
+            self._make_again_later(old)
+
+    def keep_only_shown(self) -> None:
+        """Let go of what nobody looks at, as before the looks change.
+
+        Thousands of fields that are dressed anew keep the window waiting for a second.
+        """
+        for key, page in list(self._made.items()):
+            if page is not self.currentWidget() and page.is_told_by_place:
+                self._make_again_later(key)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _make_again_later(self, key: str) -> None:
+        """Let go of a page unless words would go with it, and remember where it was left."""
+        page = self._made[key]
+        if _holds_unread_words(page):
+            return
+        del self._made[key]
+        self._left[key] = page.place
+        self.removeWidget(page)
+        page.deleteLater()
 
     def _page(self, place: Place) -> Page:
         key = place.page

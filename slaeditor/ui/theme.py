@@ -33,8 +33,12 @@ class Wish(StrEnum):
 
 
 class Theme(QObject):
-    """The looks of the running program; `changed` says that colours are others now."""
+    """The looks of the running program; `changed` says that colours are others now.
 
+    `changing` comes before, so that what nobody looks at need not be dressed anew.
+    """
+
+    changing = Signal()
     changed = Signal()
 
     def __init__(self, application: QApplication, wish: Wish = Wish.SYSTEM) -> None:
@@ -83,6 +87,7 @@ class Theme(QObject):
             self._put_on(self._wanted())
 
     def _put_on(self, tokens: Tokens) -> None:
+        self.changing.emit()
         self.tokens = tokens
         _remember(tokens)
         if self._application.styleSheet():

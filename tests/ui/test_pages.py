@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from slaeditor.model.levels import Service, ServiceLevel
 from slaeditor.model.project import Project
+from slaeditor.ui import theme
 from slaeditor.ui.form import Form
-from slaeditor.ui.pages import PLAIN
+from slaeditor.ui.page import Page
 from slaeditor.ui.place import Place
 from tests.ui.hands import type_words
 
@@ -35,8 +36,43 @@ def wander(bench):
 
 def test_only_the_pages_used_last_are_kept(bench):
     wander(bench)
-    plain = [bench.pages.widget(at) for at in range(bench.pages.count())]
-    assert sum(type(page) in PLAIN for page in plain) == FEW
+    there = [bench.pages.widget(at) for at in range(bench.pages.count())]
+    assert sum(page.is_told_by_place for page in there) == FEW
+
+
+def test_other_looks_dress_no_page_that_nobody_sees(bench):
+    bench.go(Place("services", TWO.id))
+    bench.go(Place("feedback"))
+    bench.pages.keep_only_shown()
+    assert "services" not in {one.table for one in bench.pages.findChildren(Page)}
+    bench.go(Place("services"))
+    assert bench.place == Place("services", TWO.id)
+
+
+def test_pages_hear_that_the_looks_change(bench):
+    bench.go(Place("services"))
+    bench.go(Place("feedback"))
+    theme.wear(theme.Wish.DARK)
+    theme.wear(theme.Wish.LIGHT)
+    assert "services" not in {one.table for one in bench.pages.findChildren(Page)}
+
+
+def test_a_list_that_is_filtered_is_kept(bench):
+    bench.go(Place("services"))
+    bench.pages.page.filter.setText("Host")
+    bench.go(Place("feedback"))
+    bench.pages.keep_only_shown()
+    bench.go(Place("services"))
+    assert bench.pages.page.filter.text() == "Host"
+
+
+def test_what_was_asked_beside_a_form_is_kept(bench):
+    bench.go(Place("price_plans"))
+    asked = bench.pages.page
+    bench.go(Place("feedback"))
+    bench.pages.keep_only_shown()
+    bench.go(Place("price_plans"))
+    assert bench.pages.page is asked
 
 
 def test_a_page_made_again_shows_what_it_showed(bench):

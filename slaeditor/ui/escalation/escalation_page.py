@@ -37,6 +37,11 @@ class EscalationPage(RecordsPage):
         self.ladder.wanted.connect(self.wanted)
         self.ladder.clock_wanted.connect(self.open_clock)
 
+    @property
+    def is_told_by_place(self) -> bool:
+        """No record holds the case that the ladder is shown for."""
+        return False
+
     def _show_ladder(self) -> None:
         one = self.form.rows[0] if len(self.form.rows) == 1 else None
         self.ladder.show_policy(one if isinstance(one, EscalationPolicy) else None)

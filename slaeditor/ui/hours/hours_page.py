@@ -28,6 +28,11 @@ class HoursPage(RecordsPage):
         self.form.add_panel(self.holidays, after=2)
         self.form.shown.connect(self._show_days)
 
+    @property
+    def is_told_by_place(self) -> bool:
+        """No record holds the days and the country that were looked at."""
+        return False
+
     def _show_days(self) -> None:
         one = self.form.rows[0] if len(self.form.rows) == 1 else None
         calendar = one if isinstance(one, Calendar) else None
@@ -49,6 +54,11 @@ class HolidayListsPage(RecordsPage):
         self.holidays = HolidaysPanel(session, self.form.page)
         self.form.add_panel(self.holidays)
         self.form.shown.connect(self._show_next)
+
+    @property
+    def is_told_by_place(self) -> bool:
+        """No record holds the country that was looked at."""
+        return False
 
     def _show_next(self) -> None:
         one = self.form.rows[0] if len(self.form.rows) == 1 else None

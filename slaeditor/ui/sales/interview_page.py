@@ -51,6 +51,11 @@ class InterviewPage(RecordsPage):
             button.clicked.connect(run)
         self._show_progress()
 
+    @property
+    def is_told_by_place(self) -> bool:
+        """A sheet may be on its way to a file."""
+        return False
+
     def _add_bar(self) -> None:
         self.progress.setTextVisible(False)
         self.progress.setProperty("kind", "thin")
