@@ -1,17 +1,18 @@
-"""Random clicks, keys, words and commands in the real window.
+"""Random clicks, keys, words and commands in the real window, half of them before it could draw.
 
-After each round the project has to be what its steps lead to, undoing everything the beginning and
-redoing everything the end. No exception, no warning of Qt, no window or dialog may be left.
+After each spell of acts the project has to be what its steps lead to, undoing everything the
+beginning and redoing everything the end. No exception, no warning of Qt, nothing on the screen and
+no widget or session may be left, and no act may keep the window away for two seconds; how many took
+longer than a tenth, by the processor, is in the ledger.
 """
 
 from __future__ import annotations
 
-import io
 import os
-import re
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -21,10 +22,11 @@ from slaeditor.rules.history import History
 from tests.proofs.command import end
 from tests.proofs.proof import Outcome, Proof
 
-ACTIONS, SPELLS = 200, 2
+ACTIONS, SPELLS = 200, 5
 """What the monkey does before the window is asked, and how often in one round."""
 STARTERS = ("agency", "it-support")
-_SLOWEST = re.compile(r"slowest ([\d.]+) s")
+LONGEST = 2.0
+"""Seconds of the processor after which an act is a failure, also on a slow machine."""
 _HARMLESS = "This plugin does not support"
 
 
@@ -39,30 +41,25 @@ def _application() -> object:
 def trial(seed: int, folder: Path) -> Outcome:
     """Let the monkey act for a round."""
     from PySide6.QtCore import qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
-
-    from tests.ui import monkeys
 
     _application()
+    from tests.ui.monkey_rounds import played
+
     warnings: list[str] = []
-    told = io.StringIO()
     earlier = qInstallMessageHandler(lambda _sort, _where, words: warnings.append(str(words)))
     environment = {"XDG_CONFIG_HOME": str(folder), "SLAEDITOR_STATE": str(folder / "state")}
     try:
         with (
             mock.patch.dict(os.environ, environment),
             mock.patch.object(sys, "excepthook", sys.excepthook),
-            redirect_stdout(told),
         ):
-            failures = monkeys.one_round(seed, ACTIONS, STARTERS[seed % len(STARTERS)], SPELLS)
+            came = played(seed, ACTIONS, STARTERS[seed % len(STARTERS)], SPELLS)
     finally:
         qInstallMessageHandler(earlier)
-    shown = [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()]
-    failures += [f"Qt warned: {one}" for one in warnings if not one.startswith(_HARMLESS)]
-    failures += [f"left on the screen: {name}" for name in shown]
-    slowest = [float(one) for one in _SLOWEST.findall(told.getvalue())]
-    worst = {"seconds of one act": max(slowest, default=0.0)}
-    return Outcome(ACTIONS * len(slowest), tuple(failures), worst)
+    warned = [f"Qt warned: {one}" for one in warnings if not one.startswith(_HARMLESS)]
+    away = [f"{where} took {took:.1f} s" for took, where in came.stalls if took > LONGEST]
+    worst = {"seconds of one act": came.slowest[0], "stalls in a round": float(len(came.stalls))}
+    return Outcome(came.acts, (*came.faults, *warned, *away), worst)
 
 
 @contextmanager
@@ -77,14 +74,49 @@ def undoing_for_good() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def thinking_in_the_window() -> Iterator[None]:
+    """Sabotage: the window's own thread reckons for three seconds each time it undoes."""
+    undo = History.undo
+
+    def slow(self: History) -> History:
+        until = time.thread_time() + 1.5 * LONGEST
+        while time.thread_time() < until:
+            pass
+        return undo(self)
+
+    with mock.patch.object(History, "undo", slow):
+        yield
+
+
+@contextmanager
+def keeping_pages() -> Iterator[None]:
+    """Sabotage: pages stay when their window is closed."""
+    from slaeditor.ui.pages import Pages
+
+    kept: list[object] = []
+
+    def keep(self: Pages) -> None:
+        kept.extend(self._made.values())
+        for page in self._made.values():
+            page.setParent(None)
+
+    with mock.patch.object(Pages, "close_views", keep):
+        yield
+
+
 PROOF = Proof(
     name="monkey",
-    counted="exceptions, warnings, windows left or states the history does not tell",
+    counted="exceptions, warnings, objects left, acts over 2 s or states the history does not tell",
     unit="random acts in the window",
     short=1_000,
     long=100_000,
     trial=trial,
-    sabotages={"undo for good": undoing_for_good},
+    sabotages={
+        "undo for good": undoing_for_good,
+        "thinking": thinking_in_the_window,
+        "keeping pages": keeping_pages,
+    },
     code=("ui", "session"),
 )
 

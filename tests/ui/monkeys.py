@@ -1,20 +1,13 @@
 """Somebody who clicks and types anything anywhere; afterwards the window tells the truth.
 
-    python -m tests.ui.monkeys --seed 7 --minutes 10     from a starter, until the time is over
-
-Each round prints its seed, so that what went wrong can be had again.
+python -m tests.proofs.monkey --seed 7     from a starter; `tests/ui/monkey_rounds.py`
 """
 
 from __future__ import annotations
 
-import argparse
-import faulthandler
-import os
 import random
-import sys
 import time
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -50,7 +43,10 @@ LEFT_ALONE = frozenset(
     ("file.quit", "file.close", "file.print", "file.new", "help.manual", "edit.preferences")
 )
 """Commands that end the window or leave the program."""
-_APART = 1_000_000  # between the seeds of two spells of a round
+STALL = 0.1
+"""Seconds of the processor after which a manager notices that the window does not answer."""
+HASTE = 0.5
+"""How often the next act comes before the window had time to draw."""
 
 
 class Closer:
@@ -63,6 +59,8 @@ class Closer:
         self.timer.start()
 
     def close(self) -> None:
+        if sum(one.isVisible() for one in QGuiApplication.topLevelWindows()) < 2:
+            return  # only the window itself; asking all widgets takes longer than a key
         for widget in QApplication.topLevelWidgets():
             if not widget.isVisible():
                 continue
@@ -77,16 +75,19 @@ class Closer:
 
 
 class Monkey:
-    """Does one random thing after another to a window; `seed` says which."""
+    """Does one random thing after another to a window; `seed` says which.
+
+    `slowest` is the longest time, by the processor, in which the window neither took keys nor
+    drew, and what was done then; `stalls` are those that somebody notices.
+    """
 
     def __init__(self, window: Any, seed: int) -> None:
         self.window = window
         self.chance = random.Random(seed)
         self.did: list[str] = []
         self.slowest = (0.0, "")
-
-    def act(self) -> None:
-        acts = {
+        self.stalls: list[tuple[float, str]] = []
+        self._acts = {
             self.click: 26,
             self.press: 26,
             self.write: 14,
@@ -98,13 +99,30 @@ class Monkey:
             self.redo: 4,
             self.drag: 3,
         }
-        act = self.chance.choices([*acts], [*acts.values()])[0]
+
+    def act(self) -> None:
+        """Do something, and in haste the next thing before the window has drawn."""
+        act = self.chance.choices([*self._acts], [*self._acts.values()])[0]
         self.did.append(act.__name__)
-        began = time.thread_time()
-        act()
+        self._timed(act)
+        if self.chance.random() >= HASTE:
+            self._timed(self._rest)
+
+    def _rest(self) -> None:
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self.slowest = max(self.slowest, (time.thread_time() - began, self.did[-1]))
+
+    def _timed(self, part: Callable[[], None]) -> None:
+        began = time.thread_time()
+        part()
+        took = (time.thread_time() - began, self._where(part))
+        self.slowest = max(self.slowest, took)
+        if took[0] > STALL:
+            self.stalls.append(took)
+
+    def _where(self, part: Callable[[], None]) -> str:
+        drawing = " drawn" if part == self._rest else ""
+        return f"{self.did[-1]}{drawing} at {self.window.workbench.place.page or 'overview'}"
 
     def _widget(self) -> QWidget:
         return self.chance.choice([one for one in shown_in(self.window) if one.isEnabled()])
@@ -210,91 +228,3 @@ def untrue(window: Any, start: Project) -> list[str]:
     if session.project != now:
         found.append("Redoing everything does not lead to the end.")
     return found
-
-
-def main(words: list[str]) -> int:
-    """Rounds of random acts on a starter's project until the time is over; 1 for any fault."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seed", type=int, default=int(time.time()) % 100_000)
-    parser.add_argument("--minutes", type=float, default=5.0)
-    parser.add_argument("--actions", type=int, default=600, help="acts in a round")
-    parser.add_argument("--starter", default="agency")
-    asked = parser.parse_args(words)
-    faulthandler.enable()
-    faulthandler.dump_traceback_later(600, repeat=True)  # a round that hangs tells where
-    end, seed, faults = time.monotonic() + asked.minutes * 60, asked.seed, 0
-    while time.monotonic() < end:
-        _say(f"seed {seed}")
-        faults += len(one_round(seed, asked.actions, asked.starter))
-        seed += 1
-    _say(f"{seed - asked.seed} rounds, {faults} faults")
-    return int(bool(faults))
-
-
-def one_round(seed: int, actions: int, starter_key: str, spells: int = 1) -> list[str]:
-    """Open a starter's project, act, and return and print what went wrong.
-
-    With several spells of acts the window is asked after each; the first fault ends the round.
-    """
-    from slaeditor.ui import asking
-
-    caught: list[str] = []
-    for name, answer in (("path_to_open", ""), ("path_to_save", ""), ("words", "Words")):
-        setattr(asking, name, lambda *_, answer=answer: answer)  # nobody is there to answer
-    sys.excepthook = lambda kind, error, way: caught.append(_told(kind, error, way))
-    start = _start(starter_key)
-    window = _opened(start)
-    found: list[str] = []
-    for spell in range(spells):
-        monkey = fool_around(window, seed + spell * _APART, lambda count: count < actions)
-        found = [*caught, *untrue(window, start)]
-        _tell(seed, monkey, found)
-        if found:
-            break
-    window.close()
-    QApplication.processEvents()
-    return found
-
-
-def _tell(seed: int, monkey: Monkey, found: list[str]) -> None:
-    for one in found:
-        _say(f"seed {seed}: {one}\n  the last acts: {', '.join(monkey.did[-8:])}")
-    _say(f"seed {seed}: slowest {monkey.slowest[0]:.2f} s ({monkey.slowest[1]})")
-
-
-@cache
-def _start(starter_key: str) -> Project:
-    from slaeditor.exchange.starters import starter
-
-    return starter(starter_key).project()
-
-
-def _opened(start: Project) -> Any:
-    from slaeditor.session.session import Session
-    from slaeditor.ui.commands import EDITOR_COMMANDS
-    from slaeditor.ui.window import Regions, Window
-
-    window = Window(Regions(EDITOR_COMMANDS))
-    window.resize(1280, 800)
-    window.open_session(Session(start), "Test.sla")
-    window.show()
-    return window
-
-
-def _say(words: str) -> None:
-    sys.stdout.write(f"{words}\n")
-    sys.stdout.flush()
-
-
-def _told(kind: type[BaseException], error: BaseException, way: Any) -> str:
-    import traceback
-
-    return "".join(traceback.format_exception(kind, error, way))
-
-
-if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from slaeditor.app import prepared
-
-    application = prepared([])
-    sys.exit(main(sys.argv[1:]))
