@@ -23,6 +23,7 @@ from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.rules.inheritance import concerns, lineage
 from slaeditor.rules.names import title
+from slaeditor.rules.phrase import Phrase
 from slaeditor.rules.ranges import Range
 from slaeditor.rules.results import is_met
 
@@ -181,7 +182,8 @@ def failed_test(project: Project, compensation: Compensation, occurrence: Occurr
             continue
         name = title(project, measure)
         if measure.id not in occurrence.others:
-            raise NotDecidable(f"Give the result of “{name}”, which must be {test.value}.")
+            words = f"Give the result of “{name}”, which must be {test.value}."
+            raise NotDecidable(Phrase(words, "owed.other", measure=name, value=test.value))
         if is_met(test.value, occurrence.others[measure.id]) is False:
             return f"“{name}” is not {test.value}, so nothing is owed."
     return ""

@@ -36,6 +36,7 @@ from slaeditor.rules.compensation import (
     value_of,
 )
 from slaeditor.rules.names import title
+from slaeditor.rules.phrase import Phrase
 from slaeditor.rules.results import (
     higher_is_better,
     is_met,
@@ -64,7 +65,9 @@ class _Matter:
     @property
     def result(self) -> Decimal:
         if self.occurrence.result is None:
-            raise NotDecidable(f"Give the result of “{title(self.project, self.measure)}”.")
+            name = title(self.project, self.measure)
+            words = f"Give the result of “{name}”."
+            raise NotDecidable(Phrase(words, "owed.result", measure=name))
         return self.occurrence.result
 
 
@@ -77,7 +80,9 @@ def owed(
     """Return what one credit or reward comes to; raise `NotDecidable` naming what is missing."""
     measure = project.measures.get(compensation.measure)
     if measure is None:
-        raise NotDecidable(f"Say for which measure “{title(project, compensation)}” is.")
+        name = title(project, compensation)
+        words = f"Say for which measure “{name}” is."
+        raise NotDecidable(Phrase(words, "owed.measure", name=name))
     value = value_of(project, compensation, level)
     matter = _Matter(project, compensation, measure, value, occurrence)
     stopped = failed_test(project, compensation, occurrence)
@@ -89,7 +94,8 @@ def _limited(matter: _Matter) -> Owed:
     try:
         return limited(matter.row, matter.occurrence, _due(matter))
     except MixedCurrencies as trouble:
-        raise NotDecidable(f"Use one currency for “{matter.row.name}”: {trouble}") from trouble
+        words = f"Use one currency for “{matter.row.name}”: {trouble}"
+        raise NotDecidable(Phrase(words, "owed.currency", name=matter.row.name)) from trouble
 
 
 def credit(
@@ -102,9 +108,9 @@ def credit(
     """
     rows = tuple(one for one in applying(project, level, measure) if is_for(one, occurrence))
     if not rows:
-        raise NotDecidable(
-            f"“{title(project, level)}” has no credit or reward for “{title(project, measure)}”."
-        )
+        names = title(project, level), title(project, measure)
+        words = "“{}” has no credit or reward for “{}”.".format(*names)
+        raise NotDecidable(Phrase(words, "owed.none", level=names[0], measure=names[1]))
     found = tuple((row, owed(project, row, occurrence, level)) for row in rows)
     if len(rows) == 1 or not combines_highest(rows):
         return found
@@ -155,7 +161,8 @@ def _by_steps(matter: _Matter) -> Owed:
     row, start = matter.row, _baseline(matter)
     size = row.step_size
     if not size or size < 0:
-        raise NotDecidable(f"Say for every how much a step of “{row.name}” is: the step is empty.")
+        words = f"Say for every how much a step of “{row.name}” is: the step is empty."
+        raise NotDecidable(Phrase(words, "owed.step", name=row.name))
     off = _beyond(matter, start)
     counted = off - (row.dead_band or _NOTHING)
     if counted <= 0:
@@ -189,9 +196,8 @@ def _baseline(matter: _Matter) -> Decimal:
     found = matter.row.baseline
     found = threshold(matter.value) if found is None else found
     if found is None:
-        raise NotDecidable(
-            f"Say from where the steps of “{matter.row.name}” count: no target has a number."
-        )
+        words = f"Say from where the steps of “{matter.row.name}” count: no target has a number."
+        raise NotDecidable(Phrase(words, "owed.baseline", name=matter.row.name))
     return found
 
 
@@ -231,7 +237,8 @@ def _per_case(matter: _Matter) -> Owed:
         return Owed((reason,), reason)
     if occurrence.cases is None:
         per = row.per_case or "case"
-        raise NotDecidable(f"Give the number of cases for “{row.name}”: it is owed per {per}.")
+        words = f"Give the number of cases for “{row.name}”: it is owed per {per}."
+        raise NotDecidable(Phrase(words, "owed.cases", name=row.name, per=per))
     count = f"{numbers.words(occurrence.cases)} × {row.per_case or 'case'}"
     share, amount = _case_amounts(row, occurrence.cases)
     return _amounted(matter, Owed((count,), f"{count} is counted."), share, amount)

@@ -14,6 +14,8 @@ from slaeditor.model.values.period import Period
 from slaeditor.rules import brackets as kernel
 from slaeditor.rules.brackets import Bracket, Portion
 from slaeditor.rules.counted_units import counted_unit
+from slaeditor.rules.names import title
+from slaeditor.rules.phrase import Phrase
 from slaeditor.rules.plans import period_of, plan_title
 from slaeditor.rules.quotes import Line, NotPriceable, Order, part_of
 
@@ -110,7 +112,8 @@ def _block(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
 def _percentage(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
     if order.amount is None:
         of = plan.percentage_of or "what it is a percentage of"
-        raise NotPriceable(f"Give the amount, {of}, for {plan_title(project, plan)}.")
+        words = f"Give the amount, {of}, for {plan_title(project, plan)}."
+        raise NotPriceable(_reason(project, plan, words, "price.amount", of=of))
     amount, currency = order.amount.amount, order.amount.currency
     _require_same(project, plan, currency)
     rows = project.price_brackets.where("plan", plan.id)
@@ -167,25 +170,28 @@ def _prorated(plan: PricePlan, order: Order, lines: tuple[Line, ...]) -> tuple[L
 
 def _price(project: Project, plan: PricePlan) -> Money:
     if plan.price is None:
-        raise NotPriceable(f"There is no price in {plan_title(project, plan)}; enter one.")
+        words = f"There is no price in {plan_title(project, plan)}; enter one."
+        raise NotPriceable(_reason(project, plan, words, "price.none"))
     return plan.price.money
 
 
 def _quantity(project: Project, plan: PricePlan, order: Order) -> Decimal:
     unit = plan.unit_name or (plan.price.per if plan.price else "") or "unit"
     if order.quantity is None:
-        raise NotPriceable(
-            f"Give the quantity, a number counted by the {unit}, for {plan_title(project, plan)}."
-        )
+        named = plan_title(project, plan)
+        words = f"Give the quantity, a number counted by the {unit}, for {named}."
+        raise NotPriceable(_reason(project, plan, words, "price.quantity", unit=unit))
     if order.quantity < 0:
-        raise NotPriceable(f"The quantity for {plan_title(project, plan)} must not be negative.")
+        words = f"The quantity for {plan_title(project, plan)} must not be negative."
+        raise NotPriceable(_reason(project, plan, words, "price.negative"))
     return max(order.quantity, plan.least_quantity or Decimal(0))
 
 
 def _priced(project: Project, plan: PricePlan) -> tuple[Bracket, ...]:
     found = brackets_of(project, plan)
     if not found:
-        raise NotPriceable(f"There are no brackets in {plan_title(project, plan)}; enter them.")
+        words = f"There are no brackets in {plan_title(project, plan)}; enter them."
+        raise NotPriceable(_reason(project, plan, words, "price.no-brackets"))
     return found
 
 
@@ -209,18 +215,22 @@ def _no_bracket(project: Project, plan: PricePlan, quantity: Decimal) -> NotPric
         (row.words for row in project.price_brackets.where("plan", plan.id) if row.words), ""
     )
     advice = f"it says: {said}" if said else "add the bracket that is missing"
-    return NotPriceable(
-        f"No bracket of {plan_title(project, plan)} prices all of {numbers.words(quantity)}; "
-        f"{advice}."
-    )
+    count = numbers.words(quantity)
+    words = f"No bracket of {plan_title(project, plan)} prices all of {count}; {advice}."
+    key = "price.bracket-says" if said else "price.no-bracket"
+    return NotPriceable(_reason(project, plan, words, key, quantity=quantity, said=said))
 
 
 def _require_same(project: Project, plan: PricePlan, currency: str) -> None:
     own = _currency(plan, project.price_brackets.where("plan", plan.id))
     if own not in {"", currency}:
-        raise NotPriceable(
-            f"Give the amount in {own}, the currency of {plan_title(project, plan)}."
-        )
+        words = f"Give the amount in {own}, the currency of {plan_title(project, plan)}."
+        raise NotPriceable(_reason(project, plan, words, "price.currency", currency=own))
+
+
+def _reason(project: Project, plan: PricePlan, words: str, key: str, **facts: object) -> Phrase:
+    """Return why a plan has no price as a sentence that can be said in another language."""
+    return Phrase(words, key, plan=title(project, plan), **facts)
 
 
 def _said(plan: PricePlan) -> str:

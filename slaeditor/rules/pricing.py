@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from datetime import date
 
 from slaeditor.model.levels import LevelKind, ServiceLevel
 from slaeditor.model.prices import PriceModel, PricePlan
@@ -20,6 +21,7 @@ from slaeditor.rules.deals import deals_of
 from slaeditor.rules.discounts import discount_remark, floor_remark
 from slaeditor.rules.inheritance import fits, lineage
 from slaeditor.rules.names import title
+from slaeditor.rules.phrase import Phrase
 from slaeditor.rules.plan_prices import plan_lines, set_up_lines, sum_of
 from slaeditor.rules.plans import alternatives, chosen, is_valid, lender, period_of, plans_of
 from slaeditor.rules.quotes import Line, NotPriceable, Order, Quote, rounding_lines
@@ -63,12 +65,17 @@ def _plans(project: Project, level: ServiceLevel, order: Order) -> tuple[PricePl
         return (_agreed(project, _further(project, level, order), order),)
     found = chosen(held, order.plan)
     if not found:
-        raise NotPriceable(
-            f"There is no price plan for “{title(project, level)}”"
-            + (f" on {order.on.isoformat()}" if order.on else "")
-            + "; add one, or base the level on one that has a plan."
-        )
+        raise NotPriceable(_no_plan(title(project, level), order.on))
     return tuple(_agreed(project, plan, order) for plan in found)
+
+
+def _no_plan(level: str, on: date | None) -> Phrase:
+    advice = "add one, or base the level on one that has a plan"
+    if on is None:
+        words = f"There is no price plan for “{level}”; {advice}."
+        return Phrase(words, "price.no-plan", level=level)
+    words = f"There is no price plan for “{level}” on {on.isoformat()}; {advice}."
+    return Phrase(words, "price.no-plan-on", level=level, on=on)
 
 
 def _further(project: Project, level: ServiceLevel, order: Order) -> PricePlan:
@@ -76,8 +83,10 @@ def _further(project: Project, level: ServiceLevel, order: Order) -> PricePlan:
     plan = project.price_plans.get(order.plan)
     keys = {*(one.id for one in lineage(project, level)), ""}
     if plan is None or plan.level not in keys or not is_valid(plan, order.on):
-        name = f"“{title(project, plan)}”" if plan else "What was asked for"
-        raise NotPriceable(f"{name} is no price plan of “{title(project, level)}”; choose another.")
+        own, named = title(project, level), title(project, plan) if plan else ""
+        words = f"“{named}”" if plan else "What was asked for"
+        words = f"{words} is no price plan of “{own}”; choose another."
+        raise NotPriceable(Phrase(words, "price.other-plan", plan=named or "–", level=own))
     return plan
 
 
@@ -109,11 +118,12 @@ def _add_ons(project: Project, level: ServiceLevel, order: Order) -> Iterator[tu
     for key in order.add_ons:
         add_on = project.service_levels.get(key)
         if add_on is None or add_on.kind is not LevelKind.ADD_ON:
-            raise NotPriceable("One of the add-ons is no add-on of this project; choose another.")
+            words = "One of the add-ons is no add-on of this project; choose another."
+            raise NotPriceable(Phrase(words, "price.no-add-on"))
         if not fits(project, add_on, level):
-            raise NotPriceable(
-                f"“{title(project, add_on)}” cannot be added to “{title(project, level)}”."
-            )
+            names = title(project, add_on), title(project, level)
+            words = "“{}” cannot be added to “{}”.".format(*names)
+            raise NotPriceable(Phrase(words, "price.unfit", add_on=names[0], level=names[1]))
         yield _add_on_lines(project, add_on, order)
 
 

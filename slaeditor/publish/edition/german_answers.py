@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from slaeditor.publish.edition.german_reasons import GERMAN_REASONS
 from slaeditor.publish.edition.german_staffing import GERMAN_STAFFING
 from slaeditor.rules.exposure_words import EXPLAINED
 from slaeditor.rules.losses_words import UNCLASSED
 
 GERMAN_ANSWERS: Final[Mapping[str, str]] = {
     **GERMAN_STAFFING,
+    **GERMAN_REASONS,
     "and": "{first} und {second}",
     "nothing": "nichts",
     "What missed promises cost": "Was verfehlte Zusagen kosten",

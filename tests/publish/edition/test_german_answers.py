@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from slaeditor.exchange.starters import starter
+from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
 from slaeditor.publish.edition.builder import strings
 from slaeditor.publish.edition.case_for_staff import printed_passages
+from slaeditor.publish.edition.german_reasons import GERMAN_REASONS
+from slaeditor.rules import compensation, plan_prices, pricing
+from slaeditor.rules import credits as credit_rules
 from slaeditor.rules.exposure import Happening
 from slaeditor.rules.exposure_words import exposure_passages
 from slaeditor.rules.inheritance import sold
@@ -19,6 +24,7 @@ from slaeditor.rules.interview import interview_passages, missing_questions, wit
 from slaeditor.rules.interview_questions import QUESTIONS
 from slaeditor.rules.losses import broken_by, losses
 from slaeditor.rules.losses_words import losses_passages
+from tests.builders import a_level
 
 ON = date(2026, 11, 22)
 ENGLISH = re.compile(r"\b(the|and|worst|allows|cases|target|step|Cause|Answer|Agreed|nothing)\b")
@@ -57,6 +63,22 @@ def test_what_missed_promises_cost_is_told_in_german(agency):
     assert made.cover.title == "Was verfehlte Zusagen kosten"
     assert english(agency, made.chapters[:2]) == []
     assert any("," in words and "£" in words for words in strings(made.chapters))
+
+
+def test_why_a_price_cannot_be_told_is_said_in_german():
+    level = a_level("Gold")
+    project = german(Project().add(Document(name="Handbuch"), level, Client(level=level.id)))
+    passages = exposure_passages(project, [level], Happening())
+    told = list(strings(printed(project, "What missed promises cost", passages).chapters))
+    assert any(words.startswith("Für „Gold“ gibt es keinen Preisplan") for words in told)
+
+
+def test_each_reason_is_said_in_german():
+    sources = "".join(
+        Path(str(module.__file__)).read_text(encoding="utf-8")
+        for module in (pricing, plan_prices, credit_rules, compensation)
+    )
+    assert set(re.findall(r'"((?:price|owed)\.[a-z-]+)"', sources)) == set(GERMAN_REASONS)
 
 
 def test_lost_clients_are_told_in_german(agency):
