@@ -16,5 +16,6 @@ def test_a_gate_that_looks_away_is_noticed():
 
 
 @pytest.mark.slow
-def test_an_undo_that_loses_is_noticed():
-    assert_refuted("monkey", "undo for good")
+@pytest.mark.parametrize("sabotage", ["undo for good", "thinking"])
+def test_a_window_that_loses_or_keeps_waiting_is_noticed(sabotage):
+    assert_refuted("monkey", sabotage)

@@ -23,6 +23,8 @@ from slaeditor.ui.commands import EDITOR_COMMANDS
 from slaeditor.ui.window import Regions, Window
 from tests.ui.monkeys import Monkey, fool_around, untrue
 
+LONGEST = 2.0
+"""Seconds of the processor after which an act is a fault, also on a slow machine."""
 _APART = 1_000_000  # between the seeds of two spells of a round
 _LETTING_GO = 3  # how often what is let go lets go of something else
 _PATIENCE = 20.0  # seconds that a thread gets to end what it works out
@@ -65,7 +67,10 @@ def _played(seed: int, acts: int, starter_key: str, spells: int, caught: list[st
     faults: list[str] = []
     for spell in range(spells):
         monkeys.append(fool_around(window, seed + spell * _APART, lambda count: count < acts))
-        faults = [*caught, *untrue(window, start)]
+        away = [
+            f"{where} took {took:.1f} s" for took, where in monkeys[-1].stalls if took > LONGEST
+        ]
+        faults = [*caught, *untrue(window, start), *away]
         if faults:
             faults.append(f"the last acts: {', '.join(monkeys[-1].did[-8:])}")
             break
@@ -77,6 +82,10 @@ def _played(seed: int, acts: int, starter_key: str, spells: int, caught: list[st
         max(one.slowest for one in monkeys),
         tuple(chain.from_iterable(one.stalls for one in monkeys)),
     )
+
+
+def _waits(monkey: Monkey) -> list[str]:
+    return [f"{where} took {took:.1f} s" for took, where in monkey.stalls if took > LONGEST]
 
 
 def left() -> list[str]:

@@ -7,6 +7,8 @@ import pytest
 from slaeditor.model.compensation import Compensation, CompensationBand
 from slaeditor.model.levels import Entitlement, LevelEntitlement, Service, ServiceLevel
 from slaeditor.model.project import Project
+from tests.proofs.monkey import keeping_pages
+from tests.ui.monkey_rounds import played
 from tests.ui.monkeys import fool_around, untrue
 
 ACTIONS = 250
@@ -34,3 +36,11 @@ def test_random_actions_end_in_the_state_the_history_tells(editing, monkeypatch,
     fool_around(window, seed, lambda count: count < ACTIONS)
     assert len(changes) > 5
     assert untrue(window, start) == []
+
+
+@pytest.mark.slow
+def test_pages_that_outlive_their_window_are_noticed(qapp, monkeypatch):
+    monkeypatch.setattr("sys.excepthook", None)
+    with keeping_pages():
+        faults = played(1, 3, "it-support").faults
+    assert "left when all was closed: OverviewPage" in faults
