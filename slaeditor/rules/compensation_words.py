@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from slaeditor.model.choice import Choice
 from slaeditor.model.compensation import Compensation, CompensationBand, Method, StepRounding
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
@@ -171,7 +172,7 @@ def clauses_of_claim(row: Compensation) -> Iterator[Clause]:
         yield Clause("evidence", {"evidence": row.evidence})
     if row.payout:
         within = _after("within", row.paid_within)
-        yield Clause("payout", {"payout": row.payout.label, "within": within})
+        yield Clause("payout", {"payout": row.payout, "within": within})
 
 
 def _consequences(row: Compensation) -> Iterator[Clause]:
@@ -201,4 +202,6 @@ def _said(value: Any) -> str:
         return f" {value[0]} {value[1]}"
     if isinstance(value, tuple):
         return ", ".join(str(one) for one in value)
+    if isinstance(value, Choice):
+        return value.label
     return str(value).rstrip(".") if isinstance(value, str) else str(value)

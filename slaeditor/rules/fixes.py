@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from slaeditor.model.calendars import Calendar
 from slaeditor.model.document import Waiver
 from slaeditor.model.entity import Entity, field
 from slaeditor.model.field import Field
@@ -95,6 +96,10 @@ def _without_price(project: Project, row: PricePlan, _finding: Finding) -> Fix |
     return Fix("Take the price out", project.put(silent))
 
 
+def _usual_day(project: Project, row: Calendar, _finding: Finding) -> Fix:
+    return Fix("Let a day be as long as most are open", project.put(row.but(day_length=None)))
+
+
 def _spec(finding: Finding) -> Field:
     return field(kinds()[finding.table], finding.field)
 
@@ -115,6 +120,7 @@ _FIXES: Final[Mapping[str, Callable[[Project, Any, Finding], Fix | None]]] = {
     "limits": _within_limits,
     "ends-before-it-begins": _exchanged,
     "rests-on-closed": _opened_too,
+    "service-day-of-other-length": _usual_day,
     "waiver-over": _without_waiver,
     "price-without-effect": _without_price,
 }

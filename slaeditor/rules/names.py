@@ -19,9 +19,13 @@ def title(project: Project, row: Entity) -> str:
 
     A record named by others takes their names; a record nobody has named is said to be so.
     """
+    return given_title(project, row) or f"{row.declaration.singular} {NAMELESS}"
+
+
+def given_title(project: Project, row: Entity) -> str:
+    """Return what the record was named; nothing for one that nobody has named."""
     parts = [_part(project, row, name) for name in row.declaration.title]
-    words = " · ".join(part for part in parts if part)
-    return words or f"{row.declaration.singular} {NAMELESS}"
+    return " · ".join(part for part in parts if part)
 
 
 def titles(project: Project, rows: Sequence[Entity]) -> str:

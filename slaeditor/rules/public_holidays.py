@@ -63,7 +63,7 @@ def taken_over(
     """Return the project with a list that has these changes; the list is added where it is new."""
     known = project.find(HolidaySet, listed.id) is not None
     named = listed.but(
-        name=listed.name or f"Public holidays {origin.place}",
+        name=listed.name or f"{_KIND[project.the(Document).language.is_german]} {origin.place}",
         country=origin.country,
         subdivision=origin.region,
         taken_from=origin.source,

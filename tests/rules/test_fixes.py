@@ -14,9 +14,11 @@ from slaeditor.model.levels import Service, ServiceLevel
 from slaeditor.model.prices import Billing, PriceBracket, PriceModel, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.readers import EVERYONE, STAFF
+from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.price import Price
+from slaeditor.model.values.week import Week
 from slaeditor.rules.checks.checking import check
 from slaeditor.rules.findings import Finding
 from slaeditor.rules.fixes import accepted, fix
@@ -52,6 +54,15 @@ def rules(project: Project) -> list[str]:
             ServiceLevel(name="Gold", valid_from=date(2027, 2, 1), valid_to=date(2027, 1, 1)),
             "ends-before-it-begins",
             "Exchange the two",
+        ),
+        (
+            Calendar(
+                name="Desk",
+                hours=Week.parse("Mon–Fri 07:00–18:00"),
+                day_length=Duration.parse("8 h"),
+            ),
+            "service-day-of-other-length",
+            "Let a day be as long as most are open",
         ),
     ],
 )

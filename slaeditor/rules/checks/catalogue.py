@@ -51,6 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
     readerships.holidays_hidden,
     clocks.calendar_without_zone,
     clocks.calendar_never_open,
+    clocks.service_day_of_other_length,
     clocks.pause_without_end,
     clocks.clock_without_start,
     compensations.credit_without_target,

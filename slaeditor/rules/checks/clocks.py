@@ -14,7 +14,7 @@ from slaeditor.model.values.duration import Clock, Duration
 from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.model.values.times import DAY, minutes_of
 from slaeditor.model.values.week import Week
-from slaeditor.rules.calendars import calendar_for
+from slaeditor.rules.calendars import calendar_for, day_minutes, open_length
 from slaeditor.rules.checks.ladders import HOURS_OF_LEVEL
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
@@ -194,6 +194,26 @@ def calendar_never_open(project: Project, row: Calendar, on: date) -> Iterator[F
     del on
     if row.hours is not None and row.hours.is_never:
         yield Flaw(f"{called(project, row)} is never open.", "hours")
+
+
+@rule(
+    "service-day-of-other-length",
+    subject=Calendar,
+    severity=HINT,
+    source="L14",
+    why="A promise of two service days is counted in days of this length.",
+    remedy="Empty “A service day is”, so that it is as long as most days are open.",
+)
+def service_day_of_other_length(project: Project, row: Calendar, on: date) -> Iterator[Flaw]:
+    """A service day is as long as most days are open."""
+    del on
+    said, week = day_minutes(row), row.hours
+    if said is None or week is None or week.is_always or week.is_never:
+        return
+    if said != week.usual_day_minutes:
+        open_ = open_length(week.usual_day_minutes)
+        told = f"{called(project, row)} is open for {open_} on most days"
+        yield Flaw(f"{told}, but a service day of it is {open_length(said)}.", "day_length")
 
 
 @rule(

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
 from slaeditor.model.document import Document
 from slaeditor.model.levels import Channel, ChannelKind
@@ -114,6 +116,20 @@ def test_hours_are_read_in_the_zone_of_the_document():
 
 def test_hours_with_a_zone_are_fine():
     assert says(clocks.calendar_without_zone, Project().add(office())) == []
+
+
+@pytest.mark.parametrize(
+    ("length", "told"),
+    [
+        ("8 h", ["“Office” is open for 11 service h on most days, but a service day of it is 8"]),
+        ("11 h", []),
+    ],
+)
+def test_a_service_day_is_as_long_as_most_days_are_open(length, told):
+    hours = Week.parse("Mon–Fri 07:00–18:00; Sat 09:00–13:00")
+    row = office().but(hours=hours, day_length=Duration.parse(length))
+    found = says(clocks.service_day_of_other_length, Project().add(row))
+    assert [words.removesuffix(" service h.") for words in found] == told
 
 
 def test_hours_around_the_clock_need_no_zone():
