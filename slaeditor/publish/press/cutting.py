@@ -18,7 +18,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.document_json import value_json
 from slaeditor.publish.numbering import blocks_in, figures_in, tables_in
-from slaeditor.publish.pagination import first_on_page, first_within, running_on
+from slaeditor.publish.pagination import first_on_page, first_within, running_on, shares_contents
 from slaeditor.publish.piece import (
     ContentsPages,
     CoverPage,
@@ -67,6 +67,8 @@ def cut(edition: Edition) -> Cut:
     """Return the pieces of a whole edition."""
     known = frozenset(titles(edition))
     front = [[_piece(edition, run, known) for run in _runs(one, "")] for one in edition.front]
+    if shares_contents(edition):
+        front[0] = []
     chapters = [_piece(edition, run, known) for run in _together(edition)]
     return Cut(
         _feet(edition),
@@ -107,7 +109,11 @@ def contents(edition: Edition, page_of: dict[str, int]) -> Placed:
         for key in (chapter.id, *(one.id for one in chapter.sections if number))
     ]
     pages = tuple(str(page_of[each]) for each in listed)
-    return placed(Piece(_setting(edition), ContentsPages(bare, pages), tuple(sorted(set(listed)))))
+    above = edition.front[:1] if shares_contents(edition) else ()
+    setting = _setting_of(edition, value_json(above))
+    targets = {*listed, *(key for one in above for key in _links(one))}
+    elsewhere = tuple(sorted(targets - {key for one in above for key in _ids(one)}))
+    return placed(Piece(setting, ContentsPages(bare, pages, above), elsewhere))
 
 
 def index_chapter(edition: Edition) -> Chapter | None:
@@ -242,11 +248,15 @@ def _piece(edition: Edition, run: Run, known: frozenset[str]) -> Placed:
     begun |= {run.chapter.sections[0].id} if run.continues else set()
     own = {key for one in runs for key in _ids(one.chapter)} - begun
     asked = {key for one in runs for key in (*_links(one.chapter), *dict(one.overview))}
-    words = value_json(run).decode("utf-8", "surrogatepass")
-    reader = edition.cover.reader if _CHANGED in words else ""
-    assets = tuple(one for one in edition.assets if one.id in words)
     elsewhere = tuple(sorted((asked - own) & known))
-    return placed(Piece(_setting(edition, reader, assets), run, elsewhere))
+    return placed(Piece(_setting_of(edition, value_json(run)), run, elsewhere))
+
+
+def _setting_of(edition: Edition, content: bytes) -> Edition:
+    """Return the setting of a piece with the pictures that it shows."""
+    words = content.decode("utf-8", "surrogatepass")
+    reader = edition.cover.reader if _CHANGED in words else ""
+    return _setting(edition, reader, tuple(one for one in edition.assets if one.id in words))
 
 
 def _ids(part: Chapter | Section) -> list[str]:

@@ -18,7 +18,7 @@ Maker = Callable[[], Edition]
 
 
 class Foresight:
-    """A thread that lays out pieces of the next handbooks whenever a press has nothing in front.
+    """A thread that lays out pieces of the next handbooks whenever a press has a process to spare.
 
     What it makes is found when its turn comes. Trouble is left for whoever makes the handbook.
     """
@@ -49,7 +49,7 @@ class Foresight:
                 self._press.keep(edition(), self._is_over, self._ended.is_set)
 
     def _is_over(self) -> bool:
-        """Return whether to end, once the press has nothing in front."""
+        """Return whether to end, once the press has a process to spare."""
         while self._press.in_front and not self._ended.wait(_LOOK):
             pass
         return self._ended.is_set()

@@ -80,13 +80,13 @@ class Press:
         self.pool = Pool(warm, quiet=quiet)
         self.count = Count()
         self._turn = threading.Lock()
-        self._front = 0
+        self._front: list[Callable[[], int]] = []
         self._keys: dict[str, threading.Lock] = {}
 
     @property
     def in_front(self) -> bool:
-        """Whether pieces are laid out for a handbook that somebody waits for."""
-        return self._front > 0
+        """Whether handbooks that somebody waits for have work for all processes."""
+        return sum(owed() for owed in self._front) >= WORKERS
 
     def draft(self, edition: Edition, cancelled: Asked = _never, timeout: float = TIMEOUT) -> bytes:
         """Return the shown parts of an edition as PDF to be looked at; raises PublishTrouble.
@@ -145,15 +145,15 @@ class Press:
         return printing.made(edition, form, on_progress, cancelled)
 
     @contextmanager
-    def waited_for(self) -> Iterator[None]:
-        """Let what is laid out for later wait."""
+    def waited_for(self, owed: Callable[[], int]) -> Iterator[None]:
+        """Let what is laid out for later wait while a handbook owes pieces for all processes."""
         with self._turn:
-            self._front += 1
+            self._front.append(owed)
         try:
             yield
         finally:
             with self._turn:
-                self._front -= 1
+                self._front = [one for one in self._front if one is not owed]
 
     @contextmanager
     def alone(self, key: str, unwanted: Asked) -> Iterator[None]:
@@ -193,14 +193,20 @@ class _Making:
     timeout: float
     begun: float = field(default_factory=time.monotonic)
     stopped: bool = False
+    left: set[str] | None = None
+    """The keys of pieces that are still to be laid out, once they are known."""
     done: int = 0
     total: int = 0
     pages: int = 0
 
+    def owed(self) -> int:
+        """How many pieces are still to be laid out; as long as nobody knows, more than enough."""
+        return WORKERS if self.left is None else len(self.left)
+
     def handbook(self, edition: Edition) -> bytes:
         parts = Cutting(cut(edition))
         self.total = len(parts.jobs) + 1 + (index_chapter(edition) is not None)
-        with self.press.waited_for():
+        with self.press.waited_for(self.owed):
             feet, before, after = parts.parts(self._all(parts.jobs))
             middle = self.contents(edition, before, after)
             pages = (*before, middle, *after)
@@ -245,6 +251,8 @@ class _Making:
                 content = self._laid_out(job)
                 self.press.store.put(job.key, content)
         self.press.tally(laid_out=not found, found=found)
+        if self.left is not None:
+            self.left.discard(job.key)
         try:
             made = self.press.store.sheaves.of(job.key, content)
         except (ValueError, TypeError, KeyError) as error:
@@ -267,6 +275,7 @@ class _Making:
     def _all(self, jobs: Iterable[Job]) -> dict[str, Sheaf]:
         """Return the fragments of pieces by key; the longest are laid out first, two at a time."""
         wanted = sorted({job.key: job for job in jobs}.values(), key=lambda job: -len(job.message))
+        self.left = {job.key for job in wanted if job.key not in self.press.store}
         with ThreadPoolExecutor(WORKERS) as threads:
             answers = {job.key: threads.submit(self.fragment, job) for job in wanted}
             try:

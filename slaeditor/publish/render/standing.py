@@ -35,6 +35,7 @@ def serve(source: BinaryIO, target: BinaryIO) -> None:
         else:
             write_message(target, DONE, answer)
         gc.collect()
+        gc.freeze()  # what is left, such as style sheets, stays for good
 
 
 def _answer(table: LayoutTable, kind: int, content: bytes) -> bytes:

@@ -170,11 +170,21 @@ def test_the_next_handbook_is_laid_out_while_nobody_waits(press):
 
 
 def test_what_comes_next_waits_for_what_is_in_front(press):
-    with press.waited_for():
+    with press.waited_for(lambda: 2):
         foresight = Foresight(press, [lambda: editions.edition(Paragraph("Words"))])
         threading.Event().wait(0.3)
         foresight.close()
     assert press.count.laid_out == 0
+
+
+def test_a_process_that_is_to_spare_lays_out_what_comes_next(press):
+    with press.waited_for(lambda: 1):
+        foresight = Foresight(press, [lambda: editions.edition(Paragraph("Words"))])
+        end = time.monotonic() + 60
+        while foresight.busy and time.monotonic() < end:
+            threading.Event().wait(0.05)
+        foresight.close()
+    assert press.count.laid_out > 0
 
 
 def test_a_piece_is_laid_out_once_when_two_ask_for_it(press):
