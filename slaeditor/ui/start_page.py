@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # whoever fills the page brings them along
 WIDEST = 1080
 SAMPLES = {"staff": "For &staff", "sales": "For s&ales", "client": "For &clients"}
 """The sample handbooks by the word of their reader."""
+MOST_EVEN = 2
 CARD_LETTERS = 34
 """Least width of a starter's card, in letters."""
 
@@ -135,6 +136,8 @@ class StartPage(QScrollArea):
         room = min(self._room, WIDEST) - 64
         least = self.fontMetrics().horizontalAdvance("n") * CARD_LETTERS
         columns = max(1, min(3, len(self._cards), room // least))
+        if columns > MOST_EVEN and len(self._cards) % columns == 1:
+            columns -= 1  # no card stands alone in its line
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, number // columns, number % columns)
         for column in range(3):

@@ -71,6 +71,12 @@ def test_cards_stand_below_each_other_where_it_is_narrow(qtbot, page):
     qtbot.waitUntil(lambda: len({one.x() for one in page.findChildren(Card)}) == 1)
 
 
+def test_no_card_stands_alone_in_its_line(qtbot, page):
+    page.show_starters(starters()[:4])
+    page.resize(1300, 700)
+    qtbot.waitUntil(lambda: len({one.x() for one in page.findChildren(Card)}) == 2)
+
+
 def test_recent_files_are_listed_with_their_folder(page, tmp_path):
     file = tmp_path / "Gold.sla"
     file.touch()
