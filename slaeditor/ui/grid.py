@@ -77,12 +77,17 @@ class Grid(SpreadsheetView):
 
     def _reset(self) -> None:
         self._words = ()
-        self._fit()
+        if self.isVisible():
+            self._fit()
 
     def _measure_again(self) -> None:
-        """Give the columns the widths of their words anew, once nothing else is to do."""
+        """Give the columns the widths of their words anew, once nothing else is to do.
+
+        Those of a grid that nobody sees are measured when it is shown.
+        """
         self._words = ()
-        self._fitting.start(0)
+        if self.isVisible():
+            self._fitting.start(0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow letters of another size."""

@@ -241,3 +241,20 @@ def test_the_model_keeps_the_rules_of_qt(entitlements, qtmodeltester):
 )
 def test_words_of_a_spreadsheet_are_cells(words, cells):
     assert parsed(words) == cells
+
+
+def test_columns_of_a_grid_that_nobody_sees_are_measured_when_it_is_shown(
+    entitlements, monkeypatch
+):
+    window, page = entitlements
+    QApplication.processEvents()
+    measured: list[int] = []
+    measure = page.grid.resizeColumnsToContents
+    monkeypatch.setattr(page.grid, "resizeColumnsToContents", lambda: measured.append(measure()))
+    window.workbench.go(Place("services"))
+    window.workbench.pages.page.add_record()
+    QApplication.processEvents()
+    assert measured == []
+    window.workbench.go(Place("level_entitlements"))
+    QApplication.processEvents()
+    assert len(measured) == 1
