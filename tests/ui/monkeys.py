@@ -125,6 +125,12 @@ class Monkey:
         return f"{self.did[-1]}{drawing} at {self.window.workbench.place.page or 'overview'}"
 
     def _widget(self) -> QWidget:
+        """One of those that are shown, half of the time by the room it takes."""
+        there = (
+            self.window.childAt(self._point(self.window)) if self.chance.random() < 0.5 else None
+        )
+        if isinstance(there, QWidget) and there.isEnabled():
+            return there
         return self.chance.choice([one for one in shown_in(self.window) if one.isEnabled()])
 
     def _point(self, widget: QWidget) -> QPoint:
