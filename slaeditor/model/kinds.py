@@ -11,7 +11,8 @@ import base64
 import binascii
 import re
 import zoneinfo
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -133,14 +134,23 @@ def _moment(words: str) -> datetime:
 
 
 def _zone(words: str) -> str:
-    if words.strip() not in _zones():
+    """Return the time zone of a name, however its letters are cased, or of a city that has one."""
+    zone = _zones().get(" ".join(words.replace("_", " ").casefold().split()))
+    if zone is None:
         raise Unreadable(f"“{words}” is no time zone; write one such as Europe/Berlin or UTC.")
-    return words.strip()
+    return zone
 
 
 @remembered
-def _zones() -> frozenset[str]:
-    return frozenset(zoneinfo.available_timezones())
+def _zones() -> Mapping[str, str]:
+    """Each zone by its name in small letters, and by its city where no other zone has that.
+
+    "GMT+1" of the area Etc is no city: its sign is the other way round than people mean it.
+    """
+    names = {one.replace("_", " ").casefold(): one for one in zoneinfo.available_timezones()}
+    cities = {one: one.rpartition("/")[2] for one in names if not one.startswith("etc/")}
+    counts = Counter(cities.values())
+    return {city: names[one] for one, city in cities.items() if counts[city] == 1} | names
 
 
 def _colour(words: str) -> str:

@@ -23,10 +23,19 @@ def test_the_absent_value_of_a_kind_survives_its_column(kind: Kind) -> None:
     assert kind.restored(kind.stored(kind.absent)) == kind.absent
 
 
-@pytest.mark.parametrize("words", ["Europe/Atlantis", "berlin"])
+@pytest.mark.parametrize("words", ["Europe/Atlantis", "atlantis", "GMT+1"])
 def test_a_time_zone_that_is_none_is_refused(words: str) -> None:
     with pytest.raises(Unreadable, match="no time zone"):
         kinds.ZONE.parse(words)
+
+
+@pytest.mark.parametrize("words", ["Europe/Berlin", "europe/berlin", "Berlin", " berlin "])
+def test_a_time_zone_is_read_however_it_is_cased_and_by_its_city(words: str) -> None:
+    assert kinds.ZONE.parse(words) == "Europe/Berlin"
+
+
+def test_a_time_zone_of_a_city_of_two_words_is_read() -> None:
+    assert kinds.ZONE.parse("New York") == "America/New_York"
 
 
 def test_a_character_that_cannot_be_printed_is_named_with_its_place() -> None:

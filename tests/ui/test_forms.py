@@ -434,3 +434,14 @@ def test_a_word_of_the_base_that_ends_with_a_stop_gets_no_second_one(editing):
     gold = ServiceLevel(name="Gold", based_on=basic.id, promise="Now")
     form = form_of(editing(Project().add(basic, gold)), ServiceLevel, gold)
     assert form.fields["promise"].origin.words == "Basic says “We answer overnight”."
+
+
+def test_a_time_zone_is_judged_though_names_are_offered_below_it(editing):
+    window = editing(Project().add(calendar := Calendar()))
+    row = form_of(window, Calendar, calendar).fields["time_zone"]
+    row.editor.control.setFocus()
+    for letter in "Europe/Ber":
+        QTest.keyClicks(QApplication.focusWidget(), letter)
+    assert row.editor.control.completer().popup().isVisible()
+    QTest.keyClick(row.editor.control, Qt.Key.Key_Tab)
+    assert "is no time zone" in row.editor.trouble

@@ -33,6 +33,13 @@ class Line(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._editor.leave()
 
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Go on with Tab; a list of suggestions closes first, or it would keep that from us."""
+        offered = self.completer().popup() if self.completer() is not None else None
+        if offered is not None:
+            offered.hide()
+        return super().focusNextPrevChild(following)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take words back with Escape, step whole numbers with the arrows."""
         key = event.key()
