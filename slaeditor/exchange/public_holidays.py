@@ -9,12 +9,23 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 
+from babel.core import Locale
+
 
 def countries() -> tuple[str, ...]:
     """Return the two-letter codes (ISO 3166-1) of the countries whose holidays are known."""
     from holidays.registry import COUNTRIES  # the countries themselves take seconds to import
 
     return tuple(sorted({names[1] for names in COUNTRIES.values()}))
+
+
+def country_name(code: str, language: str) -> str:
+    """Return what a country with a two-letter code is called in a language such as "de-DE".
+
+    >>> country_name("DE", "de-DE"), country_name("DE", "en-GB")
+    ('Deutschland', 'Germany')
+    """
+    return str(Locale.parse(language, sep="-").territories.get(code, code))
 
 
 @cache

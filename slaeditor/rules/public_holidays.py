@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from slaeditor.model.calendars import Holiday, HolidaySet
+from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
 
 
@@ -63,7 +64,7 @@ def taken_over(
     """Return the project with a list that has these changes; the list is added where it is new."""
     known = project.find(HolidaySet, listed.id) is not None
     named = listed.but(
-        name=listed.name or f"{_KIND[project.the(Document).language.is_german]} {origin.place}",
+        name=listed.name or f"{_called(project)} {origin.place}",
         country=origin.country,
         subdivision=origin.region,
         taken_from=origin.source,
@@ -79,6 +80,12 @@ def taken_over(
     for row in gone:
         project = project.drop(row)
     return project.add(*come)
+
+
+def _called(project: Project) -> str:
+    """What public holidays are called in the language of the handbooks."""
+    is_german = project.the(Document).language is Language.GERMAN
+    return "Gesetzliche Feiertage" if is_german else "Public holidays"
 
 
 def _found(found: Mapping[date, str], stored: Mapping[date, Holiday]) -> Iterator[HolidayChange]:

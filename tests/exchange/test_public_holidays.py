@@ -6,11 +6,22 @@ from datetime import date
 
 import pytest
 
-from slaeditor.exchange.public_holidays import countries, public_holidays, regions, source
+from slaeditor.exchange.public_holidays import (
+    countries,
+    country_name,
+    public_holidays,
+    regions,
+    source,
+)
 
 
 def test_the_big_countries_are_known():
     assert {"DE", "GB", "US", "FR", "JP"} <= set(countries())
+
+
+@pytest.mark.parametrize(("language", "name"), [("de-DE", "Deutschland"), ("en-GB", "Germany")])
+def test_a_country_is_called_as_in_the_language_of_the_document(language, name):
+    assert country_name("DE", language) == name
 
 
 def test_regions_have_names():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from slaeditor.model.calendars import Holiday, HolidaySet
+from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
 from slaeditor.model.values.week import Week
 from slaeditor.rules.public_holidays import Fate, Origin, compared, taken_over
@@ -63,6 +64,14 @@ def test_a_new_list_is_named_by_its_place():
     changes = compared(Project(), listed.id, FOUND, (2027,))
     made = taken_over(Project(), listed, changes, ORIGIN)
     assert made.holiday_sets[listed.id].name == "Public holidays Germany, Bavaria"
+
+
+def test_a_new_list_of_a_german_project_has_a_german_name():
+    project = Project().add(Document(language=Language.GERMAN))
+    origin = Origin("Deutschland", "Hamburg", "holidays 1", ORIGIN.taken_on)
+    made = taken_over(project, HolidaySet(), (), origin)
+    (named,) = made.holiday_sets
+    assert named.name == "Gesetzliche Feiertage Deutschland, Hamburg"
 
 
 def test_what_was_not_ticked_stays_as_it_is():

@@ -117,11 +117,21 @@ class HolidayDialog(Dialog):
         for name, code in named:
             self.country.addItem(name, code)
         usual = country_of(self._zone()) or QLocale.territoryToCode(QLocale.system().territory())
-        stored = self.country.findText(self.listed.country)
+        stored = self._named_at(self.listed.country)
         at = stored if stored >= 0 else self.country.findData(usual)
         self.country.setCurrentIndex(max(at, 0))
         self.country.blockSignals(False)
         self._country_chosen()
+
+    def _named_at(self, country: str) -> int:
+        """The line of a country that is named in the handbooks' language or in ours; else -1."""
+        codes = (str(self.country.itemData(at)) for at in range(self.country.count()))
+        names = [known.country_name(code, self._language) for code in codes]
+        return names.index(country) if country in names else self.country.findText(country)
+
+    @property
+    def _language(self) -> str:
+        return str(self.session.project.the(Document).language.word)
 
     def _zone(self) -> str:
         own = self.calendar.time_zone if self.calendar is not None else ""
@@ -153,7 +163,7 @@ class HolidayDialog(Dialog):
         """Find the dates of what is chosen, beside the window."""
         country, region = str(self.country.currentData()), str(self.region.currentData() or "")
         years = self.years
-        language = str(self.session.project.the(Document).language.word)
+        language = self._language
         self._lane.ask(
             lambda _ticket: known.public_holidays(country, region, years, language), self._show
         )
@@ -203,7 +213,7 @@ class HolidayDialog(Dialog):
     def take_over(self) -> None:
         """Take over what is ticked, as one step."""
         origin = Origin(
-            self.country.currentText(),
+            known.country_name(str(self.country.currentData()), self._language),
             self.region.currentText() if self.region.currentData() else "",
             known.source(),
             date.today(),  # noqa: DTZ011  the user's own day
