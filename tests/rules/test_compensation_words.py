@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slaeditor.model.compensation import Claim, Method, StepRounding
+from slaeditor.model.compensation import Claim, Method, Payout, StepRounding
 from slaeditor.model.values.duration import Duration
 from slaeditor.rules.compensation_curve import corners, example
 from slaeditor.rules.compensation_words import ENGLISH, clauses, sentence
@@ -34,6 +34,11 @@ def test_a_sentence_says_the_promise_and_every_band():
 def test_a_sentence_says_the_steps():
     words = sentence(*stepped(cap_share=share("20 %"), cap_period="month"))
     assert "For every 1 from the target: 5 %. Only whole steps count." in words
+
+
+def test_a_sentence_says_in_what_form_a_credit_is_given():
+    words = sentence(*stepped(payout=Payout.NEXT_INVOICE))
+    assert "It is given as: Credit on the next invoice." in words
 
 
 def test_a_sentence_says_the_cap():

@@ -20,7 +20,7 @@ from slaeditor.model.project import Project, entity_named
 from slaeditor.model.readers import Reader
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.words import Words
-from slaeditor.rules.names import title
+from slaeditor.rules.names import given_title
 
 SILENT = {
     *(("Document", name) for name in ("language", "look", "accent", "logo", "time_zone")),
@@ -122,7 +122,7 @@ class View:
         """Return what a record is called, and note the fields that name it."""
         self.ledger.note(row, *row.declaration.title)
         chosen = [name for name in row.declaration.title if field_named(type(row), name).choices]
-        words = title(self.project, row)
+        words = self._called(row)
         for name in chosen:
             if (choice := getattr(row, name)) is not None:
                 words = words.replace(str(choice), self.phrases.choice(choice))
@@ -131,12 +131,17 @@ class View:
     def name(self, kind: str, key: str) -> str:
         """Return what the record of a kind under an id is called; nothing without one."""
         row = self.project.find(kind, key) if key else None
-        return title(self.project, row) if row is not None else ""
+        return self._called(row) if row is not None else ""
 
     def titles(self, kind: str, keys: Iterable[str]) -> Iterator[str]:
         """Yield the titles of records by their ids, each once."""
         table = self.project.table(entity_named(kind))
-        yield from dict.fromkeys(title(self.project, table[key]) for key in keys if key in table)
+        yield from dict.fromkeys(self._called(table[key]) for key in keys if key in table)
+
+    def _called(self, row: Entity) -> str:
+        """What a record is called, in the handbook's language where nobody has named it."""
+        kind = self.phrases.labelled(row.declaration.singular)
+        return given_title(self.project, row) or self.phrases("nameless", kind=kind)
 
     def added_by(self, level: ServiceLevel | None) -> str:
         """Return the note that something comes with an add-on the client has; otherwise nothing."""

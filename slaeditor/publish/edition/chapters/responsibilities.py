@@ -47,7 +47,8 @@ def responsibilities(view: View) -> Chapter | None:
     sections = [section for matrix, groups in matrices for section in _matrix(view, matrix, groups)]
     loose = view.project.activities.where("group", "")
     if loose:
-        sections += _section(view, view.phrases("matrix.other"), "s-other", [("", loose)])
+        key = "matrix.other" if sections else "matrix.only"
+        sections += _section(view, view.phrases(key), "s-other", [("", loose)])
     details = _details(view)
     approvals = _approvals(view)
     legend = _legend(view)
