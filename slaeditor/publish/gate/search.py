@@ -11,13 +11,16 @@ from slaeditor.model.project import Project, kinds
 from slaeditor.publish.gate.passages import APART, Passage, Reading, Sort
 from slaeditor.publish.gate.secrets import SHORTEST, Forbidden, Secrets, Source, first_words
 from slaeditor.publish.gate.vocabulary import FORMAT_WORDS
-from slaeditor.publish.gate.wording import dates_in, folded, joined, numbers, tokens, words_of
+from slaeditor.publish.gate.wording import dates_in, folded, joined, numbers, tokens, words_apart
 from slaeditor.rules.names import named
 
 _SURE = 8
 """Letters from which a single word among bytes is no chance."""
 _WINDOW = 12
 """Letters without gaps from which a row of words is looked for without regard to gaps."""
+_STEP = 5
+_PART = _WINDOW - _STEP + 1
+"""One in so many parts of a text, of so many letters, is enough to meet whatever it holds."""
 _SHOWN = 60
 
 
@@ -61,8 +64,8 @@ class _Search:
         self.close: dict[str, list[str]] = {}
         for phrase in secrets.phrases:
             plain = phrase.replace(" ", "")
-            if len(plain) >= _WINDOW:
-                self.close.setdefault(plain[:_WINDOW], []).append(phrase)
+            for at in range(_STEP if len(plain) >= _WINDOW else 0):
+                self.close.setdefault(plain[at : at + _PART], []).append(phrase)
 
     def all(self, reading: Reading) -> Iterator[tuple[str, Source, str]]:
         for passage in reading.passages:
@@ -76,15 +79,12 @@ class _Search:
     def passage(self, passage: Passage) -> Iterator[tuple[str, Source, str]]:
         text = joined(passage.text)
         plain = folded(text)
-        words: list[str] = []
-        for part in plain.split(APART):
-            more = words_of(part)
-            words += more
-            for phrase in self.phrases(more, passage.sort):
-                yield passage.place, self.secrets.phrases[phrase], phrase
+        words = words_apart(plain, APART)
+        for phrase in self.phrases(words, passage.sort):
+            yield passage.place, self.secrets.phrases[phrase], phrase
         if passage.sort is Sort.TEXT:
             yield from self.counted(passage.place, text, plain)
-            for phrase in self.unspaced("".join(words)):
+            for phrase in self.unspaced("".join(words).replace(APART, "")):
                 yield passage.place, self.secrets.phrases[phrase], phrase
 
     def phrases(self, words: list[str], sort: Sort) -> Iterator[str]:
@@ -99,12 +99,12 @@ class _Search:
         if text in self.searched:  # what pdfium reads and what is drawn are mostly the same
             return
         self.searched.add(text)
-        windows = {text[at : at + _WINDOW] for at in range(len(text) - _WINDOW + 1)}
-        for start in windows & self.close.keys():
-            for phrase in self.close[start]:
-                plain = phrase.replace(" ", "")
-                if plain in text and not self.secrets.is_said(plain):
-                    yield phrase
+        parts = {text[at : at + _PART] for at in range(0, len(text) - _PART + 1, _STEP)}
+        near = {phrase for part in parts & self.close.keys() for phrase in self.close[part]}
+        for phrase in sorted(near):
+            plain = phrase.replace(" ", "")
+            if plain in text and not self.secrets.is_said(plain):
+                yield phrase
 
     def counted(self, place: str, text: str, plain: str) -> Iterator[tuple[str, Source, str]]:
         if self.secrets.numbers:

@@ -27,6 +27,9 @@ _MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
+_YEAR = re.compile(r"\d{4}")
+_BEFORE_YEAR, _AFTER_YEAR = 20, 12
+"""More letters than a date can have before its year, or after it."""
 _DATES = (
     re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"),
     re.compile(r"(?P<d>\d{1,2})(?P<e>[./])(?P<m>\d{1,2})[./](?P<y>\d{4})"),
@@ -61,6 +64,15 @@ def tokens(text: str) -> list[str]:
 def words_of(text: str) -> list[str]:
     """Return the words and numbers of a text that is folded already."""
     return _WORD.findall(text)
+
+
+def words_apart(text: str, apart: str) -> list[str]:
+    """Return the words and numbers of a folded text, and the sign that keeps some of them apart.
+
+    >>> words_apart("margin | floor", "|")
+    ['margin', '|', 'floor']
+    """
+    return re.findall(rf"[^\W_]+|{re.escape(apart)}", text)
 
 
 def compact(text: str) -> str:
@@ -124,9 +136,23 @@ def dates(text: str) -> Iterator[date]:
 
 def dates_in(plain: str) -> Iterator[date]:
     """Yield every date in a text that is folded already."""
+    spans = list(_around_years(plain))
     for pattern in _DATES:
-        for found in pattern.finditer(plain):
-            yield from _date(found.groupdict())
+        for begun, ended in spans:
+            for found in pattern.finditer(plain, begun, ended):
+                yield from _date(found.groupdict())
+
+
+def _around_years(plain: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text that hold years, with all of a date that has one of them."""
+    begun = ended = 0
+    for found in _YEAR.finditer(plain):
+        at = max(0, found.start() - _BEFORE_YEAR)
+        if at > ended:
+            yield begun, ended
+            begun = at
+        ended = found.end() + _AFTER_YEAR
+    yield begun, ended
 
 
 def _date(parts: dict[str, str]) -> Iterator[date]:
