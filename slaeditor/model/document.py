@@ -116,10 +116,16 @@ class Document(Entity):
         help="Spelled right although no dictionary knows them, one on each line.",
     )
     staff_confidentiality: str = text(
-        "Confidentiality line, staff", readers=STAFF, default="Internal. Do not pass on."
+        "Confidentiality line, staff",
+        readers=STAFF,
+        default="",
+        help="Empty means that the handbook is internal and must not be passed on.",
     )
     sales_confidentiality: str = text(
-        "Confidentiality line, sales", readers=SALES, default="Internal to sales and service."
+        "Confidentiality line, sales",
+        readers=SALES,
+        default="",
+        help="Empty means that the handbook is internal to sales and service.",
     )
     client_confidentiality: str = text("Confidentiality line, clients", readers=CLIENTS, default="")
     marks_copies: bool = flag(

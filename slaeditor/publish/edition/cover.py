@@ -38,10 +38,16 @@ def cover(view: View, on: date | None) -> Cover:
         version=version,
         date=view.words.date(day) if day else "",
         owner=phrases("cover.owner", owner=row.keeper) if row.keeper else "",
-        confidentiality=str(getattr(row, f"{view.reader.value}_confidentiality")),
+        confidentiality=_confidentiality(view, row),
         watermark=phrases("cover.draft") if row.status is Status.DRAFT else "",
         mark=view.client.name if view.client and row.marks_copies else "",
     )
+
+
+def _confidentiality(view: View, row: Document) -> str:
+    """The line on every page: the document's own, else for colleagues that it is internal."""
+    own = str(getattr(row, f"{view.reader.value}_confidentiality"))
+    return own or ("" if view.is_client else view.phrases(f"confidential.{view.reader.value}"))
 
 
 def recipient(phrases: Phrases, client: Client) -> str:

@@ -236,6 +236,8 @@ WORDS: Final[Mapping[str, str]] = {
     "cover.version": "Version {version}",
     "cover.owner": "Owner: {owner}",
     "cover.draft": "DRAFT",
+    "confidential.staff": "Internal. Do not pass on.",
+    "confidential.sales": "Internal to sales and service.",
     "frame.contents": "Contents",
     "frame.page": "Page",
     "frame.of": "of",

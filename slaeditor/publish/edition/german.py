@@ -238,6 +238,8 @@ WORDS: Final[Mapping[str, str]] = {
     "cover.version": "Version {version}",
     "cover.owner": "Verantwortlich: {owner}",
     "cover.draft": "ENTWURF",
+    "confidential.staff": "Nur für den internen Gebrauch. Nicht weitergeben.",
+    "confidential.sales": "Nur für Vertrieb und Service.",
     "frame.contents": "Inhalt",
     "frame.page": "Seite",
     "frame.of": "von",

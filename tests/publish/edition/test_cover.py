@@ -49,3 +49,17 @@ def test_the_pages_of_a_marked_copy_name_its_client():
 def test_the_mark_stands_where_the_feet_take_their_words_from():
     made = edition(marking(), Reader.CLIENT, CONTOSO.id)
     assert 'data-edition="Client edition · Contoso"' in str(document_html(made, {}))
+
+
+def test_a_handbook_for_colleagues_is_internal_in_its_own_language():
+    german = department()
+    german = german.put(german.the(Document).but(language=Language.GERMAN))
+    line = edition(german, Reader.STAFF).cover.confidentiality
+    assert line == "Nur für den internen Gebrauch. Nicht weitergeben."
+    assert edition(german, Reader.CLIENT).cover.confidentiality == ""
+
+
+def test_the_documents_own_line_comes_first():
+    project = department()
+    own = project.put(project.the(Document).but(sales_confidentiality="For Sales alone"))
+    assert edition(own, Reader.SALES).cover.confidentiality == "For Sales alone"
