@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 LONGEST = 131_072
 """Letters of one pasted cell that are read."""
+DEEPEST = 3
+"""Lines above, or columns before, the names of a block that are passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,10 @@ def placed(
 ) -> list[Placed]:
     """Return where each pasted cell belongs.
 
-    A block whose first line names columns of the grid, and whose first column names lines, is laid
-    by these names, whatever their order; any other from the first cell to the right and down. Empty
-    cells, which merged cells leave behind, and cells beyond the edge are left out.
+    A block in which a line names columns of the grid, and a column names lines, is laid by these
+    names, whatever their order and whatever heading stands above or before them; any other from
+    the first cell to the right and down. Empty cells, which merged cells leave behind, and cells
+    beyond the edge are left out.
     """
     named = _by_names(cells, lines, columns)
     found = named if named is not None else _by_place(cells, first)
@@ -70,28 +73,51 @@ def _by_names(
     cells: Sequence[Sequence[str]], lines: Sequence[str], columns: Sequence[str]
 ) -> list[Placed] | None:
     """The cells by the names of their lines and columns; None where the block has no names."""
-    if len(cells) < 2 or len(cells[0]) < 2:  # noqa: PLR2004 - names need a line and a column
+    found = corner(cells, [folded(one) for one in lines], [folded(one) for one in columns])
+    if found is None:
         return None
-    across = _places(cells[0][1:], columns)
-    down = _places((line[0] if line else "" for line in cells[1:]), lines)
-    if not across or not down:
+    top, left = found
+    body = [line[left:] for line in cells[top + 1 :] if any(map(str.strip, line[left + 1 :]))]
+    across = _places(cells[top][left + 1 :], columns)
+    down = _places((line[0] for line in body), lines)
+    if not across or len(set(down.values())) < max(len(down), 1):
         return None
     return [
         Placed(down[at], across[to], words)
-        for at, line in enumerate(cells[1:])
+        for at, line in enumerate(body)
         for to, words in enumerate(line[1:])
         if at in down and to in across
     ]
 
 
+def corner(
+    cells: Sequence[Sequence[str]], lines: Collection[str], columns: Collection[str]
+) -> tuple[int, int] | None:
+    """Return where the line of names crosses the column of names; None in a block without names.
+
+    Names are folded. Of several places the one with most names that are known counts: tables often
+    have a title above, and a column of merged headings before, their names.
+    """
+    best, most = None, 0
+    for top, head in enumerate(cells[:DEEPEST]):
+        for left in range(min(DEEPEST, len(head) - 1)):
+            across = sum(folded(one) in columns for one in head[left + 1 :])
+            named = (folded(line[left]) for line in cells[top + 1 :] if len(line) > left)
+            down = sum(one in lines for one in named)
+            if across and down and across + down > most:
+                best, most = (top, left), across + down
+    return best
+
+
 def _places(names: Iterable[str], known: Sequence[str]) -> dict[int, int]:
     """For each name that is known where it belongs; nothing when one of them is not known."""
-    ordered = {_folded(name): at for at, name in enumerate(known)}
-    given = [_folded(name) for name in names]
+    ordered = {folded(name): at for at, name in enumerate(known)}
+    given = [folded(name) for name in names]
     if not all(name in ordered for name in given if name):
         return {}
     return {at: ordered[name] for at, name in enumerate(given) if name}
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return a name as it is compared: small letters, single spaces."""
     return " ".join(name.split()).casefold()

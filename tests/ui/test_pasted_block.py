@@ -24,6 +24,23 @@ def test_a_name_that_is_not_known_makes_it_a_plain_block():
     assert laid("\tGold\tBronze\nLow\ta\tb")[0] == (0, 1, "Gold")
 
 
+def test_names_are_found_behind_a_column_of_merged_headings():
+    block = "Part\tCase\tGold\tSilver\nDay\tLow\ta\tb\n\tHigh\tc\td"
+    assert laid(block) == [(1, 1, "a"), (1, 0, "b"), (0, 1, "c"), (0, 0, "d")]
+
+
+def test_names_are_found_below_a_title():
+    assert laid("Our promises\t\t\n\tGold\tSilver\nLow\ta\tb") == [(1, 1, "a"), (1, 0, "b")]
+
+
+def test_a_line_without_words_may_be_a_heading_between_names():
+    assert laid("\tGold\nBy day\t\nLow\ta") == [(1, 1, "a")]
+
+
+def test_lines_of_the_same_name_are_not_laid_over_one_another():
+    assert laid("\tGold\nLow\ta\nLow\tb")[0] == (0, 1, "Gold")
+
+
 def test_blanks_of_merged_cells_leave_what_stands():
     assert laid("a\t\n\t") == [(0, 0, "a")]
 

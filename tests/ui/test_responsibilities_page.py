@@ -124,6 +124,19 @@ def test_a_sheet_with_names_finds_its_places(matrix):
     assert [line[:2] for line in shown(page)[:2]] == [["", ""], ["R", "A"]]
 
 
+def test_names_that_nothing_has_are_told(matrix):
+    _, page = matrix
+    paste("\tLead\tNobody we know\tAgent\nDeliver\tA\tX\tR\nUnknown\tI\tI\tI\n")
+    assert "“Nobody we know”, “Unknown”" in page.messages.words
+
+
+def test_a_sheet_with_merged_parts_before_its_names_finds_its_places(matrix):
+    _, page = matrix
+    paste("Part\tActivity\tLead\tAgent\nWork\tDeliver\tA\tR\n\tRestore\tI\t\n")
+    assert [line[:2] for line in shown(page)[:2]] == [["", "I"], ["R", "A"]]
+    assert not page.messages.words
+
+
 @pytest.mark.parametrize("words", ["=cmd|' /C calc'!A0", "x" * 10_000, "25:00"])
 def test_what_cannot_be_read_stays_in_its_cell_with_a_sentence(matrix, words):
     window, page = matrix

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QModelIndex, Qt
 
 from slaeditor.rules.matrix import Spot
+from slaeditor.ui.pasted_block import corner, folded
 from slaeditor.ui.responsibilities.matrix_model import MatrixModel
 
 Table = Sequence[Sequence[str]]
@@ -17,9 +18,10 @@ def pasted_cells(
 ) -> list[tuple[Spot, str]]:
     """Return the cells that a pasted table fills, with its words.
 
-    A table whose first line names roles and whose first column names activities is put where the
-    names say. One word goes into all chosen cells. Anything else starts at the current cell;
-    headings and totals on the way are passed over, what reaches beyond the edge is left out.
+    A table in which a line names roles and a column names activities is put where the names say,
+    whatever heading stands above or before them. One word goes into all chosen cells. Anything
+    else starts at the current cell; headings and totals on the way are passed over, what reaches
+    beyond the edge is left out.
     """
     if not table:
         return []
@@ -29,16 +31,34 @@ def pasted_cells(
     return named or list(_by_place(model, table, at))
 
 
+def names_left_out(model: MatrixModel, table: Table) -> tuple[str, ...]:
+    """Return the names in a table laid by names that nothing in the matrix has."""
+    lines, columns = (
+        _named(model, Qt.Orientation.Vertical),
+        _named(model, Qt.Orientation.Horizontal),
+    )
+    found = corner(table, lines, columns)
+    if found is None:
+        return ()
+    top, left = found
+    heads = (one for one in table[top][left + 1 :] if folded(one) not in columns)
+    body = (line[left:] for line in table[top + 1 :] if any(map(str.strip, line[left + 1 :])))
+    names = (*heads, *(line[0] for line in body if folded(line[0]) not in lines))
+    return tuple(dict.fromkeys(filter(str.strip, names)))
+
+
 def _by_names(model: MatrixModel, table: Table) -> Iterator[tuple[Spot, str]]:
     lines = _named(model, Qt.Orientation.Vertical)
     columns = _named(model, Qt.Orientation.Horizontal)
-    heads = [columns.get(_folded(words)) for words in table[0]]
-    if len(table) < 2 or not any(heads[1:]):  # noqa: PLR2004  a line of names and one of letters
+    found = corner(table, lines, columns)
+    if found is None:
         return
-    for line in table[1:]:
-        row = lines.get(_folded(line[0])) if line else None
+    top, left = found
+    heads = [columns.get(folded(words)) for words in table[top][left:]]
+    for line in table[top + 1 :]:
+        row = lines.get(folded(line[left])) if len(line) > left else None
         if row is not None:
-            yield from _line(model, row, heads, line)
+            yield from _line(model, row, heads, line[left:])
 
 
 def _line(
@@ -56,12 +76,8 @@ def _named(model: MatrixModel, orientation: Qt.Orientation) -> dict[str, int]:
     count = model.rowCount() if vertical else model.columnCount()
     found: dict[str, int] = {}
     for at in range(count - 1):
-        found.setdefault(_folded(str(model.headerData(at, orientation))), at)
+        found.setdefault(folded(str(model.headerData(at, orientation))), at)
     return found
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
 
 
 def _by_place(model: MatrixModel, table: Table, at: QModelIndex) -> Iterator[tuple[Spot, str]]:
