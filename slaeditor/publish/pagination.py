@@ -26,7 +26,9 @@ SHORT_CHAPTER = PAGE * 5 // 2
 BRIEF_CHAPTER = PAGE * 2 // 3
 _FULL = 0.55
 """How much of a page is to be filled before the next one is begun, unless a run gets too long."""
-_BARE = 0.4
+_BARE = 0.45
+_SHARED_PAGE = 40
+_CONTENTS, _ENTRY, _ENTRY_WITHIN = 7.0, 1.3, 0.9
 """A page of which less is filled is not left for the next chapter."""
 
 
@@ -52,6 +54,19 @@ def _may_follow(chapter: Chapter) -> bool:
     """Return whether a chapter may begin below another one."""
     opens = chapter.alone or any(one.opener for one in chapter.sections[:1])
     return not opens and not any(isinstance(one, Index) for one in chapter.blocks)
+
+
+def shares_contents(edition: Edition) -> bool:
+    """Return whether the table of contents stands below the first chapter of the front matter.
+
+    So it is in a small handbook, where each of them would leave most of its page empty.
+    """
+    if not edition.front:
+        return False
+    listed = edition.chapters + edition.back
+    sections = sum(len(one.sections) for one in listed if one.numbered)
+    lines = _CONTENTS + (len(listed) * _ENTRY + sections * _ENTRY_WITHIN) / 2
+    return chapter_lines(edition.front[0]) + lines <= _SHARED_PAGE
 
 
 def is_brief(chapter: Chapter) -> bool:

@@ -22,10 +22,14 @@ class CoverPage:
 
 @dataclass(frozen=True, slots=True)
 class ContentsPages:
-    """The table of contents: chapters without their text, and for each entry its page number."""
+    """The table of contents: chapters without their text, and for each entry its page number.
+
+    In a small handbook a chapter of the front matter stands `above` it.
+    """
 
     chapters: tuple[Chapter, ...]
     pages: tuple[str, ...]
+    above: tuple[Chapter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from slaeditor.publish.pagination import (
     first_within,
     is_brief,
     running_on,
+    shares_contents,
 )
 from tests.publish import editions
 
@@ -107,3 +108,12 @@ def test_chapters_do_not_run_on_for_ever():
 def test_only_a_brief_chapter_is_never_torn():
     assert is_brief(chapter(5))
     assert not is_brief(chapter(PAGE))
+
+
+def test_contents_share_the_first_page_of_a_small_handbook_alone():
+    few, many = (tuple(chapter(3, key=f"c-{at}") for at in range(count)) for count in (3, 40))
+    small = replace(editions.edition(), front=(chapter(3),), chapters=few, back=())
+    assert shares_contents(small)
+    assert not shares_contents(replace(small, chapters=many))
+    assert not shares_contents(replace(small, front=(chapter(PAGE),)))
+    assert not shares_contents(replace(small, front=()))

@@ -29,14 +29,22 @@ def numbered_chapters(edition: Edition) -> list[NumberedChapter]:
 
 
 def contents_html(
-    chapters: list[NumberedChapter], frame: Frame, pages: Iterable[str] = ()
+    chapters: list[NumberedChapter],
+    frame: Frame,
+    pages: Iterable[str] = (),
+    *,
+    runs_on: bool = False,
 ) -> Element:
     """Return the contents: chapters and their sections, each a link.
 
-    `pages` are the page numbers of the entries in order, where they are known already.
+    `pages` are the page numbers of the entries in order, where they are known already. Contents
+    that run on begin no page.
     """
     following = iter(enumerate(pages))
-    return h.section(".chapter.plain.contents", id=CONTENTS_ID, role="doc-toc")[
+    styles = {"chapter": True, "plain": True, "contents": True}
+    return h.section(
+        class_=styles | {"runs-on": runs_on, "brief": runs_on}, id=CONTENTS_ID, role="doc-toc"
+    )[
         h.header(".opener")[h.h1[frame.words(frame.labels.contents)]],
         h.ul(class_=["toc", {"tight": _is_just_too_long(chapters)}])[
             (_entry(number, chapter, frame, following) for number, chapter in chapters)

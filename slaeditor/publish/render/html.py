@@ -9,7 +9,7 @@ import htpy as h
 from htpy import Node
 
 from slaeditor.publish.document import Chapter, Edition, Section
-from slaeditor.publish.pagination import running_on
+from slaeditor.publish.pagination import running_on, shares_contents
 from slaeditor.publish.render.chapters import chapter_html, sections_html
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.contents import (
@@ -56,7 +56,9 @@ def body_html(edition: Edition, pictures: Mapping[str, str]) -> list[Node]:
         return _excerpt(edition, chapters, frame)
     following = running_on(edition)
     front: list[Node] = [chapter_html(chapter, "", frame) for chapter in edition.front]
-    front.insert(min(1, len(front)), contents_html(chapters, frame))
+    front.insert(
+        min(1, len(front)), contents_html(chapters, frame, runs_on=shares_contents(edition))
+    )
     return [
         cover_html(edition, frame),
         *front,

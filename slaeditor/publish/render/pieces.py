@@ -11,7 +11,7 @@ from htpy import Node
 from slaeditor.publish.document import Chapter, Edition, Section
 from slaeditor.publish.late import Kind, colour, place
 from slaeditor.publish.piece import ContentsPages, CoverPage, Feet, Piece, Run, numbering, runs_in
-from slaeditor.publish.render.chapters import run_html
+from slaeditor.publish.render.chapters import chapter_html, run_html
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.contents import CONTENTS_ID, contents_html
 from slaeditor.publish.render.cover import cover_html
@@ -72,7 +72,12 @@ def _body(piece: Piece, frame: Frame) -> Node:
     if isinstance(content, CoverPage):
         return cover_html(piece.setting, frame)
     if isinstance(content, ContentsPages):
-        return contents_html(_numbered(content.chapters), frame, content.pages)
+        return [
+            *(chapter_html(one, "", frame) for one in content.above),
+            contents_html(
+                _numbered(content.chapters), frame, content.pages, runs_on=bool(content.above)
+            ),
+        ]
     if isinstance(content, Run):
         return [
             run_html(one, replace(frame, turn=turn), below=turn)
@@ -116,8 +121,15 @@ def _frame(piece: Piece, pictures: Mapping[str, str]) -> Frame:
 
 
 def _own(piece: Piece) -> list[str]:
+    return [key for one in _chapters(piece) for key in _below(one)]
+
+
+def _chapters(piece: Piece) -> tuple[Chapter, ...]:
+    """Return the chapters whose text a piece holds, as far as it holds it."""
+    if isinstance(piece.content, ContentsPages):
+        return piece.content.above
     runs = runs_in(piece.content) if isinstance(piece.content, Run) else ()
-    return [key for one in runs for key in _below(one.chapter)]
+    return tuple(one.chapter for one in runs)
 
 
 def _below(part: Chapter | Section) -> list[str]:
@@ -126,8 +138,7 @@ def _below(part: Chapter | Section) -> list[str]:
 
 def in_it(piece: Piece) -> Edition:
     """Return an edition that holds nothing but the piece's own chapter, to name its place."""
-    runs = runs_in(piece.content) if isinstance(piece.content, Run) else ()
-    chapters = tuple(one.chapter for one in runs)
+    chapters = _chapters(piece)
     setting = piece.setting
     return Edition(setting.language, setting.cover, setting.brand, setting.labels, (), chapters)
 

@@ -88,7 +88,16 @@ def test_service_days_stand_in_both_readings() -> None:
 def test_a_level_opens_with_its_promise() -> None:
     found = chapter(made(), "The service levels")
     opener = next(one for one in found.sections if one.title == "Bronze")
-    assert (opener.lead, opener.opener) == ("You are answered the same day.", True)
+    assert (opener.lead, opener.opener) == ("You are answered the same day.", False)
+
+
+def test_levels_of_which_much_is_told_have_a_page_each() -> None:
+    long = [one.but(for_whom="Words. " * 300) for one in (BRONZE, SILVER)]
+    found = chapter(made(project=department().put(*long)), "The service levels")
+    assert [one.opener for one in found.sections if one.title in {"Bronze", "Silver"}] == [
+        True,
+        True,
+    ]
 
 
 def test_service_hours_that_are_not_known_are_named_at_the_level() -> None:

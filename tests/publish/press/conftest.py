@@ -67,3 +67,16 @@ def both(whole: Edition) -> Iterator[Both]:
     press.rest()
     yield Both(whole, printing.pdf(whole), fast, press)
     press.close()
+
+
+@pytest.fixture(scope="session")
+def small() -> Iterator[Both]:
+    """Return a handbook so small that its contents share a page, made both ways."""
+    edition = editions.edition()
+    use = Chapter("c-front", "How to use it", blocks=(Paragraph("See Gold."),), numbered=False)
+    edition = replace(edition, front=(use,))
+    press = Press()
+    fast = press.pdf(edition)
+    press.rest()
+    yield Both(edition, printing.pdf(edition), fast, press)
+    press.close()

@@ -48,6 +48,19 @@ def test_a_second_time_gives_the_same_bytes_and_lays_out_nothing(both):
     assert both.press.count.laid_out == before
 
 
+def test_a_small_handbook_is_the_same_too(small):
+    assert small.press.count.plain == 0
+    for look in (anatomy.words, anatomy.structure, anatomy.places, anatomy.outline):
+        assert look(small.fast) == look(small.plain)
+    assert anatomy.differing(small.fast, small.plain) == []
+
+
+def test_the_contents_of_a_small_handbook_share_a_page(small):
+    shared = anatomy.words(small.fast)[1]
+    assert "How to use it" in str(shared)
+    assert "Contents" in str(shared)
+
+
 def _without_feet(content: bytes) -> bytes:
     from io import BytesIO
 

@@ -28,6 +28,7 @@ from slaeditor.publish.edition.chapters.derived import (
     rest,
     section,
     table,
+    told_apart_from_names,
 )
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import open_length, service_day, time_zone
@@ -43,7 +44,8 @@ def hours(view: View) -> tuple[Section, ...]:
     holidays = _holidays(view)
     if not parts and not holidays:
         return ()
-    return (Section("s-hours", view.phrases("section.hours"), sections=(*parts, *holidays)),)
+    named, told = told_apart_from_names((*parts, *holidays))
+    return (Section("s-hours", view.phrases("section.hours"), named, told),)
 
 
 def channels(view: View) -> tuple[Section, ...]:

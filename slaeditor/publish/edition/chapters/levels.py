@@ -24,26 +24,33 @@ from slaeditor.publish.edition.chapters.matrix import matrix
 from slaeditor.publish.edition.chapters.plain_words import plain
 from slaeditor.publish.edition.chapters.prices import price_words
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.lengths import section_lines
 from slaeditor.rules.calendars import calendar_for
 from slaeditor.rules.inheritance import lineage, said_by
 
 _LONGEST_LEAD = 220
-_A_PAGE = 4
-"""Blocks from which a level is worth a page of its own."""
+_WORTH_A_PAGE = 24
+"""Lines that the levels fill on average where each has a page of its own."""
 
 
 def levels(view: View) -> Chapter | None:
     """Return the matrix of all levels and an opening page for each."""
     every = tuple(view.project.service_levels)
     openers = tuple(_opener(view, level) for level in every if _is_shown(view, level))
-    if not any(part.lead or len(part.blocks) >= _A_PAGE for part in openers):
+    if sum(map(section_lines, openers)) < _WORTH_A_PAGE * len(openers):
         openers = tuple(replace(part, opener=False) for part in openers)
     bare, sections = told_apart_from_names(openers)
     side_by_side = matrix(view)
     key = "section.side-by-side" if len(view.levels) > 1 else "section.at-a-glance"
     first = section("side-by-side", view.phrases(key), side_by_side)
-    named = () if side_by_side else bare
+    is_told = bool(side_by_side) or (len(view.levels) == 1 and _has_targets(view))
+    named = () if is_told else bare
     return chapter(view, "levels", named, (*first, *sections, *meanings(view)))
+
+
+def _has_targets(view: View) -> bool:
+    """Whether the only level is named where its targets are told."""
+    return bool(target_tables.measures_of(view, view.levels))
 
 
 def _is_shown(view: View, level: ServiceLevel) -> bool:
