@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -41,6 +41,14 @@ TROUBLE = Qt.ItemDataRole.UserRole + 11
 """The role under which a model tells why words were not taken."""
 SEVERITY = Qt.ItemDataRole.UserRole + 12
 """The role under which a model tells how bad the worst finding in a cell is."""
+DISPLAY = Qt.ItemDataRole.DisplayRole
+LOOK = (
+    Qt.ItemDataRole.FontRole,
+    Qt.ItemDataRole.ForegroundRole,
+    Qt.ItemDataRole.TextAlignmentRole,
+)
+LINE_END = "\u2028"
+"""What Qt breaks a line at in a cell."""
 FALLBACK = Qt.ItemDataRole.UserRole + 13
 """The role under which a model tells what holds while a cell says nothing itself."""
 
@@ -168,17 +176,39 @@ class CellDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Colour what was not taken, and show by a sign what is found to be wrong."""
-        super().initStyleOption(option, index)
-        trouble = index.data(TROUBLE)
-        severity = "error" if trouble else index.data(SEVERITY)
-        if trouble:
-            option.palette.setColor(option.palette.ColorRole.Text, theme.colour("error"))
+        """Show words as the model says, and by a sign what is found to be wrong.
+
+        The model is asked for what our models know, without the detour that Qt makes for each.
+        """
+        data = index.model().data
+        option.index = index if isinstance(index, QModelIndex) else QModelIndex()
+        words = data(index, DISPLAY)
+        if words:
+            option.text = str(words).replace("\n", LINE_END)
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+        self._dress(option, index)
+        severity = "error" if data(index, TROUBLE) else data(index, SEVERITY)
         if severity:
             option.icon = severity_icon(str(severity))
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.decorationPosition = QStyleOptionViewItem.Position.Right
             option.decorationSize = QSize(14, 14)
+
+    def _dress(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Give a cell its letters, ink and side."""
+        data = index.model().data
+        font, ink, side = (data(index, role) for role in LOOK)
+        if font is not None:
+            option.font = font.resolve(option.font)
+            option.fontMetrics = QFontMetrics(option.font)
+        if data(index, TROUBLE):
+            ink = QColor(theme.colour("error"))
+        if ink is not None:
+            palette = option.palette
+            palette.setColor(QPalette.ColorRole.Text, ink)
+            option.palette = palette
+        if side is not None:
+            option.displayAlignment = side
 
 
 class _Typed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -22,6 +22,8 @@ from slaeditor.ui.pasted_block import parsed, placed
 from slaeditor.ui.spreadsheet_view import SpreadsheetView
 
 COMMENTING = "insert.comment"
+SIGN = 18
+"""Pixels that the sign of a finding takes in a cell."""
 
 
 class Grid(SpreadsheetView):
@@ -111,18 +113,33 @@ class Grid(SpreadsheetView):
         count = self.grid.columnCount()
         if not count:
             return
-        wanted = [min(max(one, 9 * letter), 30 * letter) for one in self._widths_of_words(count)]
+        if len(self._words) != count:
+            self._words = self.widths_of_words()
+        wanted = [min(max(one, 9 * letter), 30 * letter) for one in self._words]
         spare = max(self.viewport().width() - sum(wanted), 0) // count
         for at, width in enumerate(wanted):
             chosen = self._kept.of(at)
             across.resizeSection(at, chosen or width + min(spare, 8 * letter))
 
-    def _widths_of_words(self, count: int) -> tuple[int, ...]:
-        """How wide the words in each column are, measured once until some are others."""
-        if len(self._words) != count:
-            self.resizeColumnsToContents()
-            self._words = tuple(self.columnWidth(at) for at in range(count))
-        return self._words
+    def widths_of_words(self) -> tuple[int, ...]:
+        """Return how wide the words of each column are in the lines that are in sight."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        seen = range(max(first, 0), (last + 1) or self.grid.rowCount())
+        beside, columns = self._beside_words(), range(self.grid.columnCount())
+        return tuple(self._width_of_words(at, seen, beside) for at in columns)
+
+    def _width_of_words(self, column: int, seen: Iterable[int], beside: int) -> int:
+        """How wide a column is whose words in some lines, and in its head, have their room."""
+        advance, grid = self.fontMetrics().horizontalAdvance, self.grid
+        shown = (grid.data(grid.index(line, column)) for line in seen)
+        words = max((advance(one) for one in shown if one), default=0)
+        return max(self.horizontalHeader().sectionSizeHint(column), words + beside)
+
+    def _beside_words(self) -> int:
+        """How many pixels of a cell are not its words, with those of a sign."""
+        first = self.grid.index(0, 0)
+        words = self.fontMetrics().horizontalAdvance(str(self.grid.data(first) or ""))
+        return max(self.sizeHintForIndex(first).width() - words, 0) + SIGN
 
     def _project(self) -> object:
         return self.grid.session.project

@@ -69,6 +69,7 @@ class GridModel(QAbstractTableModel):
         self._rows: dict[Spot, Sequence[Entity]] = {}
         self._table: object = None
         self._sides = {table_name(kind), *_tables(kind, self._names)}
+        self._tables = self._sides | _tables(kind, (spec.value,))
         self._answers = self._answering()
         self._read()
         self._worst = session.found.gravest(table_name(kind))
@@ -121,7 +122,27 @@ class GridModel(QAbstractTableModel):
                 self.lines, self.columns = now
                 self.endResetModel()
                 return
-        self.redraw()
+        if self.depends_on(made):
+            self.redraw()
+        else:
+            self._redraw_lines(made)
+
+    def depends_on(self, made: Changes) -> bool:
+        """Whether any cell may look different after changes, not only those of their records."""
+        beside = self._tables - {table_name(self.kind)}
+        return made.touch(*beside)
+
+    def _redraw_lines(self, made: Changes) -> None:
+        """Say that the lines of changed records may look different, and what inherits from them.
+
+        That may be any line that begins alike.
+        """
+        mine = [row for c in made for row in (c.before, c.after) if isinstance(row, self.kind)]
+        begun = {getattr(row, self.spec.lines[0]) for row in mine}
+        touched = [at for at, line in enumerate(self.lines) if line[0] in begun]
+        if touched and self.columns:
+            last = self.index(touched[-1], len(self.columns) - 1)
+            self.dataChanged.emit(self.index(touched[0], 0), last)
 
     def redraw(self) -> None:
         """Say that any cell may look different now."""
@@ -357,5 +378,5 @@ class GridModel(QAbstractTableModel):
 
 
 def _tables(kind: type[Entity], names: Sequence[str]) -> set[str]:
-    """The tables whose records stand at the sides of a grid."""
+    """The tables whose records some fields of a kind name."""
     return {table_name(entity_named(spec.to)) for n in names if (spec := field(kind, n)).to}

@@ -88,6 +88,10 @@ class LevelsModel(GridModel):
             return QColor(theme.colour("window")) if paper else None
         return super().data(index, role)
 
+    def depends_on(self, made: Changes) -> bool:
+        """Any field of a level may name any record."""
+        return bool(made)
+
     def name_of(self, index: Index) -> str:
         """What a cell is called, such as "Notice · Gold"."""
         line = self.headerData(index.row(), Qt.Orientation.Vertical)

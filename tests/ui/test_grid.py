@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from slaeditor.model.entity import field
-from slaeditor.model.levels import Entitlement, LevelEntitlement, ServiceLevel
+from slaeditor.model.levels import Entitlement, LevelEntitlement, Service, ServiceLevel
 from slaeditor.model.project import Project, entity_named
 from slaeditor.model.promises import Measure, PriorityRule, Severity, Target
 from slaeditor.model.values.grant import Grant
@@ -248,13 +248,28 @@ def test_columns_of_a_grid_that_nobody_sees_are_measured_when_it_is_shown(
 ):
     window, page = entitlements
     QApplication.processEvents()
-    measured: list[int] = []
-    measure = page.grid.resizeColumnsToContents
-    monkeypatch.setattr(page.grid, "resizeColumnsToContents", lambda: measured.append(measure()))
-    window.workbench.go(Place("services"))
-    window.workbench.pages.page.add_record()
+    measured: list[tuple[int, ...]] = []
+    measure = page.grid.widths_of_words
+
+    def noted() -> tuple[int, ...]:
+        measured.append(measure())
+        return measured[-1]
+
+    monkeypatch.setattr(page.grid, "widths_of_words", noted)
+    window.workbench.go(Place("service_levels"))
+    level = next(iter(window.session.project.service_levels))
+    window.session.edit(window.session.project.put(level.but(name="Renamed")), "Rename")
     QApplication.processEvents()
     assert measured == []
     window.workbench.go(Place("level_entitlements"))
     QApplication.processEvents()
     assert len(measured) == 1
+
+
+def test_columns_are_not_measured_again_for_what_the_grid_does_not_show(entitlements, monkeypatch):
+    window, page = entitlements
+    QApplication.processEvents()
+    monkeypatch.setattr(page.grid, "widths_of_words", lambda: pytest.fail("measured again"))
+    project = window.session.project
+    window.session.edit(project.add(Service(name="Another")), "Add service")
+    QApplication.processEvents()
