@@ -62,6 +62,7 @@ class Session(QObject):
         self._checking.checked.connect(self.checked)
         self._writing = Lane("working copy", self, newest_wins=True)
         self._figuring = Lane("figures", self)
+        self._preparing = Lane("preparations", self)
         self._writer: Writer | None = None
         self._is_over = False
         self._quiet_check = _timer(self, QUIET_BEFORE_CHECK, self.check_now)
@@ -190,6 +191,13 @@ class Session(QObject):
         told = on_trouble or self.troubled.emit
         return self._figuring.ask(lambda _ticket: work(project), done, told)
 
+    def prepare(self, work: Callable[[], object]) -> None:
+        """Have something done on a thread that asks nothing of the project, such as reading code.
+
+        It waits for nothing that is worked out.
+        """
+        self._preparing.ask(lambda _ticket: work())
+
     def write_now(self) -> None:
         """Hand the work to the writer without waiting for a quiet moment."""
         self._quiet_write.stop()
@@ -211,6 +219,7 @@ class Session(QObject):
             timer.stop()
         self._checking.close()
         self._figuring.close()
+        self._preparing.close()
         self._writing.close(finish=True)
         if self._writer is not None:
             self._writer.close()

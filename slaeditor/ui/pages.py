@@ -45,7 +45,7 @@ class Pages(QStackedWidget):
     def _read_pages(self) -> None:
         """Read what pages are made by on a thread, before they are gone to."""
         if not self._session.is_over:
-            self._session.work_out(lambda _project: read_pages(), lambda _nothing: None)
+            self._session.prepare(read_pages)
 
     @property
     def page(self) -> Page:
