@@ -33,19 +33,30 @@ class Keeper:
         self.leave_behind = False
 
     def keep(self, history: History) -> None:
-        """Put what changed since the last call on the disk; raises StorageTrouble."""
+        """Put what changed since the last call on the disk; raises StorageTrouble.
+
+        A working copy that somebody cleared away is begun anew with all of the history.
+        """
         with self._turn:
-            if self._copy is None:
-                self._copy = WorkingCopy.begin(
-                    self._state, history, self._target, self._meta, self._base
-                )
-            self._copy.keep(history)
+            if self._copy is None or self._copy.is_lost:
+                self._begin(history)
+            else:
+                self._copy.keep(history)
+
+    def _begin(self, history: History) -> None:
+        """Begin a working copy, and only then remove what is left of one before."""
+        lost, self._copy = (
+            self._copy,
+            WorkingCopy.begin(self._state, history, self._target, self._meta, self._base),
+        )
+        if lost is not None:
+            lost.finish()
 
     def saved(self, target: Path, meta: Meta, base: Base) -> None:
         """Remember which file holds the work now."""
         with self._turn:
             self._target, self._meta, self._base = target, meta, base
-            if self._copy is not None:
+            if self._copy is not None and not self._copy.is_lost:
                 self._copy.saved(target, meta, base)
 
     def close(self) -> None:

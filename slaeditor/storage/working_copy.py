@@ -27,6 +27,7 @@ from slaeditor.storage.meta import Meta
 from slaeditor.storage.processes import Process
 from slaeditor.storage.rows import BadCell, insertion, stored_rows
 from slaeditor.storage.saving import write_file
+from slaeditor.storage.session_record import NAME as RECORD
 from slaeditor.storage.session_record import SessionRecord
 from slaeditor.storage.state import State
 from slaeditor.storage.steps import TABLE, step_row, timeline
@@ -39,6 +40,7 @@ from slaeditor.storage.trouble import (
 )
 
 DATABASE = "work.db"
+JOURNAL = f"{DATABASE}-wal"
 UNNAMED = "begun "
 """What the name of a folder starts with as long as the working copy in it is not whole."""
 _PRAGMAS: tuple[tuple[str, str | int, str | int], ...] = (
@@ -88,8 +90,10 @@ class WorkingCopy:
         self._turn = threading.Lock()
         self._connection = connect(folder / DATABASE)
         self._history = history if begun else History(history.project)
+        self._seen: dict[Path, int] = {}
         if not begun:
             self._start(history)
+        self._look()
 
     @classmethod
     def begin(
@@ -129,6 +133,35 @@ class WorkingCopy:
         """
         with self._turn:
             self._write(history)
+            self._look()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether somebody took its files away, or put others in their place, since the last call.
+
+        SQLite goes on writing into what has no name any more, and a crash takes that with it.
+        """
+        with self._turn:
+            there = self._files.exists(self.folder / RECORD)
+            return not there or any(
+                self._identity(path) not in {identity, None}
+                for path, identity in self._seen.items()
+            )
+
+    def _identity(self, path: Path) -> int | None:
+        """Return which file has a name: 0 for none, None where that is not to be learned now."""
+        try:
+            return self._files.status(path).st_ino
+        except FileNotFoundError:
+            return 0
+        except OSError:
+            return None
+
+    def _look(self) -> None:
+        """Note which files the database is in; its journal comes to be with the first edit."""
+        for path in (self.folder / DATABASE, self.folder / JOURNAL):
+            if path not in self._seen and (found := self._identity(path)):
+                self._seen[path] = found
 
     def saved(self, target: Path, meta: Meta, base: Base) -> None:
         """Remember which file the document was saved to and what stands there now."""
