@@ -48,7 +48,7 @@ _UNIT_WORDS: Final = {
     Unit.SECOND: "s sec secs second seconds sek sekunde sekunden",
     Unit.MINUTE: "min mins minute minutes minuten",
     Unit.HOUR: "h hr hrs hour hours std stunde stunden",
-    Unit.DAY: "d day days tag tage tagen",
+    Unit.DAY: "d day days tag tage tagen tags tages",
     Unit.WEEK: "w wk wks week weeks woche wochen",
     Unit.MONTH: "mo mos mth mths month months monat monate monaten",
     Unit.QUARTER: "quarter quarters quartal quartale quartalen",
@@ -76,11 +76,11 @@ _SHORT: Final = {
 _COUNT_WORDS: Final = "one two three four five six seven eight nine ten"
 _COUNTS: Final = {
     **{word: str(count) for count, word in enumerate(_COUNT_WORDS.split(), start=1)},
-    **dict.fromkeys(("ein", "eine", "einem", "einen", "einer"), "1"),
+    **dict.fromkeys(("ein", "eine", "einem", "einen", "einer", "eines"), "1"),
     **dict(zip(("zwei", "drei", "vier"), "234", strict=True)),
 }
 _PART: Final = re.compile(rf"({NUMBER}|[a-z]+(?=\s))\s?([a-z][a-zä .]*?)(?=$|,? ?[0-9]| and )")
-_COMPOUND: Final = re.compile(rf"\b({'|'.join(CLOCKS)})(?=(?:tag|stunde)[en]*\b)")
+_COMPOUND: Final = re.compile(rf"\b({'|'.join(CLOCKS)})(?=(?:tag|stunde)(?:[en]*|e?s)\b)")
 """What a German word for a day or an hour begins with when it says whose it is."""
 _JOINT: Final = re.compile(r",? and |, |,| |")
 
@@ -210,9 +210,14 @@ def _unit(words: str, amount: str, named: str) -> tuple[Unit, Clock | None]:
     first, _, rest = named.partition(" ")
     if first in CLOCKS and rest in UNITS:
         return UNITS[rest], CLOCKS[first]
-    if first in UNITS and rest.removesuffix(" time") in CLOCKS:
-        return UNITS[first], CLOCKS[rest.removesuffix(" time")]
+    if first in UNITS and (whose := _whose_time(rest)) in CLOCKS:
+        return UNITS[first], CLOCKS[whose]
     raise _not_a_duration(words)
+
+
+def _whose_time(said: str) -> str:
+    """The word for the clock in words such as "service time" and "in der servicezeit"."""
+    return said.removeprefix("in der ").removesuffix("zeit").removesuffix(" time")
 
 
 def _common_clock(words: str, parts: list[_Part]) -> Clock:

@@ -15,7 +15,9 @@ from slaeditor.model.values.unreadable import unreadable
 from slaeditor.model.values.words import fold, quoted, tidy, uniform, unquoted
 
 _SAID: Final = {
-    **dict.fromkeys(("yes", "y", "true", "included", "ja", "enthalten", "\u2713", "\u2714"), "yes"),
+    **dict.fromkeys(
+        ("yes", "y", "true", "included", "ja", "enthalten", "inklusive", "\u2713", "\u2714"), "yes"
+    ),
     **dict.fromkeys(
         (
             "no",
@@ -113,9 +115,15 @@ def _parts(words: str) -> _Parts:
 def _quantity(plain: str) -> _Parts:
     rest, per = cut_period(uniform(plain))
     found = _QUANTITY.fullmatch(rest)
-    if not found or not _names_unit(found["space"], found["unit"]):
+    if not found or not _counts(found):
         return _Parts(GrantState.TEXT, words=plain)
     return _Parts(GrantState.QUANTITY, numbers.parse(found["number"]), found["unit"], per)
+
+
+def _counts(found: re.Match[str]) -> bool:
+    """Whether a number with words after it counts something; "1. Dienstag" is the first one."""
+    is_ordinal = found["number"].endswith(".") and bool(found["unit"])
+    return not is_ordinal and _names_unit(found["space"], found["unit"])
 
 
 def _names_unit(space: str, unit: str) -> bool:
@@ -128,4 +136,4 @@ def _reads_as_text(words: str) -> bool:
     if fold(words) in _SAID or unquoted(words) is not None:
         return False
     found = _QUANTITY.fullmatch(cut_period(uniform(words))[0])
-    return not (found and _names_unit(found["space"], found["unit"]))
+    return not (found and _counts(found))

@@ -67,6 +67,9 @@ _ADVERBS: Final = {
     "wöchentlich": Period.WEEK,
     "monatlich": Period.MONTH,
     "jährlich": Period.YEAR,
+    "mtl.": Period.MONTH,
+    "vierteljährlich": Period.QUARTER,
+    "quartalsweise": Period.QUARTER,
 }
 
 

@@ -23,6 +23,10 @@ _PLAIN: Final = {"netto": "net", "brutto": "gross"}
 _PER: Final = re.compile(
     r"(?P<rest>.*?)(?:\s?/\s?|\s(?:per|pro|je)\s)(?P<unit>\w[\w .,'&()-]*)", re.IGNORECASE
 )
+_FIRST: Final = re.compile(
+    r"^(einmalig|monatlich|jährlich|once|monthly|yearly) (.+)", re.IGNORECASE
+)
+"""A word for the period that stands before the money."""
 _HOURS: Final = {"h", "hr", "hrs", "hour", "stunde"}
 _EXAMPLES: Final = ("29.00 USD per user per month", "495 GBP per year + VAT", "500 EUR once")
 
@@ -65,10 +69,11 @@ class Price:
 
 @lru_cache(maxsize=1024)
 def _fields(words: str) -> tuple[Money, str, Period | None, str]:
-    rest, tax = _cut_tax(tidy(words))
+    rest, tax = _cut_tax(_FIRST.sub(r"\2 \1", tidy(words)))
     rest, period = cut_period(rest)
     rest, per, other = _cut_unit(rest)
     rest, third = (rest, None) if period or other else cut_period(rest)
+    rest, tax = (rest, tax) if tax else _cut_tax(rest)
     if not rest or (period and other) or is_period(per):
         raise _not_a_price(words)
     return Money.parse(rest), per, period or other or third, tax

@@ -17,7 +17,7 @@ SAME_TIME: Final = "same time"
 
 _EXAMPLES: Final = ("end of next service day", "next service day", "by 12:00 next service day")
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth")
-_SAME: Final = ("same", "this", "selben", "gleichen")
+_SAME: Final = ("same", "this", "selben", "gleichen", "gleicher")
 _NEXT: Final = ("next", "following", "nächster", "nächsten", "folgenden")
 _WHICH: Final = "|".join((*_SAME, *_NEXT, *_ORDINALS))
 _DAY: Final = (
@@ -30,11 +30,15 @@ _AT: Final = rf"(?=[0-9]+:|[0-9.]+\s?[ap]\.?m|noon|midnight)(?P<time>{TIME})"
 _FORMS: Final = (
     re.compile(rf"(?P<edge>end|close|start|beginning|ende) (?:of|des) (?:the )?{_DAY}"),
     re.compile(rf"{_AT},? (?:on |of )?(?:the )?{_DAY}"),
-    re.compile(rf"{_DAY},? (?:by |at |before )?{_AT}"),
+    re.compile(rf"{_DAY},? (?:by |at |before |bis |um |vor )?{_AT}"),
     re.compile(rf"{_DAY}(?P<same>,? (?:at )?(?:the )?same time)?"),
 )
+_ON_GERMAN: Final = re.compile(r"\bam (?=nächst|folgend|selb|gleich)")
+"""The German word for "on", which behind an hour would be the morning."""
+_FULL_HOUR: Final = re.compile(r"(?<![0-9:.])([0-9]{1,2}) uhr\b")
+_OCLOCK: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2}) uhr\b")
 _LEADING: Final = re.compile(
-    r"(?:(?:by|before|until|on|no later than|within|am|bis|bis zum) )?(?:the )?"
+    r"(?:(?:by|before|until|on|no later than|within|am|bis zum|bis am|bis) )?(?:the )?"
 )
 _SPELLINGS: Final = {
     "nbd": "next service day",
@@ -101,6 +105,8 @@ def is_relative_due(words: str) -> bool:
 
 def _match(words: str) -> re.Match[str] | None:
     folded = re.sub(r"-(?=[a-z])", " ", fold(words).removesuffix("."))
+    folded = _ON_GERMAN.sub("on ", folded)
+    folded = _OCLOCK.sub(r"\1:\2", _FULL_HOUR.sub(r"\1:00", folded))
     folded = folded[_leading_length(folded) :]
     folded = re.sub(r"\b(?:nbd|next bd)\b", "next service day", folded)
     folded = _SPELLINGS.get(folded, folded)

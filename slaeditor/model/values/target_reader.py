@@ -19,11 +19,15 @@ from slaeditor.model.values.words import fold, tidy, uniform, unquoted
 _EXAMPLES: Final = ("4 h", "2 service days", "95 % within 4 h", "best effort", '"own words"')
 _STATES: Final = {
     **dict.fromkeys(("best effort", "best efforts", "best-effort"), State.BEST_EFFORT),
-    **dict.fromkeys(("nach bestem bemühen", "bestmöglich"), State.BEST_EFFORT),
+    **dict.fromkeys(("nach bestem bemühen", "nach besten kräften"), State.BEST_EFFORT),
+    **dict.fromkeys(
+        ("bestmöglich", "schnellstmöglich", "so schnell wie möglich"), State.BEST_EFFORT
+    ),
     **dict.fromkeys(("as agreed", "nach vereinbarung", "nach absprache"), State.AS_AGREED),
     **dict.fromkeys(("not offered", "nicht angeboten"), State.NOT_OFFERED),
     **dict.fromkeys(("n/a", "na", "n.a.", "not applicable", "-"), State.NOT_APPLICABLE),
-    **dict.fromkeys(("none", "no target"), State.NO_TARGET),
+    **dict.fromkeys(("nicht zutreffend", "entfällt"), State.NOT_APPLICABLE),
+    **dict.fromkeys(("none", "no target", "keine", "kein ziel", "kein zielwert"), State.NO_TARGET),
 }
 _CADENCES: Final = {
     "hourly": "1 h",
@@ -34,6 +38,12 @@ _CADENCES: Final = {
     "quarterly": "1 quarter",
     "yearly": "1 year",
     "annually": "1 year",
+    "stündlich": "1 h",
+    "täglich": "1 calendar day",
+    "wöchentlich": "1 week",
+    "monatlich": "1 month",
+    "vierteljährlich": "1 quarter",
+    "jährlich": "1 year",
 }
 _ALL: Final = 100
 _TWICE_OR_EVERY_SECOND: Final = {"biweekly": "week", "bimonthly": "month"}
@@ -52,6 +62,9 @@ _COMPARISONS: Final = {
     "höchstens": Comparison.WITHIN,
     "maximal": Comparison.WITHIN,
     "bis zu": Comparison.WITHIN,
+    "spätestens nach": Comparison.WITHIN,
+    "spätestens": Comparison.WITHIN,
+    "längstens": Comparison.WITHIN,
     "<=": Comparison.WITHIN,
     "at least": Comparison.AT_LEAST,
     "no less than": Comparison.AT_LEAST,
@@ -78,26 +91,31 @@ _COMPARISONS: Final = {
     "every": Comparison.EVERY,
     "each": Comparison.EVERY,
     "alle": Comparison.EVERY,
+    **dict.fromkeys(("jede", "jeden", "jedes"), Comparison.EVERY),
 }
 _SAID: Final = "|".join(
     re.escape(said) + (r"\.? " if said[0].isalpha() else " ?") for said in _COMPARISONS
 )
 _COMPARED: Final = re.compile(rf"(?P<said>{_SAID})(?P<rest>.+)", re.IGNORECASE)
 _SHARE: Final = re.compile(
-    rf"(?:at least |>= ?)?(?P<share>{NUMBER})(?:(?: ?{PERCENT})? ?(?:-|to) ?(?P<upper>{NUMBER}))?"
+    rf"(?:at least |>= ?)?(?P<share>{NUMBER})"
+    rf"(?:(?: ?{PERCENT})? ?(?:-|to|bis) ?(?P<upper>{NUMBER}))?"
     rf" ?{PERCENT}(?: of (?:all )?(?:the )?cases| (?:der|aller) fälle)?,?"
-    rf" ?(?P<rest>(?:by |{_SAID}).+)",
+    rf" ?(?P<rest>(?:by |am |bis |{_SAID}).+)",
     re.IGNORECASE,
 )
+_AVERAGE: Final = r"average|avg|mean|ø|durchschnittlich|im (?:durchschnitt|mittel)"
 _STATISTIC: Final = re.compile(
-    r"(?:on )?(?:(?P<average>average|avg|mean|ø)|(?P<median>median)|p(?P<nth>[0-9.]+)"
+    rf"(?:on )?(?:(?P<average>{_AVERAGE})|(?P<median>median)|p(?P<nth>[0-9.]+)"
     r"|(?P<th>[0-9.]+)(?:st|nd|rd|th) percentile)\b\.?(?: of)?,? (?P<rest>.+)",
     re.IGNORECASE,
 )
 _STATISTIC_LAST: Final = re.compile(r"(?P<rest>.+?),? (?:on )?(?P<average>average)", re.IGNORECASE)
 _RANGE: Final = re.compile(
-    rf"(?P<low>{NUMBER})(?P<unit> ?[^0-9-]*?) ?(?:-|\bto\b) ?(?P<high>(?P<number>{NUMBER}).*)"
-    rf"|between (?P<low2>{NUMBER})(?P<unit2> ?[^0-9]*?) and (?P<high2>(?P<number2>{NUMBER}).*)",
+    rf"(?P<low>{NUMBER})(?P<unit> ?[^0-9-]*?) ?(?:-|\b(?:to|bis)\b)"
+    rf" ?(?P<high>(?P<number>{NUMBER}).*)"
+    rf"|(?:between|zwischen) (?P<low2>{NUMBER})(?P<unit2> ?[^0-9]*?) (?:and|und)"
+    rf" (?P<high2>(?P<number2>{NUMBER}).*)",
     re.IGNORECASE,
 )
 _MEASURED: Final = re.compile(rf"(?:{NUMBER}|[a-z]+ )\s?(?P<unit>[^\W\d_].*)", re.IGNORECASE)

@@ -32,6 +32,21 @@ from slaeditor.model.values.week import Week
         ("mindestens 99,5 %", "99.5 %"),
         ("nach bestem Bemühen", "best effort"),
         ("nach Vereinbarung", "as agreed"),
+        ("so schnell wie möglich", "best effort"),
+        ("entfällt", "n/a"),
+        ("keine", "no target"),
+        ("täglich", "every calendar day"),
+        ("jede Stunde", "every 1 h"),
+        ("2 bis 4 Stunden", "2–4 h"),
+        ("zwischen 2 und 4 Stunden", "2–4 h"),
+        ("im Durchschnitt 4 h", "average 4 h"),
+        ("spätestens nach 4 Stunden", "4 h"),
+        ("innerhalb eines Werktags", "1 service day"),
+        ("4 Stunden in der Servicezeit", "4 service h"),
+        ("bis zum nächsten Werktag", "next service day"),
+        ("bis 12 Uhr am nächsten Werktag", "by 12:00 next service day"),
+        ("nächster Arbeitstag bis 12:30 Uhr", "by 12:30 next service day"),
+        ("95 % am nächsten Werktag", "95 % by next service day"),
     ],
 )
 def test_a_target_is_read(typed: str, read: str):
@@ -68,6 +83,10 @@ def test_a_week_is_read(typed: str, read: str):
         ("1.234,50 EUR jährlich zzgl. MwSt.", "1234.50 EUR per year + MwSt"),
         ("80 EUR netto", "80.00 EUR net"),
         ("500 € einmalig", "500.00 EUR once"),
+        ("einmalig 500 €", "500.00 EUR once"),
+        ("49.90 € mtl.", "49.90 EUR per month"),
+        ("600 EUR vierteljährlich", "600.00 EUR per quarter"),
+        ("49.90 EUR netto pro Monat", "49.90 EUR per month net"),
     ],
 )
 def test_a_price_is_read(typed: str, read: str):
@@ -75,7 +94,14 @@ def test_a_price_is_read(typed: str, read: str):
 
 
 @pytest.mark.parametrize(
-    ("typed", "read"), [("ja", "yes"), ("nicht enthalten", "no"), ("unbegrenzt", "unlimited")]
+    ("typed", "read"),
+    [
+        ("ja", "yes"),
+        ("inklusive", "yes"),
+        ("nicht enthalten", "no"),
+        ("unbegrenzt", "unlimited"),
+        ("1. Dienstag im Monat", "1. Dienstag im Monat"),
+    ],
 )
 def test_an_entitlement_is_read(typed: str, read: str):
     assert str(Grant.parse(typed)) == read
