@@ -8,7 +8,7 @@ from tests.proofs.proof import Proof
 
 NAMES = (
     *("kill", "faults", "power", "medium", "mutations", "races", "histories", "merges"),
-    *("exports", "interference", "interference_pdf", "leaks", "monkey"),
+    *("exports", "interference", "interference_pdf", "leaks", "monkey", "validity"),
 )
 
 

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -60,6 +61,16 @@ def broken_rules(files: Sequence[Path]) -> dict[str, list[str]]:
         raise RuntimeError(done.stderr.strip()[-2000:])
     found: dict[str, list[str]] = json.loads(done.stdout.strip().splitlines()[-1])
     return found
+
+
+def broken_here(file: Path) -> tuple[str, ...]:
+    """Return the rules that a file breaks, judged in this process, which keeps the engine."""
+    return tuple(_engine().broken(file))
+
+
+@cache
+def _engine() -> _Engine:
+    return _Engine(engine())
 
 
 class _Engine:
