@@ -19,6 +19,7 @@ from slaeditor.session.keeper import Keeper
 from slaeditor.session.opening import Keeping, Opening, Stored, opened, saved_to, stored
 from slaeditor.session.session import Session
 from slaeditor.storage.document_file import Base
+from slaeditor.storage.files import FileSystem
 from slaeditor.storage.locks import BEAT_SECONDS, Lock
 from slaeditor.storage.state import State
 from slaeditor.storage.trouble import StorageTrouble
@@ -114,8 +115,13 @@ class Document(QObject):
         self._save_to(self.path, self.base, then)
 
     def save_as(self, path: Path, then: Callable[[], None] | None = None) -> None:
-        """Save under another name, in place of what stands there, and go on with that file."""
-        self._save_to(path, self.base if path == self.path else None, then)
+        """Save under another name, in place of what stands there, and go on with that file.
+
+        Another way to the file one has is that file: what somebody else saved there stays.
+        """
+        real = FileSystem().real
+        same = self.path is not None and real(path) == real(self.path)
+        self._save_to(path, self.base if same else None, then)
 
     def save_copy(self, path: Path, then: Callable[[], None] | None = None) -> None:
         """Save a copy under another name and go on with the file one has."""

@@ -135,9 +135,12 @@ def stored(
 ) -> Stored:
     """Save a project and keep a backup.
 
-    With a base the file has to hold what it held when opened; without one it is replaced. Raises
-    the storage trouble that prevents it, the file being as it was.
+    With a base the file has to hold what it held when opened; without one it is replaced, and what
+    it held stays among the versions of its own document. Raises the storage trouble that prevents
+    it, the file being as it was.
     """
+    if base is None and state is not None:
+        _keep_replaced(state, path)
     saved = save_file(project, path, meta, base=base, replace=base is None)
     notices = [*saved.notices]
     if state is not None:
@@ -198,6 +201,14 @@ def _keep_version(state: State, meta: Meta, path: Path) -> None:
         Backups(state, meta.document).keep(read_content(path))
     except StorageTrouble:
         return  # the next save tells of it; opening must not fail for want of a backup
+
+
+def _keep_replaced(state: State, path: Path) -> None:
+    try:
+        replaced = open_file(path)
+        Backups(state, replaced.meta.document).keep(replaced.content)
+    except StorageTrouble:
+        return  # nothing stands there, no document of ours, or no room: somebody asked for this
 
 
 def recovered(session: Unfinished, state: State) -> Opening:

@@ -134,6 +134,17 @@ def test_a_save_over_somebody_elses_work_is_refused(qtbot, begin, gold):
     assert document.modified
 
 
+def test_another_way_to_the_same_file_overwrites_nobody(qtbot, begin, gold, tmp_path):
+    document = begin(opened(gold))
+    add_level(document)
+    rewrite(gold)
+    (tmp_path / "link.sla").symlink_to(gold)
+    with qtbot.waitSignal(document.troubled) as told:
+        document.save_as(tmp_path / "link.sla")
+    assert isinstance(told.args[0], Conflict)
+    assert names(open_file(gold).project) == ["Gold", "Theirs"]
+
+
 def test_a_save_that_fails_can_be_tried_again(qtbot, begin, gold, tmp_path):
     document = begin(opened(gold))
     add_level(document)

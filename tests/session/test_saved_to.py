@@ -10,6 +10,7 @@ from slaeditor.model.project import Project
 from slaeditor.rules.history import History
 from slaeditor.session.keeper import Keeper
 from slaeditor.session.opening import Keeping, opened, recovered, saved_to, stored
+from slaeditor.storage.backups import Backups
 from slaeditor.storage.document_file import open_file, save_file
 from slaeditor.storage.files import FileSystem
 from slaeditor.storage.locks import lock_path
@@ -143,3 +144,16 @@ def test_what_somebody_else_saved_meanwhile_is_still_told(here: State, gold: Pat
     assert "was changed since" in found.notices[-1]
     assert found.working_copy is not None
     found.working_copy.finish()
+
+
+def test_what_a_save_replaces_stays_among_the_versions_of_its_document(here: State, gold: Path):
+    displaced = open_file(gold)
+    stored(Project().add(a_level("Ours")), gold, Meta(), None, here)
+    (kept,) = Backups(here, displaced.meta.document).versions()
+    assert kept.path.read_bytes() == displaced.content
+
+
+def test_a_file_of_another_program_can_be_replaced(here: State, tmp_path: Path):
+    (tmp_path / "a.sla").write_bytes(b"words")
+    stored(Project(), tmp_path / "a.sla", Meta(), None, here)
+    assert open_file(tmp_path / "a.sla").project == Project()
