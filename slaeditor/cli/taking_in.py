@@ -8,9 +8,10 @@ from pathlib import Path
 
 from slaeditor.cli.reading import opened, project_in
 from slaeditor.cli.trouble import FINDINGS, FINE, CommandTrouble
+from slaeditor.exchange.crossings import stands_across
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import MOST_BYTES, FoundTable, found_tables
-from slaeditor.exchange.table_plans import Plan, guessed, plan_for, stands_across
+from slaeditor.exchange.table_plans import Plan, guessed, plan_for
 from slaeditor.exchange.taking_in import taken_in
 from slaeditor.exchange.vocabulary import tables, unknown_table
 from slaeditor.model.entity import field

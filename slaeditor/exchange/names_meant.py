@@ -7,6 +7,7 @@ from typing import Final
 
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import FoundTable
+from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
 from slaeditor.rules.names import title
 
@@ -50,7 +51,13 @@ def measure_named(words: str, project: Project) -> str:
     own = [title(project, one) for one in project.measures]
     said = [name for name in own if folded(name) in folded(words)]
     alike = [name for name in own if common and _common(name) == common]
-    return next(iter((*said, *alike)), common)
+    return next(iter((*said, *alike)), _in_its_language(common, words, project))
+
+
+def _in_its_language(common: str, words: str, project: Project) -> str:
+    """The common name, or the words themselves where handbooks are in another language."""
+    english = project.the(Document).language is not Language.GERMAN
+    return common if english or not common or not is_name(words) else words.strip()
 
 
 def _common(words: str) -> str:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from slaeditor.exchange.crossings import CROSSINGS, named_by, stands_across
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import FoundTable
-from slaeditor.exchange.table_plans import CROSSINGS, Plan, named_by, stands_across
+from slaeditor.exchange.table_plans import Plan
 from slaeditor.exchange.vocabulary import has_own_title, naming_field, thing
 from slaeditor.exchange.written_days import international
 from slaeditor.model import entity as entities

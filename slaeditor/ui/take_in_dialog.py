@@ -236,7 +236,7 @@ class TakeInDialog(ReadingDialog):
 
     def _head(self, plan: Plan, column: int) -> str:
         """What a column becomes, with a sign that it can be chosen."""
-        from slaeditor.exchange.table_plans import stands_across
+        from slaeditor.exchange.crossings import stands_across
         from slaeditor.model.entity import field
 
         held = plan.columns[column]
@@ -269,7 +269,8 @@ class TakeInDialog(ReadingDialog):
         menu.popup(self.rows.viewport().mapToGlobal(place))
 
     def _meanings(self, at: int) -> list[tuple[str, str]]:
-        from slaeditor.exchange.table_plans import CROSSINGS, LEFT_OUT, across, choices
+        from slaeditor.exchange.crossings import CROSSINGS, LEFT_OUT, across
+        from slaeditor.exchange.table_plans import choices
 
         plan = self._plans[at]
         crossing = CROSSINGS.get(plan.table)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from slaeditor.exchange.crossings import LEFT_OUT, across
 from slaeditor.exchange.names_meant import measure_meant, measures_offered
 from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable
-from slaeditor.exchange.table_plans import LEFT_OUT, Plan, across, guessed, plan_for
+from slaeditor.exchange.table_plans import Plan, guessed, plan_for
 from slaeditor.exchange.taking_in import Taken, taken_in
 from slaeditor.exchange.written_days import international
+from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure
 from slaeditor.model.readers import Reader
@@ -138,6 +140,17 @@ def test_a_measure_of_the_project_is_meant_by_a_head():
     project = Project().add(Measure(name="Time to respond"))
     names = [one.name for one in taken(BY_MEASURE, project).project.measures]
     assert names == ["Time to respond", "Resolution"]
+
+
+def test_german_words_are_understood_as_well():
+    table = FoundTable(
+        "Zeiten",
+        (("Priorität", "Reaktionszeit", "Lösung"), ("Kritisch", "30 Minuten", "nächster Werktag")),
+    )
+    german = Project().add(Document(language=Language.GERMAN))
+    project = taken(table, german).project
+    assert [one.name for one in project.measures] == ["Reaktionszeit", "Lösung"]
+    assert [str(one.value) for one in project.targets] == ["30 min", "next service day"]
 
 
 def test_heads_that_name_severities_make_severities_for_each_level():

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
-from slaeditor.exchange.table_plans import across
+from slaeditor.exchange.crossings import across
 from slaeditor.ui import document_dialogs
 from slaeditor.ui.take_in_dialog import TakeInDialog
 

@@ -1,0 +1,48 @@
+"""Which field of a record the head of a column in somebody's table means."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from slaeditor.exchange.nodes import folded
+from slaeditor.model.field import Field
+
+_ALIKE: Final = 0.78
+
+_OTHER_WORDS: Final[Mapping[str, str]] = {
+    "description": "text",
+    "term": "name",
+    "definition": "meaning",
+    "priority": "severity",
+    "plan": "level",
+    "tier": "level",
+    "package": "level",
+    "sla": "value",
+    "responsible": "letters",
+    "task": "activity",
+    "answer": "answer",
+    "who": "role",
+}
+"""Words on other people's tables, by the field they mean where a kind has it."""
+
+
+def field_meant(head: str, free: Mapping[str, Field]) -> str:
+    """Return the name of the field that a head means among some, or nothing."""
+    word = folded(head.strip(" :*"))
+    other = _OTHER_WORDS.get(word, "")
+    if other in free:
+        return other
+    likeness = {
+        name: alike(word, (spec.label, name, spec.to)) for name, spec in free.items() if word
+    }
+    best = max(likeness, key=lambda name: likeness[name], default="")
+    return best if best and likeness[best] >= _ALIKE else ""
+
+
+def alike(words: str, known: Iterable[str]) -> float:
+    """Return how alike words are to the nearest of some known ones, 0 to 1."""
+    mine = folded(words)
+    ratios = (difflib.SequenceMatcher(None, mine, folded(one)).ratio() for one in known if one)
+    return max(ratios, default=0.0) if mine else 0.0
