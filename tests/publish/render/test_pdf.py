@@ -209,7 +209,7 @@ def test_the_opening_page_of_a_chapter_has_no_running_head(made):
 def test_contents_hold_the_page_of_each_chapter(made):
     pages = text_of(made)
     contents = next(words for words in pages if "Contents" in words and "Glossary" in words)
-    at = next(n for n, words in enumerate(pages, 1) if "Term 13" in words)
+    at = next(n for n, words in enumerate(pages, 1) if re.search(r"Term 1\b", words))
     assert re.search(rf"Glossary[ .]*{at}\b", contents)
 
 
