@@ -92,16 +92,22 @@ def _starts(work: Work, state: State | None) -> Iterator[Start]:
         yield Start(work.in_file)
     kept = Backups(state, work.meta.document).versions() if state is not None else []
     for version in kept[:MOST_LOOKED_AT]:
-        found = _start_of(version)
+        found = _start_of(version, work.meta.edition)
         if found is not None:
             yield found
 
 
-def _start_of(version: Backup) -> Start | None:
+def _start_of(version: Backup, edition: Reader | None) -> Start | None:
+    """What a version holds; None for one that cannot be read or was cut for another reader.
+
+    A copy that was cut here and changed on this computer is kept among the versions: it is their
+    work, not what both began from.
+    """
     try:
-        return Start(open_file(version.path).project, version.saved_at)
+        opened = open_file(version.path)
     except StorageTrouble:
-        return None  # a version that cannot be read is none that both began from
+        return None
+    return Start(opened.project, version.saved_at) if opened.meta.edition is edition else None
 
 
 def _nearest(starts: Iterable[Start], theirs: Project, reader: Reader | None) -> Start | None:

@@ -79,6 +79,17 @@ def test_what_a_reader_could_not_see_is_no_edit_of_theirs(theirs):
     assert made.project.service_levels[GOLD.id].name == "Golden"
 
 
+def test_a_copy_changed_on_this_computer_is_not_what_both_began_from(theirs, kept, tmp_path):
+    meta = Meta(META.document, "", Reader.CLIENT)
+    copy = visible(START, Reader.CLIENT)
+    path = theirs(copy.put(copy.service_levels[GOLD.id].but(name="Golden")), meta)
+    keep_version(kept, START, tmp_path)
+    Backups(kept, META.document).keep(path.read_bytes())
+    made = joined(path, Work(START, META, START), kept)
+    assert [one.table for one in made.brings] == ["service_levels"]
+    assert made.project.service_levels[GOLD.id].name == "Golden"
+
+
 def test_a_copy_in_the_window_takes_no_whole_document(theirs):
     path = theirs(START)
     with pytest.raises(CopyInWindow, match="only a copy for sales"):
