@@ -12,7 +12,6 @@ from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.numbers import EXACT
 from slaeditor.model.values.period import Period
-from slaeditor.rules.inheritance import sold
 from slaeditor.rules.pricing import quote
 from slaeditor.rules.quotes import NotPriceable, Order, Quote
 
@@ -53,11 +52,6 @@ class LevelPrice:
         return amounts[0] if len(amounts) == 1 else None
 
 
-def survey(project: Project, order: Order) -> tuple[LevelPrice, ...]:
-    """Return what an order costs at each level that is sold, in their order."""
-    return tuple(_price(project, level, order) for level in sold(project))
-
-
 def yearly(found: Quote) -> Money | None:
     """Return what recurs in a quote for a year, in whole minor units; None where none can be."""
     sums = [
@@ -71,7 +65,8 @@ def yearly(found: Quote) -> Money | None:
     return total.rounded()
 
 
-def _price(project: Project, level: ServiceLevel, order: Order) -> LevelPrice:
+def level_price(project: Project, level: ServiceLevel, order: Order) -> LevelPrice:
+    """Return what an order costs at a level."""
     try:
         return LevelPrice(level, quote(project, level, order))
     except NotPriceable as trouble:

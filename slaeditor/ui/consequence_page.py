@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 
 from slaeditor.model.entity import Entity
@@ -50,6 +50,7 @@ class ConsequencePage(RecordsPage):
         self._soon = QTimer()
         self._soon.setSingleShot(True)
         self._panel: Consequences | None = None
+        self._stale = False
         self._portions: deque[Callable[[], None]] = deque()
         super().__init__(session, kind, parent)
         self._soon.setParent(self)
@@ -121,7 +122,16 @@ class ConsequencePage(RecordsPage):
             self._share_form()
 
     def _touched(self, _made: Changes) -> None:
-        self._soon.start(QUIET)
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._soon.start(QUIET)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow what was changed while nobody saw the page."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self._soon.start(0)
 
     def refresh(self) -> None:
         """Show what follows from the record in the form, if it is one."""

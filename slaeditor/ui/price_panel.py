@@ -11,17 +11,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slaeditor.model import kinds
 from slaeditor.model.entity import Entity
+from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.prices import PriceModel, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.period import Period
 from slaeditor.rules.brackets import holes
 from slaeditor.rules.counted_units import counted_unit
+from slaeditor.rules.inheritance import sold
 from slaeditor.rules.names import title
 from slaeditor.rules.plan_prices import brackets_of, plan_lines, set_up_lines
 from slaeditor.rules.plans import chosen, is_valid, plans_of
 from slaeditor.rules.price_curve import dips, price_curve
-from slaeditor.rules.price_survey import LevelPrice, survey
+from slaeditor.rules.price_survey import LevelPrice, level_price
 from slaeditor.rules.pricing import quote
 from slaeditor.rules.quotes import NotPriceable, Order, Quote, rounding_lines
 from slaeditor.session.session import Session
@@ -90,7 +92,7 @@ class PricePanel(Consequences):
         if plan is None:
             return (self.hide,)
         draw, add_up = partial(self._draw, plan), partial(self._add_up, plan)
-        return (partial(self._ask, plan), draw, add_up, self._compare, self.show)
+        return (partial(self._ask, plan), draw, add_up, *self._comparing(plan), self.show)
 
     def _ask(self, plan: PricePlan) -> None:
         """Show the brackets and ask for what the model needs.
@@ -127,7 +129,8 @@ class PricePanel(Consequences):
         self.quantity.unit.setText(_unit(self.session.project, plan, self.quantity.value))
         self._draw(plan)
         self._add_up(plan)
-        self._compare()
+        for portion in self._comparing(plan):
+            portion()
 
     def _draw(self, plan: PricePlan) -> None:
         self._note()
@@ -207,13 +210,19 @@ class PricePanel(Consequences):
         self.unpriced.setVisible(bool(trouble))
         self.unpriced.setText(trouble)
 
-    def _compare(self) -> None:
-        """Say what the same order costs at each level that counts the same thing."""
-        plan = self._plan
-        if plan is None:
-            return
-        found = survey(self.session.project, Order(self.quantity.value, self.amount.value))
-        lines = [self._level_line(one, plan) for one in found]
+    def _comparing(self, plan: PricePlan) -> Sequence[Callable[[], None]]:
+        """Return what says how much the same order costs at each level, one level at a time."""
+        lines: list[SumLine] = []
+        levels = sold(self.session.project)
+        each = (partial(self._price_level, plan, one, lines) for one in levels)
+        return (*each, partial(self._compare, plan, lines))
+
+    def _price_level(self, plan: PricePlan, level: ServiceLevel, lines: list[SumLine]) -> None:
+        order = Order(self.quantity.value, self.amount.value)
+        lines.append(self._level_line(level_price(self.session.project, level, order), plan))
+
+    def _compare(self, plan: PricePlan, lines: Sequence[SumLine]) -> None:
+        """Show what the same order costs at each level."""
         self.levels.show_lines(lines, ("", "a month", "a year", "once") if lines else ())
         self.levels_heading.setVisible(bool(lines))
         tried = self._tried(plan)

@@ -81,6 +81,8 @@ class RecordView(QTreeView):
 
     def _draw_again(self) -> None:
         """Draw the lines in sight that would look different now."""
+        if not self.isVisible():
+            return
         first = self.indexAt(QPoint(0, 0)).row()
         last = self.indexAt(QPoint(0, self.viewport().height() - 1)).row()
         drawn = self._drawing.drawn

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from slaeditor.ui import theme
 from slaeditor.ui.labels import muted
@@ -31,6 +31,7 @@ class Sums(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(name)
         self.lines: tuple[SumLine, ...] = ()
+        self._labels: list[tuple[QLabel, ...]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 8, 12, 8)
         self._grid.setHorizontalSpacing(16)
@@ -43,10 +44,13 @@ class Sums(QFrame):
         wanted = (*wanted, *lines)
         if wanted == self.lines:
             return
+        if [_shape(one) for one in wanted] != [_shape(one) for one in self.lines]:
+            self._clear()
+            self._labels = [self._put(at, line) for at, line in enumerate(wanted)]
+        for labels, line in zip(self._labels, wanted, strict=True):
+            for label, words in zip(labels, (line.words, *line.amounts), strict=True):
+                label.setText(words)
         self.lines = wanted
-        self._clear()
-        for at, line in enumerate(wanted):
-            self._put(at, line)
         self.setVisible(bool(wanted))
         self.setAccessibleDescription(told(wanted))
 
@@ -57,19 +61,26 @@ class Sums(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    def _put(self, at: int, line: SumLine) -> None:
-        words = _label(line, line.words)
+    def _put(self, at: int, line: SumLine) -> tuple[QLabel, ...]:
+        """Make the labels of a line, still without words."""
+        words = _label(line, self)
         words.setWordWrap(True)
         across = 1 if line.amounts else -1
         self._grid.addWidget(words, at, 0, 1, across)
-        for column, amount in enumerate(line.amounts, start=1):
-            right = _label(line, amount)
+        amounts = tuple(_label(line, self) for _ in line.amounts)
+        for column, right in enumerate(amounts, start=1):
             right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(right, at, column)
+        return (words, *amounts)
 
 
-def _label(line: SumLine, words: str) -> QLabel:
-    made = muted(words) if line.quiet else QLabel(words)
+def _shape(line: SumLine) -> tuple[int, bool, bool]:
+    """What the labels of a line depend on besides their words."""
+    return len(line.amounts), line.strong, line.quiet
+
+
+def _label(line: SumLine, parent: QWidget) -> QLabel:
+    made = muted("", parent) if line.quiet else QLabel(parent)
     made.setWordWrap(False)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if line.strong:

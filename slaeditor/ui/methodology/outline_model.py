@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project
 from slaeditor.model.work import MethodStep, Phase
-from slaeditor.rules.changes import Changes
+from slaeditor.rules.changes import Change, Changes
 from slaeditor.rules.found import Found
 from slaeditor.rules.method_order import holds_at, levels_of, placed
 from slaeditor.rules.names import title
@@ -85,6 +85,10 @@ class OutlineModel(QAbstractTableModel):
     def _changed(self, made: Changes) -> None:
         if not made.touch(*TABLES):
             return
+        if all(map(_stays, made)):
+            for change in made:
+                self._redraw_line(self.line(change.row.id))
+            return
         before = self.lines
         self._read()
         if before == self.lines:
@@ -99,6 +103,10 @@ class OutlineModel(QAbstractTableModel):
         self.beginResetModel()
         self._read()
         self.endResetModel()
+
+    def _redraw_line(self, at: int) -> None:
+        if at >= 0:
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS) - 1))
 
     def redraw(self) -> None:
         """Say that any line may look different now."""
@@ -268,6 +276,14 @@ class OutlineModel(QAbstractTableModel):
             return placed(project, steps, line.phase, line.step)
         above = self.lines[at - 1] if at > 0 else self.lines[0]
         return placed(project, steps, above.phase, None)
+
+
+def _stays(change: Change) -> bool:
+    """Whether a change is one of a step that stands where it stood, which no other line shows."""
+    before, after = change.before, change.after
+    if not isinstance(before, MethodStep) or not isinstance(after, MethodStep):
+        return False
+    return (before.phase, before.position) == (after.phase, after.position)
 
 
 def _lines(project: Project, closed: frozenset[str]) -> list[Line]:
