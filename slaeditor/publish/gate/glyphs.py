@@ -16,13 +16,20 @@ from typing import Any
 import pikepdf
 
 _SHOWN = re.compile(
-    rb"/([^\s/<>\[\]()]+)\s+[-\d.]+\s+Tf"
-    rb"|\[([^\]()]*)\]\s*TJ"
-    rb"|\[((?:\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>|[^\]])*)\]\s*TJ"
-    rb"|(\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)\s*(?:Tj|'|\")"
-    rb"|(?<![A-Za-z])(ET|T\*|Td|TD|Tm)(?![A-Za-z])",
+    rb"[/\[(<ET](?:"
+    rb"(?<=/)([^\s/<>\[\]()]+)\s+[-\d.]+\s+Tf"
+    rb"|(?<=\[)([^\]()]*)\]\s*TJ"
+    rb"|(?<=\[)((?:\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>|[^\]])*)\]\s*TJ"
+    rb"|(?<=\()((?:\\.|[^\\()])*)\)\s*(?:Tj|'|\")"
+    rb"|(?<=<)([0-9A-Fa-f\s]*)>\s*(?:Tj|'|\")"
+    rb"|(?<=E)(?<![A-Za-z]E)(T)(?![A-Za-z])"
+    rb"|(?<=T)(?<![A-Za-z]T)([*dDm])(?![A-Za-z]))",
     re.DOTALL,
 )
+"""What chooses a font, shows a row or a string, or ends a line.
+
+It begins with a set of signs, so that all that draws lines is passed over quickly.
+"""
 _PIECE = re.compile(rb"\(((?:\\.|[^\\()])*)\)|<([0-9A-Fa-f\s]*)>|(-?[\d.]+)", re.DOTALL)
 _LINE = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _CODES = re.compile(rb"<([0-9A-Fa-f\s]*)>|\[([^\]]*)\]")
@@ -91,15 +98,17 @@ def _content(thing: Any) -> bytes:
 def _told(content: bytes, named: dict[str, Any], fonts: _Fonts) -> Iterator[str]:
     chosen: dict[bytes, _Font] = {}
     font = _Font()
-    for name, plain, mixed, single, ends in _SHOWN.findall(content):
+    for name, plain, mixed, literal, hexed, *ends in _SHOWN.findall(content):
         if name:
             if name not in chosen:
                 chosen[name] = _font(named.get(f"/{name.decode('latin-1')}"), fonts)
             font = chosen[name]
-        elif ends:
+        elif any(ends):
             yield "\n"
+        elif literal:
+            yield font.row(b"(%b)" % literal)
         else:
-            yield font.row(plain or mixed or single)
+            yield font.row(b"<%b>" % hexed if hexed else plain or mixed)
 
 
 def _row(row: bytes, letters: Letters, width: int) -> Iterator[str]:
