@@ -49,6 +49,7 @@ class MergeDialog(ReadingDialog):
         self.brings = SentenceTree("What comes in")
         for widget in (self.clashes_head, self.clashes, self.brings_head, self.brings):
             self.column.addWidget(widget)
+        self.column.addStretch(0)  # takes the room of tables that are not shown
         self.column.setStretchFactor(self.brings, 2)
         self.column.setStretchFactor(self.clashes, 2)
         self.clashes_head.hide()
