@@ -11,11 +11,11 @@ import errno
 import os
 import shutil
 import stat
-import sys
 from pathlib import Path
 
 from slaeditor.storage.system_calls import (
     HalfReplaced,
+    force_to_medium,
     is_remote_drive,
     is_remote_mount,
     replace_file,
@@ -27,7 +27,6 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 _MOUNTS = Path("/proc/self/mountinfo")
-_FULL_SYNC = 51  # F_FULLFSYNC of macOS: to the medium, not only to the drive
 
 
 class FileSystem:
@@ -55,11 +54,7 @@ class FileSystem:
 
     def sync(self, descriptor: int) -> None:
         """Return once what was written is on the medium."""
-        if sys.platform == "darwin":
-            import fcntl
-
-            fcntl.fcntl(descriptor, _FULL_SYNC)
-        else:
+        if not force_to_medium(descriptor):
             os.fsync(descriptor)
 
     def close(self, descriptor: int) -> None:

@@ -20,6 +20,8 @@ _HERE = -100  # AT_FDCWD: names are relative to the working folder
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS alike
 _TEXT, _NUMBER = ctypes.c_char_p, ctypes.c_int
 _REMOTE_DRIVE = 4  # DRIVE_REMOTE
+_FULL_SYNC = 51  # F_FULLFSYNC of macOS
+_FAILED = {errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 
 _MEANINGS = {
     1: errno.ENOTSUP,  # ERROR_INVALID_FUNCTION: the file system knows no such call
@@ -60,6 +62,25 @@ def swap_names(one: Path, other: Path, platform: str = sys.platform, library: An
 @cache
 def _own_library(platform: str) -> Any:
     return ctypes.CDLL(None, use_errno=True) if platform == sys.platform else None
+
+
+def force_to_medium(descriptor: int, platform: str = sys.platform, control: Any = None) -> bool:
+    """Ask macOS to write to the medium itself; whether it did, for `fsync` is what others have.
+
+    There `fsync` reaches the drive only. Network drives refuse the stronger call, and saving to
+    them must not fail for it; `OSError` is raised where the disk failed.
+    """
+    if platform != "darwin":
+        return False
+    if control is None:
+        from fcntl import fcntl as control
+    try:
+        control(descriptor, _FULL_SYNC)
+    except OSError as refused:
+        if refused.errno in _FAILED:
+            raise
+        return False
+    return True
 
 
 class HalfReplaced(OSError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from slaeditor.storage.saving import put_file, sha256
 from slaeditor.storage.state import State, state
 from slaeditor.storage.system_calls import (
     HalfReplaced,
+    force_to_medium,
     is_remote_drive,
     is_remote_mount,
     replace_file,
@@ -165,6 +167,33 @@ def test_macos_is_asked_to_swap(tmp_path: Path):
 def test_a_refusal_of_macos_is_an_error(tmp_path: Path):
     with pytest.raises(OSError):  # noqa: PT011 - its number is that of the last real call
         swap_names(tmp_path / "a", tmp_path / "b", "darwin", Mac(-1))
+
+
+def test_macos_is_asked_to_write_to_the_medium():
+    asked: list[tuple[int, int]] = []
+    assert force_to_medium(7, "darwin", lambda *told: asked.append(told))
+    assert asked == [(7, 51)]
+
+
+def refusing(number: int) -> Callable[[int, int], None]:
+    def control(_descriptor: int, _command: int) -> None:
+        raise OSError(number, "refused")
+
+    return control
+
+
+@pytest.mark.parametrize("number", [errno.ENOTSUP, errno.EINVAL, errno.ENOTTY])
+def test_a_network_drive_of_macos_is_forced_as_far_as_it_can(number: int):
+    assert not force_to_medium(7, "darwin", refusing(number))
+
+
+def test_a_medium_that_fails_on_macos_is_no_success():
+    with pytest.raises(OSError, match="refused"):
+        force_to_medium(7, "darwin", refusing(errno.EIO))
+
+
+def test_other_systems_are_asked_in_the_usual_way():
+    assert not force_to_medium(7, "linux", refusing(errno.EIO))
 
 
 @pytest.mark.parametrize("platform", ["win32", "freebsd13"])
