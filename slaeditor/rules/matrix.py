@@ -133,7 +133,8 @@ def letters_in_words(letters: Letters, names: Mapping[str, str]) -> str:
     """
     if letters.text:
         return f"“{letters.text}”"
-    return "; ".join(f"{one} {names.get(one, 'not explained')}" for one in letters.letters)
+    meanings = (names.get(one, "not explained").rstrip(".") for one in letters.letters)
+    return "; ".join(f"{one} {meant}" for one, meant in zip(letters.letters, meanings, strict=True))
 
 
 def letter_names(project: Project) -> dict[str, str]:

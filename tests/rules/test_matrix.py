@@ -121,3 +121,9 @@ def test_the_example_has_one_who_answers_for_everything():
     made, _ = with_example(Project(), Assignment)
     tallies = [matrix.tally(matrix.held(made, row.id, "").values()) for row in made.activities]
     assert [one.trouble for one in tallies] == ["", "", ""]
+
+
+def test_the_meaning_of_a_letter_goes_into_a_sentence_without_its_full_stop():
+    names = {"R": "Responsible: Does the work. Maybe two."}
+    told = matrix.letters_in_words(Letters.parse("R"), names)
+    assert told == "R Responsible: Does the work. Maybe two"

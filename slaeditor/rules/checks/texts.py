@@ -32,7 +32,11 @@ _PLAIN: Final = (
     *("PIN", "PM", "PS", "TB", "TV", "UK", "UN", "URL", "US", "USA", "USB", "UTC", "VAT", "VIP"),
     *("WWW", "XML", "ZIP"),
 )
-KNOWN: Final = frozenset({*_PLAIN, *MINOR_DIGITS})
+_LEGAL_FORMS: Final = (
+    *("AB", "AG", "AS", "BV", "KG", "LLC", "LLP", "LTD", "NV", "OHG", "OY", "PLC", "SA", "SE"),
+    *("SPA", "SRL", "UG"),
+)
+KNOWN: Final = frozenset({*_PLAIN, *_LEGAL_FORMS, *MINOR_DIGITS})
 """Abbreviations that need no explanation."""
 
 SHORTEST_SECRET: Final = 4

@@ -70,6 +70,10 @@ def test_a_currency_needs_no_explanation():
     assert says(texts.term_not_explained, written("5 EUR, as PDF.")) == []
 
 
+def test_a_legal_form_is_part_of_a_name_and_needs_no_explanation():
+    assert says(texts.term_not_explained, written("As agreed with Hansekontor AG.")) == []
+
+
 def test_an_abbreviation_for_staff_needs_no_explanation():
     assert says(texts.term_not_explained, written("", staff_note="A TAM.")) == []
 
