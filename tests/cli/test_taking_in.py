@@ -26,7 +26,8 @@ def plans(tmp_path: Path) -> Path:
 def test_without_an_output_it_only_tells(run, plans: Path, tmp_path: Path):
     answer = run("take-in", "plans.xlsx")
     assert (
-        "1. First response: targets, “Priority” is severity, “Silver” names a service level" in answer.out
+        "1. First response: targets, “Priority” is severity, “Silver” names a service level"
+        in answer.out
     )
     assert list(tmp_path.glob("*.sla")) == []
 
