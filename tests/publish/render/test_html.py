@@ -281,7 +281,9 @@ def test_contents_lead_to_every_chapter_and_section():
 
 
 def test_a_legend_of_letters_has_a_narrow_column():
-    assert 'class="pairs facts whole letters"' in page(Facts((("R", "Does it"), ("A", "Answers for it"))))
+    assert 'class="pairs facts whole letters"' in page(
+        Facts((("R", "Does it"), ("A", "Answers for it")))
+    )
 
 
 def test_the_first_and_the_last_two_rows_of_a_table_stay_together():

@@ -9,8 +9,10 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm
+from docx.text.paragraph import Paragraph
 
 from slaeditor.publish.document import Block, Chapter, Edition, Section, Table
+from slaeditor.publish.pagination import running_on, shares_contents
 from slaeditor.publish.render.chapters import opaque
 from slaeditor.publish.render.contents import numbered_chapters
 from slaeditor.publish.render.frame import Frame, Numbers
@@ -19,7 +21,7 @@ from slaeditor.publish.render.office.package import packed, say_who
 from slaeditor.publish.render.office.raster import Painter
 from slaeditor.publish.render.pictures import picture_bytes
 from slaeditor.publish.render.word.blocks import write_block
-from slaeditor.publish.render.word.flow import Flow, Surroundings, say
+from slaeditor.publish.render.word.flow import Flow, Surroundings, run_on, say
 from slaeditor.publish.render.word.furniture import write_contents, write_cover, write_furniture
 from slaeditor.publish.render.word.markup import bookmarked
 from slaeditor.publish.render.word.numbering import Numbering, number
@@ -100,18 +102,23 @@ def _write_chapters(around: Surroundings, edition: Edition) -> None:
     front = list(edition.front)
     for chapter in front[:1]:
         _chapter(around, chapter, "")
-    write_contents(around, chapters)
+    write_contents(around, chapters, runs_on=shares_contents(edition))
     for chapter in front[1:]:
         _chapter(around, chapter, "")
+    following = running_on(edition)
     for numeral, chapter in chapters:
-        _chapter(around, chapter, numeral)
+        _chapter(around, chapter, numeral, runs_on=chapter.id in following)
 
 
-def _chapter(around: Surroundings, chapter: Chapter, numeral: str) -> None:
+def _chapter(
+    around: Surroundings, chapter: Chapter, numeral: str, *, runs_on: bool = False
+) -> None:
     before = around.frame
     around.frame = replace(before, numbers=Numbers(numeral), level=1)
     flow = Flow(around, around.document)
-    _title(flow, chapter, 1, numbered=bool(numeral))
+    title = _title(flow, chapter, 1, numbered=bool(numeral))
+    if runs_on:
+        run_on(title)
     if chapter.lead:
         say(flow.paragraph("Lead"), around.frame.words(chapter.lead).strip())
     _blocks(around, chapter.blocks, around.frame)
@@ -142,7 +149,7 @@ def _section(around: Surroundings, section: Section, level: int, *, numbered: bo
 
 def _title(
     flow: Flow, part: Chapter | Section, level: int, *, numbered: bool, new_page: bool = False
-) -> None:
+) -> Paragraph:
     paragraph = flow.paragraph(f"Heading {level}")
     if not numbered:
         number(paragraph, 0)
@@ -150,6 +157,7 @@ def _title(
         paragraph.paragraph_format.page_break_before = True
     say(paragraph, flow.frame.words(part.title).strip())
     bookmarked(paragraph, opaque(part.id), flow.around.next_bookmark())
+    return paragraph
 
 
 def _blocks(around: Surroundings, blocks: tuple[Block, ...], frame: Frame) -> None:

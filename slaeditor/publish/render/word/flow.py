@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import RGBColor
+from docx.shared import Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -22,6 +22,7 @@ from slaeditor.publish.render.word.markup import bar, bookmark_name, element
 from slaeditor.publish.render.word.numbering import Numbering
 
 _LINK = "#0b5c8a"
+_BELOW_ANOTHER = Pt(42)
 
 
 @dataclass
@@ -130,3 +131,9 @@ def _linked(paragraph: Paragraph, link: object, words: str, *, marked: bool = Fa
     run.underline = marked or None
     link.append(run._r)  # type: ignore[attr-defined]
     paragraph._p.append(link)
+
+
+def run_on(title: Paragraph) -> None:
+    """Let a chapter begin below the one before it, with room above its title."""
+    title.paragraph_format.page_break_before = False
+    title.paragraph_format.space_before = _BELOW_ANOTHER

@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 from slaeditor.publish.document import Edition
 from slaeditor.publish.render.contents import CONTENTS_ID, NumberedChapter
 from slaeditor.publish.render.figures.lettering import width
-from slaeditor.publish.render.word.flow import Flow, Surroundings, link_inside, say
+from slaeditor.publish.render.word.flow import Flow, Surroundings, link_inside, run_on, say
 from slaeditor.publish.render.word.markup import bookmarked, element, field, shade
 
 _LOGO_HEIGHT = Mm(16)
@@ -97,10 +97,17 @@ def _issue(flow: Flow, edition: Edition) -> None:
             say(flow.paragraph(), frame.words(words))
 
 
-def write_contents(around: Surroundings, chapters: list[NumberedChapter]) -> None:
-    """Write the table of contents: a field that Word renews, with the titles already in it."""
+def write_contents(
+    around: Surroundings, chapters: list[NumberedChapter], *, runs_on: bool = False
+) -> None:
+    """Write the table of contents: a field that Word renews, with the titles already in it.
+
+    Contents that run on begin no page.
+    """
     flow = Flow(around, around.document)
     head = flow.paragraph("Contents Title")
+    if runs_on:
+        run_on(head)
     say(head, around.frame.words(around.frame.labels.contents))
     bookmarked(head, CONTENTS_ID, around.next_bookmark())
     entries = list(_entries(flow, chapters))

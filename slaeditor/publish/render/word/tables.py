@@ -59,7 +59,9 @@ def pairs(flow: Flow, entries: Iterable[tuple[str, str]], room: float) -> None:
     label = _LETTER if all(len(name) <= _LETTERS for name, _ in told) else _LABEL
     set_up(made, [room * label, room * (1 - label)], flow.frame.palette.line, head=False)
     for row, (name, words) in zip(made.rows, told, strict=True):
-        say(begin(row.cells[0], "Table Head"), flow.frame.words(name).strip())
+        head = begin(row.cells[0], "Table Head")
+        head.paragraph_format.keep_with_next = False  # or all rows would stay on one page
+        say(head, flow.frame.words(name).strip())
         say(begin(row.cells[1], "Table Text"), flow.frame.words(words).strip())
         whole(row)
     flow.paragraph("Table End")

@@ -10,7 +10,17 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
-from slaeditor.publish.document import Callout, Cell, Column, Prose, RowGroup, Table, Tone
+from slaeditor.publish.document import (
+    Callout,
+    Cell,
+    Chapter,
+    Column,
+    Prose,
+    RowGroup,
+    Table,
+    Terms,
+    Tone,
+)
 from slaeditor.publish.render.word.document import word_bytes
 from slaeditor.publish.trouble import PictureTrouble, ProseTrouble
 from tests.publish import editions, packages
@@ -38,6 +48,21 @@ def test_chapters_are_headings_of_the_first_level(document):
     edition = editions.every_block()
     titles = [one.title for one in (*edition.front, *edition.chapters, *edition.back)]
     assert styled(document, "Heading 1") == titles
+
+
+def test_a_chapter_that_runs_on_begins_no_page():
+    short = [Chapter(f"c-{at}", f"Short {at}", blocks=(editions.table(2),)) for at in range(2)]
+    edition = replace(editions.edition(), chapters=tuple(short), back=())
+    document = docx.Document(BytesIO(word_bytes(edition)))
+    heads = [one for one in document.paragraphs if one.text.startswith("Short ")]
+    titles = [one for one in heads if one.style.name == "Heading 1"]
+    assert [one.paragraph_format.page_break_before for one in titles] == [None, False]
+
+
+def test_the_rows_of_a_glossary_may_stand_on_several_pages():
+    made = of(Terms(tuple((f"Term {at}", "Its meaning.") for at in range(60))))
+    heads = [row.cells[0].paragraphs[0] for row in made.tables[-1].rows]
+    assert not any(one.paragraph_format.keep_with_next for one in heads)
 
 
 def test_word_counts_the_chapters_that_have_numbers(document):
