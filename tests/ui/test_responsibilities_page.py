@@ -162,7 +162,7 @@ def test_a_level_shows_what_holds_for_all_and_differs_where_it_says_so(matrix):
     level = next(iter(window.session.project.service_levels))
     page.tools.choose_level(level.id)
     page.view.go_to_first()
-    assert "(from every level)" in page.model.tip(page.strip.spot)
+    assert "(from every level)" in page.model.cells.tip(page.strip.spot)
     page.take_focus()
     press(Qt.Key.Key_R)
     assert shown(page)[0][0] == ""

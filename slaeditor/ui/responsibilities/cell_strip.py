@@ -52,9 +52,9 @@ class CellStrip(QFrame):
     def refresh(self) -> None:
         """Show what holds now."""
         spot = self.spot
-        told = self.matrix.tip(spot) if spot is not None else "Choose a cell."
+        told = self.matrix.cells.tip(spot) if spot is not None else "Choose a cell."
         self.words.setText(told)
-        theme.say(self.words, "role", "error" if spot in self.matrix.unread else "")
+        theme.say(self.words, "role", "error" if spot in self.matrix.cells.unread else "")
         row = self._row()
         self.footnote.setEnabled(row is not None)
         footnote = row.footnote if row is not None else ""
@@ -76,5 +76,5 @@ class CellStrip(QFrame):
         if row is None or self.spot is None:
             return
         project = self.matrix.project.put(row.but(footnote=self.footnote.text()))
-        label = f"Change footnote of {self.matrix.named(self.spot)}"
+        label = f"Change footnote of {self.matrix.cells.named(self.spot)}"
         self.matrix.session.edit(project, label, (row.id, "footnote"))

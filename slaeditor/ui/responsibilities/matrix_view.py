@@ -210,7 +210,7 @@ class MatrixView(SpreadsheetView):
             entry.setChecked(all(letter in one for one in held))
         made.addSeparator()
         made.addAction("Open in &full", _Open(self))
-        if self.matrix.level:
+        if self.matrix.cells.level:
             made.addAction("Reset to &every level", self.reset_cells)
         return made
 

@@ -118,11 +118,11 @@ class ResponsibilitiesPage(Page):
     def _choose(self) -> None:
         """Show what the tools say."""
         wanted = (self.tools.level, self.tools.turned.isChecked(), self.tools.hidden())
-        if wanted[0] != self.model.level:
+        if wanted[0] != self.model.cells.level:
             self.model.show_level(wanted[0])
         if wanted[1] != self.model.turned:
             self.model.turn(over=wanted[1])
-        if wanted[2] != self.model.hidden:
+        if wanted[2] != self.model.cells.hidden:
             self.model.hide_roles(wanted[2])
         self.tools.refresh()
         self._show_missing()
@@ -167,7 +167,7 @@ class ResponsibilitiesPage(Page):
 
     def _current_key(self) -> str:
         spot = self.strip.spot
-        cell = self.model.cell(spot) if spot is not None else None
+        cell = self.model.cells.cell(spot) if spot is not None else None
         return cell.id if cell is not None else ""
 
     def _refuse(self, sentence: str) -> None:
@@ -175,7 +175,7 @@ class ResponsibilitiesPage(Page):
 
     def open_spot(self, spot: Spot | None) -> None:
         """Show the record of a cell in full."""
-        if spot is not None and self.model.cell(spot) is not None:
+        if spot is not None and self.model.cells.cell(spot) is not None:
             self.strip.show_spot(spot)
             self.records_page()
             self.place_changed.emit(self.place)
@@ -204,9 +204,9 @@ class ResponsibilitiesPage(Page):
         self.records_page().show_place(place)
 
     def _show_cell(self, row: Assignment) -> bool:
-        if row.level != self.model.level:
+        if row.level != self.model.cells.level:
             self.tools.choose_level(row.level)
-        if row.role in self.model.hidden:
+        if row.role in self.model.cells.hidden:
             self.tools.show_role(row.role, shown=True)
         index = self.model.index_of(row.activity, row.role)
         if index.isValid():
