@@ -65,7 +65,20 @@ class LocaleWords:
             return self._parsed_date(typed.strip())
         if kind is kinds.MOMENT:
             return self._parsed_moment(typed.strip())
-        return kind.parse(self.canonical(typed) if kind.name in NUMERIC else typed)
+        if kind.name not in NUMERIC:
+            return kind.parse(typed)
+        written = self.canonical(typed)
+        try:
+            return kind.parse(written)
+        except Unreadable as trouble:
+            raise Unreadable(self._retold(trouble.sentence, written, typed)) from trouble
+
+    def _retold(self, sentence: str, written: str, typed: str) -> str:
+        """A sentence on words of the grammar, on those that were typed and with local numerals."""
+        whole = f"“{' '.join(written.split())}”"
+        if not sentence.startswith(whole):
+            return self.sentence(sentence)
+        return f"“{' '.join(typed.split())}”{self.sentence(sentence.removeprefix(whole))}"
 
     def _nothing(self, spec: Field) -> Any:
         if spec.kind is kinds.WHOLE:

@@ -109,6 +109,23 @@ def test_a_wrong_date_is_answered_with_an_example_of_the_locale():
         read("de_DE", kinds.DATE, "tomorrow")
 
 
+def test_a_sentence_on_wrong_words_repeats_what_was_typed():
+    with pytest.raises(Unreadable, match="“49,90 EUR pro”"):
+        read("de_DE", kinds.PRICE, "49,90 EUR pro")
+
+
+def test_the_examples_for_a_wrong_number_are_written_as_the_locale_writes_them():
+    with pytest.raises(Unreadable, match="'12' or '1234,5'"):
+        read("de_DE", kinds.NUMBER, "45 Maschinen")
+    with pytest.raises(Unreadable, match=r"'12' or '1234\.5'"):
+        read("en_GB", kinds.NUMBER, "45 machines")
+
+
+def test_the_examples_for_wrong_money_are_written_as_the_locale_writes_them():
+    with pytest.raises(Unreadable, match=r"'29 EUR' or '5\.500,00 USD'"):
+        read("de_DE", kinds.MONEY, "billig")
+
+
 def test_an_empty_field_is_an_absent_value():
     assert read("en_GB", kinds.MONEY, "  ") is None
     with pytest.raises(Unreadable, match="whole number"):

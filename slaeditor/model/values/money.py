@@ -14,7 +14,7 @@ from slaeditor.model.values.words import fold
 _SIGN: Final = r"[^0-9+\-.,'\s][^0-9+\-,'\s]*"
 _BEFORE: Final = re.compile(rf"([+-]?)({_SIGN})\s?({NUMBER})")
 _AFTER: Final = re.compile(rf"({NUMBER})\s?({_SIGN})")
-_EXAMPLES: Final = ("29 EUR", "USD 5,500.00")
+_EXAMPLES: Final = ("29 EUR", "5500.00 USD")
 
 
 class MixedCurrencies(ValueError):
