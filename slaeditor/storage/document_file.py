@@ -147,10 +147,15 @@ def save_file(
 
     `base` is what the file held when it was opened: if it holds something else by now, `Conflict`
     is raised and nothing written. Without a base the name has to be free, unless `replace` says
-    that what stands there may go. Whatever is raised, the file is as it was.
+    that what stands there may go. A file of a newer format never goes. Whatever is raised, the file
+    is as it was.
     """
     present = files or FileSystem()
-    expected = base.sha256 if base else _expected(path, meta, present, replace=replace)
+    if base is None:
+        expected = _expected(path, meta, present, replace=replace)
+    else:
+        _refuse_newer(path, base.sha256, present)
+        expected = base.sha256
     parent = base.digest if base else meta.parent
     built = build(project, meta.after(parent))
     prove(built, path.name)
@@ -175,16 +180,33 @@ def _expected(path: Path, meta: Meta, files: FileSystem, *, replace: bool) -> st
         )
     content = read_content(path, files)
     if _is_newer(content):
-        raise Refused(
-            f"“{path.name}” was saved by a newer version of SLA Editor and may hold more.",
-            "Save under another name.",
-        )
+        raise _newer(path)
     if meta.edition and _is_whole(content, meta.document):
         raise Refused(
             f"“{path.name}” is the whole document, and this is only a copy for {meta.edition}.",
             "Save the copy under another name.",
         )
     return sha256(content)
+
+
+def _refuse_newer(path: Path, expected: str, files: FileSystem) -> None:
+    """Raise `Refused` where the file that was opened has a newer format, be it to be read only.
+
+    A file that cannot be read or holds something else by now is told of by saving itself.
+    """
+    try:
+        content = read_content(path, files)
+    except StorageTrouble:
+        return
+    if sha256(content) == expected and _is_newer(content):
+        raise _newer(path)
+
+
+def _newer(path: Path) -> Refused:
+    return Refused(
+        f"“{path.name}” was saved by a newer version of SLA Editor and may hold more.",
+        "Save under another name.",
+    )
 
 
 def _is_newer(content: bytes) -> bool:

@@ -73,7 +73,7 @@ class Filing(QObject):
         if document is None or path is None:
             return
         if path == document.path:
-            document.save()
+            document.save_as(path)
         else:
             document.save_copy(path)
 

@@ -15,7 +15,7 @@ import pytest
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.session.document import Document
-from slaeditor.session.opening import as_copy, fresh, locked, opened, recovered
+from slaeditor.session.opening import as_copy, fresh, locked, opened, recovered, to_read
 from slaeditor.storage.backups import Backups
 from slaeditor.storage.document_file import open_file, save_file
 from slaeditor.storage.locks import Lock, lock_path
@@ -24,6 +24,7 @@ from slaeditor.storage.recovery import unfinished
 from slaeditor.storage.state import State, state
 from slaeditor.storage.trouble import Conflict, NotASlaFile, StorageTrouble
 from tests.builders import a_level
+from tests.storage.newer import A_GOAL, ANOTHER_TABLE, newer_file
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -143,6 +144,46 @@ def test_another_way_to_the_same_file_overwrites_nobody(qtbot, begin, gold, tmp_
         document.save_as(tmp_path / "link.sla")
     assert isinstance(told.args[0], Conflict)
     assert names(open_file(gold).project) == ["Gold", "Theirs"]
+
+
+@pytest.fixture
+def newer(tmp_path) -> Path:
+    path: Path = tmp_path / "Newer.sla"
+    path.write_bytes(newer_file(Project().add(a_level("Gold")), ANOTHER_TABLE, A_GOAL))
+    return path
+
+
+def test_a_newer_file_is_not_saved_over_under_its_own_name(qtbot, begin, newer):
+    document, before = begin(opened(newer)), newer.read_bytes()
+    with qtbot.waitSignal(document.troubled) as told:
+        document.save_as(newer)
+    assert "newer version" in told.args[0].sentence
+    assert newer.read_bytes() == before
+
+
+@pytest.mark.parametrize("taken_over", ["merged", "reloaded"])
+def test_what_a_newer_version_saved_meanwhile_is_not_saved_over(
+    qtbot, begin, gold, newer, taken_over
+):
+    document = begin(opened(gold))
+    add_level(document)
+    newer.replace(gold)
+    before = gold.read_bytes()
+    with qtbot.waitSignal(getattr(document, taken_over)):
+        document.merge() if taken_over == "merged" else document.reload("Take over")
+    add_level(document, "Bronze")
+    with qtbot.waitSignal(document.troubled) as told:
+        document.save()
+    assert "newer version" in told.args[0].sentence
+    assert gold.read_bytes() == before
+
+
+def test_a_copy_of_what_is_open_to_be_read_may_have_its_name(qtbot, begin, gold):
+    document = begin(to_read(opened(gold)))
+    add_level(document)
+    with qtbot.waitSignal(document.saved):
+        document.save_copy(gold)
+    assert names(open_file(gold).project) == ["Gold", "Silver"]
 
 
 def test_a_save_that_fails_can_be_tried_again(qtbot, begin, gold, tmp_path):

@@ -436,6 +436,18 @@ def test_a_newer_file_is_shown_to_be_read(program, window, tmp_path, qtbot):
     assert not lock_path(path).exists()
 
 
+def test_a_copy_of_what_is_open_to_be_read_may_get_its_name(
+    program, window, tmp_path, qtbot, goes_to, question
+):
+    path = tmp_path / "Newer.sla"
+    path.write_bytes(newer_file(Project().add(a_level("Gold"))))
+    program.documents.open(window, path)
+    qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+    goes_to(path)
+    window.actions_of.by_id["file.save_copy"].trigger()
+    assert "newer version" in question().text()
+
+
 def test_a_copy_is_known_to_be_one(program, window, tmp_path, qtbot):
     path = tmp_path / "Gold for sales.sla"
     save_file(Project().add(a_level("Gold")), path, Meta(edition=Reader.SALES))
