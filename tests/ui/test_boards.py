@@ -126,6 +126,14 @@ def test_a_deal_passes_its_next_station_by_one_press(page):
     assert window.session.project.special_deals[deal.id].status is DealStatus.PROPOSED
 
 
+def test_the_stations_of_a_deal_fit_into_a_narrow_form(page):
+    client = Client(name="Contoso")
+    deal = SpecialDeal(name="Faster", client=client.id)
+    _, shown = page("special_deals", SALES, client, deal)
+    letter = shown.strip.fontMetrics().horizontalAdvance("n")
+    assert shown.strip.minimumSizeHint().width() < 40 * letter
+
+
 def test_keys_move_a_card_to_the_next_column(page):
     item = ScopeItem(name="Own devices", kind=ScopeClass.SUPPORTED)
     window, shown = page("scope_items", item)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model import kinds
 from slaeditor.model.clients import SpecialDeal
@@ -24,35 +24,38 @@ LABELS = {
     "Acknowledged": "Service acknowledges it today",
 }
 """What the button says at each station that a press can pass."""
+IN_A_LINE = 2
+"""Stations beside one another."""
 
 
 class StationsStrip(QWidget):
-    """The stations of a deal in a row, and a button for the next one."""
+    """The stations of a deal, two in a line so that a narrow form holds them, and the next one."""
 
     def __init__(self) -> None:
         super().__init__()
         self.pass_next = labels.button("Approve", "check", primary=True)
         self.words = labels.muted("")
-        self._row = QHBoxLayout()
-        self._row.setSpacing(6)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setColumnStretch(3 * IN_A_LINE, 1)
         below = QHBoxLayout()
         below.addWidget(self.words, 1)
         below.addWidget(self.pass_next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._row)
+        column.addLayout(self._grid)
         column.addLayout(below)
 
     def show_deal(self, deal: SpecialDeal) -> None:
         """Show how far a deal has come."""
-        clear(self._row)
+        clear(self._grid)
         for number, station in enumerate(stations(deal)):
-            if number:
-                self._row.addWidget(labels.muted("→"))
-            self._row.addWidget(_sign(station))
-            self._row.addWidget(QLabel(_words(station)))
-        self._row.addStretch()
+            line, place = divmod(number, IN_A_LINE)
+            self._grid.addWidget(_sign(station), line, 3 * place)
+            self._grid.addWidget(QLabel(_words(station)), line, 3 * place + 1)
+            if place + 1 < IN_A_LINE:
+                self._grid.addWidget(labels.muted("→"), line, 3 * place + 2)
         following = next_station(deal)
         self.words.setText(_advice(deal, following))
         can = following is not None and following.name in LABELS
