@@ -17,8 +17,7 @@ from slaeditor.model.readers import Reader
 from slaeditor.rules.difference import differences
 from slaeditor.rules.merging import merged
 from slaeditor.rules.visible import View
-from slaeditor.storage.document_file import save_file
-from slaeditor.storage.saving import write_file
+from slaeditor.storage.document_file import save_file, write_made
 
 
 def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -78,7 +77,7 @@ def print_bulletin(asked: argparse.Namespace) -> int:
     with ProgressLine(sys.stderr, "bulletin") as line:
         content = pdf(made, on_progress=line.show)
         bulletin_passed(content, made, before, after, View(reader, client, on))
-        written = write_file(asked.output, content)
+        written = write_made(asked.output, content)
     print(written.path)
     for notice in written.notices:
         print(notice, file=sys.stderr)

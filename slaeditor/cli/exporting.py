@@ -27,7 +27,7 @@ from slaeditor.publish.press.press import Press
 from slaeditor.publish.press.store import FragmentStore
 from slaeditor.publish.printing import Listener, made
 from slaeditor.rules.visible import View
-from slaeditor.storage.saving import write_file
+from slaeditor.storage.document_file import write_made
 from slaeditor.storage.state import state
 from slaeditor.storage.trouble import write_trouble
 
@@ -143,7 +143,7 @@ def _make(project: Project, one: Handbook, how: _Making, count: str) -> None:
         content = how.made(whole, line.show)
         verdict = passed(content, how.form, whole, project, view, how.before)
         _make_folder(one.path.parent)
-        written = write_file(one.path, content)
+        written = write_made(one.path, content)
     print(written.path)
     print(f"{verdict.words}.", file=sys.stderr)
     for notice in written.notices:

@@ -20,7 +20,7 @@ from slaeditor.rules.exposure_words import exposure_passages
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.passages import Passage
 from slaeditor.rules.staffing_case import case_for_staff
-from slaeditor.storage.saving import write_file
+from slaeditor.storage.document_file import write_made
 
 _FORMATS = ("text", "pdf")
 
@@ -101,7 +101,7 @@ def _print_pdf(project: Project, passages: Sequence[Passage], path: Path) -> Non
 
     with ProgressLine(sys.stderr, "case for staff") as line:
         made = printed_case(project, passages, grammar.today())
-        written = write_file(path, pdf(made, on_progress=line.show))
+        written = write_made(path, pdf(made, on_progress=line.show))
     print(written.path)
     for notice in written.notices:
         print(notice, file=sys.stderr)

@@ -13,9 +13,8 @@ from slaeditor.exchange.starters import BLANK, Starter, starters
 from slaeditor.exchange.text_form import dump
 from slaeditor.model.document import Document
 from slaeditor.model.project import Project
-from slaeditor.storage.document_file import save_file
+from slaeditor.storage.document_file import save_file, write_made
 from slaeditor.storage.meta import Meta
-from slaeditor.storage.saving import write_file
 
 
 def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -69,7 +68,7 @@ def write_text(asked: argparse.Namespace) -> int:
     """Write the project as text to a file or to the standard output."""
     content = dump(project_in(asked.file), ids=not asked.no_ids).encode()
     if asked.output:
-        write_file(asked.output, content)
+        write_made(asked.output, content)
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)

@@ -108,7 +108,7 @@ def exported(project: Project, task: Task, ticket: Ticket, press: Press) -> Expo
     """
     from slaeditor.exchange.revisions import thawed
     from slaeditor.publish.gate.gate import passed
-    from slaeditor.storage.saving import write_file
+    from slaeditor.storage.document_file import write_made
 
     audience, on = task.audience.within(project), today()
     since = thawed(project.revisions[task.since]) if task.since else None
@@ -116,7 +116,7 @@ def exported(project: Project, task: Task, ticket: Ticket, press: Press) -> Expo
     content = press.made(edition, task.form.key, ticket.progress, ticket.is_cancelled)
     view = View(audience.reader, audience.client, on)
     verdict = passed(content, task.form.key, edition, project, view, since)
-    written = write_file(task.path, content)
+    written = write_made(task.path, content)
     return Exported(task, written.path, verdict, written.notices)
 
 
@@ -130,7 +130,7 @@ def bulletin_exported(
     from slaeditor.publish.edition.bulletin import bulletin
     from slaeditor.publish.gate.bulletins import bulletin_passed
     from slaeditor.publish.printing import pdf
-    from slaeditor.storage.saving import write_file
+    from slaeditor.storage.document_file import write_made
 
     view = View(audience.reader, audience.client, today())
     edition = bulletin(before, after, view.reader, view.client, view.on)
@@ -138,7 +138,7 @@ def bulletin_exported(
         return None
     content = pdf(edition, ticket.progress, ticket.is_cancelled)
     bulletin_passed(content, edition, before, after, view)
-    return write_file(path, content).path
+    return write_made(path, content).path
 
 
 def _revision_of(project: Project) -> str:

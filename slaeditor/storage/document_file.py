@@ -14,9 +14,17 @@ from slaeditor.storage.loader import load
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.newer_files import understood
 from slaeditor.storage.proof import prove
-from slaeditor.storage.saving import INTERRUPTED, NOTHING, put_file, sha256
+from slaeditor.storage.saving import (
+    INTERRUPTED,
+    NOTHING,
+    Written,
+    put_file,
+    sha256,
+    write_file,
+)
 from slaeditor.storage.schema import FORMAT
 from slaeditor.storage.trouble import (
+    DamagedFile,
     FileInUse,
     NewerFile,
     Refused,
@@ -168,6 +176,30 @@ def save_file(
         written.conflict,
         written.notices,
     )
+
+
+def write_made(path: Path, content: bytes, files: FileSystem | None = None) -> Written:
+    """Put what was made of a project, such as a handbook, under a name, in place of what was there.
+
+    Raises `Refused` where a project stands there: it would be gone for what can be made again.
+    """
+    present = files or FileSystem()
+    if _is_project(path, present):
+        raise Refused(
+            f"“{path.name}” is a project; what is made of one does not go in its place.",
+            "Choose another name.",
+        )
+    return write_file(path, content, present)
+
+
+def _is_project(path: Path, files: FileSystem) -> bool:
+    try:
+        checked_format(read_content(path, files), path.name)
+    except (NewerFile, DamagedFile):
+        return True
+    except StorageTrouble:
+        return False
+    return True
 
 
 def _expected(path: Path, meta: Meta, files: FileSystem, *, replace: bool) -> str:

@@ -42,10 +42,10 @@ class PassageSaver:
         def work(project: Project) -> str:
             from slaeditor.publish.edition.case_for_staff import printed_passages
             from slaeditor.publish.printing import pdf
-            from slaeditor.storage.saving import write_file
+            from slaeditor.storage.document_file import write_made
 
             made = printed_passages(project, heading, passages, on, line)
-            return str(write_file(Path(path), pdf(made)).path)
+            return str(write_made(Path(path), pdf(made)).path)
 
         self._messages.note(f"Making “{heading}”…")
         self._session.work_out(work, self._saved, self._complain)

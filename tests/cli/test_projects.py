@@ -74,3 +74,11 @@ def test_a_file_of_another_kind_is_one_sentence(run, tmp_path: Path):
     (tmp_path / "odd.sla").write_bytes(b"%PDF-1.7 not ours")
     answer = run("check", "odd.sla")
     assert (answer.status, answer.err.count("\n")) == (2, 1)
+
+
+def test_a_text_does_not_go_in_the_place_of_a_project(run, tmp_path: Path):
+    run("load", "support.yaml", "-o", "a.sla")
+    before = (tmp_path / "a.sla").read_bytes()
+    answer = run("dump", "a.sla", "-o", "a.sla")
+    assert (answer.status, answer.err.startswith("“a.sla” is a project; ")) == (2, True)
+    assert (tmp_path / "a.sla").read_bytes() == before

@@ -29,7 +29,7 @@ from slaeditor.publish.trouble import PublishTrouble
 from slaeditor.session.audience import Audience
 from slaeditor.session.background import Ticket
 from slaeditor.session.exporting import Task, exported
-from slaeditor.storage import saving
+from slaeditor.storage import document_file
 from tests.cases import agreements
 from tests.proofs.command import end
 from tests.proofs.proof import Outcome, Proof
@@ -103,7 +103,7 @@ def _malformed(path: Path) -> Iterator[str]:
 @contextmanager
 def untagging() -> Iterator[None]:
     """Sabotage: what a screen reader goes by is lost on the way to the disk."""
-    whole = saving.write_file
+    whole = document_file.write_made
 
     def without(path: Path, content: bytes) -> object:
         written = whole(path, content)
@@ -112,7 +112,7 @@ def untagging() -> Iterator[None]:
             pdf.save(path)
         return written
 
-    with mock.patch.object(saving, "write_file", without):
+    with mock.patch.object(document_file, "write_made", without):
         yield
 
 

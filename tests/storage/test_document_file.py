@@ -13,7 +13,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.storage.builder import build
 from slaeditor.storage.digest import content_digest
-from slaeditor.storage.document_file import open_file, save_file
+from slaeditor.storage.document_file import open_file, save_file, write_made
 from slaeditor.storage.loader import load
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.trouble import Conflict, NotFound, NotStorable, Refused
@@ -147,3 +147,19 @@ def test_journals_beside_the_file_are_told_of(tmp_path: Path):
     assert opened.notices == (
         "Another program left “a.sla-journal” beside the file; it was not used.",
     )
+
+
+def test_what_is_made_of_a_project_goes_in_the_place_of_an_earlier_one(tmp_path: Path):
+    for content in (b"%PDF-1.7 one", b"%PDF-1.7 two"):
+        write_made(tmp_path / "a.pdf", content)
+    assert (tmp_path / "a.pdf").read_bytes() == b"%PDF-1.7 two"
+
+
+@pytest.mark.parametrize("cut", [None, -4096], ids=["whole", "damaged"])
+def test_what_is_made_of_a_project_does_not_go_in_the_place_of_one(tmp_path: Path, cut: int | None):
+    save_file(Project(), tmp_path / "a.sla", Meta())
+    content = (tmp_path / "a.sla").read_bytes()[:cut]
+    (tmp_path / "a.sla").write_bytes(content)
+    with pytest.raises(Refused, match="is a project"):
+        write_made(tmp_path / "a.sla", b"%PDF-1.7")
+    assert (tmp_path / "a.sla").read_bytes() == content
