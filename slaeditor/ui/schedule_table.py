@@ -146,15 +146,17 @@ class ScheduleView(QTableView):
         self.setCornerButtonEnabled(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setHighlightSections(False)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         down.setDefaultSectionSize(self.fontMetrics().height() + 16)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def share(self) -> None:
-        """Give each column what its heading needs and a part of what is left.
+        """Give each column what its heading and its cells need, and a part of what is left.
 
-        Of two, the first has what the second leaves.
+        Where there is too little, cells that hold something come before headings of empty ones.
+        Of two columns, the first has what the second leaves.
         """
         across, modes = self.horizontalHeader(), QHeaderView.ResizeMode
         if across.count() == FEW:
@@ -163,11 +165,26 @@ class ScheduleView(QTableView):
             across.resizeSection(1, self.fontMetrics().horizontalAdvance("n") * 16)
             return
         across.setSectionResizeMode(modes.Interactive)
-        wanted = [across.sectionSizeHint(column) for column in range(across.count())]
-        spare = self.viewport().width() - sum(wanted)
-        for column, width in enumerate(wanted):
-            part = spare // len(wanted) if spare > 0 else spare * width // sum(wanted)
-            across.resizeSection(column, width + part)
+        for column, width in enumerate(self._widths()):
+            across.resizeSection(column, width)
+
+    def _widths(self) -> list[int]:
+        """The widths of all columns, which are as wide as the table together."""
+        across = self.horizontalHeader()
+        cells = [self._room(column) for column in range(across.count())]
+        wanted = [max(across.sectionSizeHint(at), one) for at, one in enumerate(cells)]
+        room = self.viewport().width()
+        if sum(wanted) <= room:
+            return [one + (room - sum(wanted)) // len(wanted) for one in wanted]
+        over = [most - least for most, least in zip(wanted, cells, strict=True)]
+        spare = max(room - sum(cells), 0)
+        return [
+            least + spare * one // max(sum(over), 1) for least, one in zip(cells, over, strict=True)
+        ]
+
+    def _room(self, column: int) -> int:
+        """What the cells of a column need to be read, at least a few letters."""
+        return max(self.sizeHintForColumn(column), self.fontMetrics().horizontalAdvance("n") * 5)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns again."""

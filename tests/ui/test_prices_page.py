@@ -173,3 +173,15 @@ def test_every_heading_of_the_brackets_is_seen_whole(opened_page, qtbot):
         return all(header.sectionSize(at) > width for at, width in enumerate(widths))
 
     qtbot.waitUntil(seen)
+
+
+def test_prices_are_seen_whole_before_the_headings_of_empty_columns(opened_page, qtbot):
+    _, _, panel = opened_page()
+    view = panel.brackets.view
+    view.setFixedWidth(view.fontMetrics().horizontalAdvance("n") * 46)
+    rate = next(
+        at
+        for at in range(view.horizontalHeader().count())
+        if str(view.model().headerData(at, view.horizontalHeader().orientation())) == "Per unit"
+    )
+    qtbot.waitUntil(lambda: view.columnWidth(rate) >= view.sizeHintForColumn(rate))
