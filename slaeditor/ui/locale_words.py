@@ -29,6 +29,8 @@ _SUM = re.compile(rf"(?<![\w.])(\d+\.\d+ (?:{'|'.join(MINOR_DIGITS)})(?!\w))")
 """Money in a sentence; a whole number before three letters may be a year."""
 _SPACES = " \u00a0\u202f"
 CENTURY = 100
+IN_WORDS = ("d. MMMM yyyy", "d MMMM yyyy", "MMMM d, yyyy", "d. MMM yyyy", "d MMM yyyy")
+"""Dates with the name of the month, as people write them in letters."""
 
 
 class LocaleWords:
@@ -153,7 +155,7 @@ class LocaleWords:
     def _local_date(self, typed: str) -> date:
         formats = (self.date_format, self.date_format.replace("yyyy", "yy"))
         loose = (re.sub(r"(d+|M+)", lambda found: found[0][:1], one) for one in formats)
-        for pattern in (*formats, *loose):
+        for pattern in (*formats, *loose, *IN_WORDS):
             read = self.locale.toDate(typed, pattern)
             if read.isValid():
                 return _this_century(read, typed)

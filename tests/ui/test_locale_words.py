@@ -104,6 +104,14 @@ def test_a_moment_has_the_date_of_the_locale():
     assert read("de_DE", kinds.MOMENT, "24.12.2026 15:30") == moment
 
 
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("de_DE", "31. Dezember 2028"), ("en_GB", "31 December 2028"), ("en_US", "December 31, 2028")],
+)
+def test_a_date_is_read_with_the_name_of_its_month(locale, words):
+    assert read(locale, kinds.DATE, words) == date(2028, 12, 31)
+
+
 def test_a_wrong_date_is_answered_with_an_example_of_the_locale():
     with pytest.raises(Unreadable, match=r"31\.01\.2027 or 2027-01-31"):
         read("de_DE", kinds.DATE, "tomorrow")
