@@ -21,6 +21,7 @@ from slaeditor.model.project import Project, kinds  # noqa: E402
 from slaeditor.session.session import Session  # noqa: E402
 from slaeditor.ui import theme  # noqa: E402
 from slaeditor.ui.commands import EDITOR_COMMANDS  # noqa: E402
+from slaeditor.ui.consequence_page import ConsequencePage  # noqa: E402
 from slaeditor.ui.document.cover_view import CoverView  # noqa: E402
 from slaeditor.ui.documents import Documents  # noqa: E402
 from slaeditor.ui.following_preview import FollowingPreview  # noqa: E402
@@ -105,6 +106,8 @@ def draw(project: Project, folder: Path, look: str, asked: argparse.Namespace) -
         await_pages(window)
         for form in window.findChildren(Form):
             form.make_all()
+        for page in window.findChildren(ConsequencePage):
+            page.consequences.updateGeometry()
         wait(60)
         window.grab().save(str(folder / f"{look}-{name or 'overview'}.png"))
     window.close()

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from slaeditor.model.project import table_name
-from slaeditor.ui.cells import CellDelegate
+from slaeditor.ui.cells import SEVERITY, CellDelegate
 from slaeditor.ui.grid_model import GridModel
 from slaeditor.ui.icons import icon
 from slaeditor.ui.kept_widths import KeptWidths
@@ -130,16 +130,18 @@ class Grid(SpreadsheetView):
 
     def _width_of_words(self, column: int, seen: Iterable[int], beside: int) -> int:
         """How wide a column is whose words in some lines, and in its head, have their room."""
-        advance, grid = self.fontMetrics().horizontalAdvance, self.grid
-        shown = (grid.data(grid.index(line, column)) for line in seen)
-        words = max((advance(one) for one in shown if one), default=0)
+        cells = (self.grid.index(line, column) for line in seen)
+        words = max(map(self._width_in, cells), default=0)
         return max(self.horizontalHeader().sectionSizeHint(column), words + beside)
 
+    def _width_in(self, index: QModelIndex) -> int:
+        words = self.fontMetrics().horizontalAdvance(str(self.grid.data(index) or ""))
+        return words + (SIGN if self.grid.data(index, SEVERITY) else 0)
+
     def _beside_words(self) -> int:
-        """How many pixels of a cell are not its words, with those of a sign."""
+        """How many pixels of a cell are neither its words nor its sign."""
         first = self.grid.index(0, 0)
-        words = self.fontMetrics().horizontalAdvance(str(self.grid.data(first) or ""))
-        return max(self.sizeHintForIndex(first).width() - words, 0) + SIGN
+        return max(self.sizeHintForIndex(first).width() - self._width_in(first), 0) + 1
 
     def _project(self) -> object:
         return self.grid.session.project

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from slaeditor.rules.changes import Changes
 from slaeditor.session.session import Session
 from slaeditor.ui.place import Place
+
+NO_ROOM = QSize(0, 0)
 
 
 class Page(QWidget):
@@ -25,6 +27,18 @@ class Page(QWidget):
         super().__init__(parent)
         self.session = session
         self.table = table
+
+    def sizeHint(self) -> QSize:
+        """Ask for room only while it is shown: with each letter all pages would be measured."""
+        return NO_ROOM if self.isHidden() else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room only while it is shown."""
+        return NO_ROOM if self.isHidden() else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether lines that wrap make it higher where it is narrow, while it is shown."""
+        return not self.isHidden() and super().hasHeightForWidth()
 
     @property
     def place(self) -> Place:

@@ -55,10 +55,12 @@ DRAGGED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag
 class OutlineModel(QAbstractTableModel):
     """Phases and steps in order; closed phases hide their steps.
 
-    `level` is the level that is looked at: steps that are not done at it are quiet.
+    `level` is the level that is looked at: steps that are not done at it are quiet. `redrawn` says
+    that any line may look different now.
     """
 
     moved_lines = Signal(object)
+    redrawn = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -90,7 +92,8 @@ class OutlineModel(QAbstractTableModel):
                 self._redraw_line(self.line(change.row.id))
             return
         before = self.lines
-        self._read()
+        if made.touch("method_steps", "phases"):
+            self._read()
         if before == self.lines:
             self.redraw()
             return
@@ -110,9 +113,7 @@ class OutlineModel(QAbstractTableModel):
 
     def redraw(self) -> None:
         """Say that any line may look different now."""
-        if self.lines:
-            last = self.index(len(self.lines) - 1, len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self.redrawn.emit()
 
     def look_at(self, level: str) -> None:
         """Show which steps are done at a level; all where it is empty."""

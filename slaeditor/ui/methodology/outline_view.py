@@ -51,6 +51,7 @@ class OutlineView(QTreeView):
         for column in range(1, len(COLUMNS)):
             self.setColumnHidden(column, True)
         self._kept: list[str] = []
+        model.redrawn.connect(self.viewport().update)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
 

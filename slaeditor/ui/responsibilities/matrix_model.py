@@ -52,6 +52,8 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self.session = session
         self.turned = False
+        self._page = parent
+        self._stale = False
         self.cells = MatrixCells(session)
         self._answers = {
             Qt.ItemDataRole.DisplayRole: self.cells.words,
@@ -100,12 +102,21 @@ class MatrixModel(QAbstractTableModel):
         touched = [one.row for one in made if isinstance(one.row, Assignment)]
         for row in touched:
             self.cells.forget(row)
+        if self._page.isHidden():
+            self._stale = True
+            return
         if len(touched) == len(made):
             self._redraw_lines({row.activity for row in touched})
         elif not self._read_again():
             return
         if any(one.after is None or "letters" in one.fields for one in made):
             self._recount.start()
+
+    def catch_up(self) -> None:
+        """Follow what was changed while nobody saw the page."""
+        if self._stale:
+            self._stale = False
+            self._rebuild()
 
     def _read_again(self) -> bool:
         """Read both sides again; return whether they are as long and stand as before."""
