@@ -29,6 +29,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish import printing
 from slaeditor.publish.document import Edition, Paragraph
+from slaeditor.publish.document_json import edition_from_json, edition_json
 from slaeditor.publish.edition.builder import edition
 from slaeditor.publish.press.foresight import Foresight
 from slaeditor.publish.press.press import Press
@@ -99,9 +100,11 @@ def plain() -> dict[str, object]:
 
 def fast(folder: Path) -> dict[str, object]:
     """Make them the fast way, again, and after edits; return the seconds and what was laid out."""
-    press = Press(FragmentStore(folder), warm=2)
+    press = Press(FragmentStore(folder / "pieces"), warm=2)
     found: dict[str, object] = {}
     whole = editions(starter(os.environ.get(STARTER, "agency")).project())
+    for number, one in enumerate(whole):
+        (folder / f"{number}.json").write_bytes(edition_json(one))
     scenarios = {
         "first": whole,
         "nothing": whole,
@@ -119,9 +122,9 @@ def fast(folder: Path) -> dict[str, object]:
 
 
 def next_day(folder: Path) -> dict[str, object]:
-    """Make them again in a fresh process from what is kept on the disk."""
-    press = Press(FragmentStore(folder), warm=2)
-    whole = editions(starter(os.environ.get(STARTER, "agency")).project())
+    """Make the same again in a fresh process from what is kept on the disk."""
+    press = Press(FragmentStore(folder / "pieces"), warm=2)
+    whole = [edition_from_json(one.read_bytes()) for one in sorted(folder.glob("*.json"))]
     before = busy(press)
     found: dict[str, object] = {"next day": timed(lambda: made(press, whole))}
     found["next day, busy"] = busy(press) - before
