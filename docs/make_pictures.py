@@ -27,7 +27,7 @@ SHOWN = (
 )
 """The pages of the window that the manual shows."""
 EDITION_PAGES = {
-    "staff": "The clock runs out",
+    "staff": "It does not work again",
     "sales": "When a client is unhappy",
     "client": "Side by side",
 }
