@@ -10,14 +10,14 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.project import Project, entity_named, table_name
-from slaeditor.model.readers import Reader
+from slaeditor.model.readers import CLIENT, Reader
 from slaeditor.rules.examples import purpose_of
 from slaeditor.ui import labels
 from slaeditor.ui.icons import icon
 from slaeditor.ui.place import Place
 
-UNTITLED = frozenset({"", "Service handbook"})
-"""Titles that nobody typed: none, and the one a blank project starts with."""
+UNTITLED = frozenset({"", "Service handbook", "Servicehandbuch"})
+"""Titles that nobody typed: none, and those that blank projects start with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,24 @@ def next_step(project: Project, way: Sequence[Step], findings: Iterable[Any]) ->
         count = "1 error" if len(wrong) == 1 else f"{len(wrong)} errors"
         place = Place(first.table, first.row, first.field)
         return Advice(f"Next: mend {count}", str(first.sentence), "Go there", place)
+    if not any(level.readers & CLIENT for level in project.service_levels):
+        return _OPEN
     return Advice(
         "All parts have been begun and nothing is wrong",
         "See whether what is promised can be kept; then freeze a revision and export handbooks.",
         "Does it hold?",
         Place(panel="hold"),
     )
+
+
+_OPEN = Advice(
+    "Next: open to clients what they may read",
+    "No service level is open to them, so that their handbook says nothing of any. Choose all in a "
+    "list and press Clients above the form; you see before what they will read.",
+    "Go to service levels",
+    Place("service_levels"),
+)
+"""What is said while the handbook of clients would be empty."""
 
 
 def _begin(step: Step, number: int, count: int) -> Advice:

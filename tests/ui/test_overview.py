@@ -15,7 +15,7 @@ from slaeditor.model.document import Document, Revision
 from slaeditor.model.levels import Service, ServiceLevel
 from slaeditor.model.project import Project, entity_named
 from slaeditor.model.promises import Measure
-from slaeditor.model.readers import Reader
+from slaeditor.model.readers import EVERYONE, Reader
 from slaeditor.session.session import Session
 from slaeditor.ui.findings_panel import nothing_found
 from slaeditor.ui.next_step import next_step, step_in_copy
@@ -99,11 +99,28 @@ def test_the_next_part_is_marked_in_the_list(overview):
     assert line(lines(), "Services").accessibleName().endswith("Next")
 
 
-def test_a_complete_project_is_led_to_whether_it_holds(overview):
-    document = Document(name="What we promise")
+def a_complete_project() -> Project:
     rows = (entity_named(one.name)() for one in WAY if one.name != "Document")
-    project = Project().add(document, *rows)
+    return Project().add(Document(name="What we promise"), *rows)
+
+
+def test_a_complete_project_is_led_to_whether_it_holds():
+    project = a_complete_project()
+    (level,) = project.service_levels
+    project = project.put(level.but(readers=EVERYONE))
     assert next_step(project, WAY, ()).place == Place(panel="hold")
+
+
+def test_a_project_of_which_clients_read_no_level_is_led_to_opening_one():
+    advice = next_step(a_complete_project(), WAY, ())
+    assert advice.place == Place("service_levels")
+    assert "open to clients" in advice.words
+
+
+@pytest.mark.parametrize("name", ["Service handbook", "Servicehandbuch"])
+def test_the_title_of_a_blank_project_is_none_that_somebody_typed(name):
+    project = Project().add(Document(name=name))
+    assert next_step(project, WAY, ()).place == Place("document")
 
 
 def test_an_error_comes_before_that(overview, qtbot):
