@@ -59,19 +59,14 @@ def test_every_test_that_is_named_is_there():
 
 def test_the_figures_come_from_the_ledgers(script, tmp_path):
     runs = [
-        {"count": 1500, "failures": [], "seconds": 1800.0, "ended": "2026-11-21 10:00"},
-        {
-            "count": 1500,
-            "failures": ["seed 7: lost"],
-            "seconds": 1800.0,
-            "ended": "2026-11-22 11:00",
-        },
+        {"failures": [], "worst": {"hours": 9.0}, "ended": "2026-11-21 10:00"},
+        {"failures": ["seed 7: lost"], "worst": {"seconds": 0.25}, "ended": "2026-11-22 11:00"},
     ]
+    runs = [{"count": 1500, "seconds": 1800.0, **run} for run in runs]
     told = {"counted": "edits lost", "unit": "kills", "runs": runs}
     (tmp_path / "kill.json").write_text(json.dumps(told))
-    assert "| `kill` | 3,000 kills | **1** | edits lost | 60 | 2026-11-22 |" in script.table(
-        tmp_path
-    )
+    line = "| `kill` | 3,000 kills | **1** | edits lost | 0.25 seconds | 60 | 2026-11-22 |"
+    assert line in script.table(tmp_path)
 
 
 def test_only_the_figures_change(script):
