@@ -5,8 +5,11 @@
 
 Milliseconds of the window's own thread, each page opened for the first time: until it is painted
 and its first field can be typed into (open), the longest slice in which the rest of it is made
-afterwards (slice), the same page gone to again (again), a letter until the page shows what it
-changed (key, 95 of 100 are faster), a move of a pressed mouse over whatever is drawn (draw, also).
+afterwards (slice), the same page gone to again (again), a letter in the form until the page shows
+what it changed (key, 95 of 100 are faster), one in a cell (cell), a move of a pressed mouse over
+whatever is drawn or carried (draw), and the longest slice after the last letter, when what is found
+comes back (rest). Figures are those of the machine's best pace in the run, which `Machine` tells,
+so that other programs make little difference.
 """
 
 from __future__ import annotations
@@ -24,8 +27,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
 from benchmarks.checks import a_department
-from benchmarks.pace import percentile, settle, timed
+from benchmarks.pace import Machine, percentile, settle, timed
 from slaeditor.exchange.starters import starter
 from slaeditor.model.calendars import Calendar
 from slaeditor.model.compensation import Compensation, CompensationBand
@@ -36,13 +43,28 @@ from slaeditor.model.project import Project
 from slaeditor.model.values.grant import Grant
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
+from slaeditor.ui.editors.prose import ProseEditor
+from slaeditor.ui.editors.words import WordsEditor
+from slaeditor.ui.form import Form
+from slaeditor.ui.spreadsheet_view import SpreadsheetView
 
 ROWS = 10_000
 LETTERS = 30
 MOVES = 40
 PATIENCE = 12.0
 SETTLING = 0.3
-BUDGETS = {"open": 100.0, "slice": 10.0, "again": 100.0, "key": 16.0, "draw": 16.0}
+RESTING = 1.0
+FRAME = 16.0
+"""Milliseconds between two pictures of a screen."""
+BUDGETS = {
+    "open": 100.0,
+    "slice": FRAME,
+    "again": 100.0,
+    "key": FRAME,
+    "cell": FRAME,
+    "draw": FRAME,
+    "rest": FRAME,
+}
 WORST = 10
 SCHEDULES = 200
 """Price plans and credits, each with five lines."""
@@ -64,7 +86,10 @@ def main() -> int:
     for what in BUDGETS:
         listed = [figures[what] for figures in measured_.values() if what in figures]
         if listed:
-            print(f"{what:6} median {percentile(listed, 50):6.1f} ms, most {max(listed):6.1f} ms")
+            middle, high = percentile(listed, 50), percentile(listed, 95)
+            print(
+                f"{what:6} median {middle:6.1f}, 95 of 100 {high:6.1f}, most {max(listed):6.1f} ms"
+            )
     worst = sorted(asked, key=lambda name: -measured_[name]["open"])
     print(f"The {WORST} that take longest to open:")
     for name in worst[:WORST]:
@@ -75,8 +100,12 @@ def main() -> int:
 
 def told(window: Any, asked: list[str]) -> Iterator[tuple[str, dict[str, float]]]:
     """Yield the figures of each page, and print them as soon as they are known."""
+    machine = Machine()
     for name in asked:
-        figures = measured(window, places()[name])
+        before = machine.share()
+        found = measured(window, places()[name])
+        share = (before + machine.share()) / 2
+        figures = {what: figure * share for what, figure in found.items()}
         report(name, figures)
         yield name, figures
 
@@ -98,8 +127,8 @@ def kept(figures: dict[str, float]) -> bool:
 
 def report(name: str, figures: dict[str, float]) -> None:
     """Print the figures of a page."""
-    words = "   ".join(f"{what} {figure:6.1f}" for what, figure in figures.items())
-    print(f"{name:20} {words:68} {'ok' if kept(figures) else 'too slow'}", flush=True)
+    words = "  ".join(f"{what} {figure:6.1f}" for what, figure in figures.items())
+    print(f"{name:20} {words:84} {'ok' if kept(figures) else 'too slow'}", flush=True)
 
 
 def a_large_project() -> Project:
@@ -162,17 +191,22 @@ def shown(project: Project) -> Any:
 
 def measured(window: Any, place: Any) -> dict[str, float]:
     """Return the figures of a page."""
-    figures = {"open": timed(partial(window.workbench.go, place), window)}
-    figures["slice"] = longest_slice()
+    pages = window.workbench.pages
+    figures = {"open": timed(partial(window.workbench.go, place), pages)}
+    figures["slice"] = longest_slice(SETTLING)
     window.workbench.go(places()["overview" if place.page != places()["overview"].page else "hold"])
     settle(SETTLING)
-    figures["again"] = timed(partial(window.workbench.go, place), window)
+    figures["again"] = timed(partial(window.workbench.go, place), pages)
     settle(SETTLING)
-    page = window.workbench.pages.page
-    page.take_form_focus()
+    page = pages.page
+    focus_words(page)
     settle(SETTLING)
-    typed = [timed(partial(press, letter), None) for letter in letters()]
-    figures["key"] = percentile(typed, 95)
+    figures["key"] = typed()
+    figures["rest"] = longest_slice(RESTING)
+    cells = focused_cells(page)
+    if cells is not None:
+        figures["cell"] = typed()
+        QTest.keyClick(QApplication.focusWidget() or cells, Qt.Key.Key_Escape)
     drawn = [timed(move, None) for move in moves(page)]
     if drawn:
         figures["draw"] = percentile(drawn, 95)
@@ -180,11 +214,46 @@ def measured(window: Any, place: Any) -> dict[str, float]:
     return figures
 
 
-def longest_slice() -> float:
-    """Return the longest time the window's thread was busy at once while a page is finished."""
-    from PySide6.QtWidgets import QApplication
+def typed() -> float:
+    """Return the milliseconds than which 95 of 100 letters are faster, wherever the keyboard is."""
+    return percentile([timed(partial(press, letter), None) for letter in letters()], 95)
 
-    longest, end = 0.0, time.perf_counter() + SETTLING
+
+def focus_words(page: Any) -> None:
+    """Put the keyboard into the first line of words in the form of a page, where it has one."""
+    page.take_form_focus()
+    forms = [form for form in page.findChildren(Form) if form.isVisible()]
+    rows = (row for form in forms for row in form.fields.values())
+    lines = (row.editor for row in rows if isinstance(row.editor, WordsEditor | ProseEditor))
+    if not isinstance(QApplication.focusWidget(), QLineEdit):
+        first = next((one for one in lines if one.isVisible()), None)
+        if first is not None:
+            first.take_focus()
+
+
+def focused_cells(page: Any) -> Any:
+    """Return the grid of a page with the keyboard in its first cell, None where it has none."""
+    found = (one for one in page.findChildren(SpreadsheetView) if one.isVisible())
+    cells = next(found, None)
+    if cells is not None:
+        cells.setFocus()
+        cells.setCurrentIndex(next(editable(cells.model())))
+        settle(SETTLING)
+    return cells
+
+
+def editable(model: Any) -> Iterator[Any]:
+    """Yield the cells of a grid that can be typed into."""
+    for line in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            index = model.index(line, column)
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                yield index
+
+
+def longest_slice(seconds: float) -> float:
+    """Return the longest time the window's thread was busy at once within so many seconds."""
+    longest, end = 0.0, time.perf_counter() + seconds
     while time.perf_counter() < end:
         began = time.thread_time()
         QApplication.processEvents()
@@ -200,9 +269,6 @@ def letters() -> Iterator[str]:
 
 def press(letter: str) -> None:
     """Press a letter wherever the keyboard is."""
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
     widget = QApplication.focusWidget()
     if widget is not None:
         QTest.keyClicks(widget, letter)
@@ -210,9 +276,6 @@ def press(letter: str) -> None:
 
 def moves(page: Any) -> Iterator[Callable[[], None]]:
     """Yield moves of a pressed mouse across each drawing of a page that can be worked by mouse."""
-    from PySide6.QtCore import QPoint, Qt
-    from PySide6.QtTest import QTest
-
     for canvas in canvases(page):
         middle = canvas.height() // 2
         QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(4, middle))
@@ -223,17 +286,16 @@ def moves(page: Any) -> Iterator[Callable[[], None]]:
 
 
 def canvases(page: Any) -> list[Any]:
-    """Return what a page draws itself: widgets that paint and follow the mouse."""
-    from PySide6.QtWidgets import QWidget
-
-    return [
-        one
-        for one in page.findChildren(QWidget)
+    """Return what a page draws itself: a widget of each kind that paints and follows the mouse."""
+    found = {
+        type(one): one
+        for one in reversed(page.findChildren(QWidget))
         if one.isVisible()
         and type(one).__module__.startswith("slaeditor.")
         and "paintEvent" in type(one).__dict__
         and "mouseMoveEvent" in type(one).__dict__
-    ]
+    }
+    return list(found.values())
 
 
 if __name__ == "__main__":

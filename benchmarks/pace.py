@@ -13,6 +13,7 @@ def timed(act: Callable[[], object], widget: object) -> float:
     began = time.thread_time()
     act()
     if isinstance(widget, QWidget):
+        QApplication.sendPostedEvents()  # which lay out anew, as before any picture
         widget.repaint()
     QApplication.processEvents()
     return (time.thread_time() - began) * 1000
@@ -24,6 +25,32 @@ def settle(most_seconds: float) -> None:
     while time.perf_counter() < end:
         QApplication.processEvents()
         time.sleep(0.01)
+
+
+class Machine:
+    """How fast this machine is from moment to moment, told by a fixed piece of work.
+
+    Processor time is longer while other programs share the caches and the core: a figure times
+    `share` is what it would be at the best pace seen so far.
+    """
+
+    def __init__(self) -> None:
+        self._best = min(_work() for _ in range(9))
+
+    def share(self) -> float:
+        """Return the best time of the work divided by what it takes now, at most 1."""
+        now = sorted(_work() for _ in range(5))[2]
+        self._best = min(self._best, now)
+        return self._best / now
+
+
+def _work() -> float:
+    """Return the seconds of a piece of work like what the window does: words and look-ups."""
+    began = time.thread_time()
+    kept = {}
+    for number in range(20_000):
+        kept[number & 1023] = str(number)
+    return time.thread_time() - began
 
 
 def percentile(figures: list[float], share: int) -> float:

@@ -8,9 +8,8 @@ from slaeditor.rules.found import Found, found
 
 def finding(row: str, severity: Gravity, *, table: str = "targets", waived: str = "") -> Finding:
     """Return a finding about a record."""
-    where = {"table": table, "row": row, "field": "value"}
-    said = {"sentence": f"{severity} of {row}", "why": "", "remedy": ""}
-    return Finding("rule", severity, table, row, **where, **said, waived=waived)
+    said = (f"{severity} of {row}", "", "")
+    return Finding("rule", severity, table, row, table, row, "value", *said, (), waived)
 
 
 ERROR, WARNING, HINT = Gravity.ERROR, Gravity.WARNING, Gravity.HINT
