@@ -148,6 +148,14 @@ def test_what_cannot_be_read_stays_in_its_cell_with_a_sentence(matrix, words):
     assert shown(page)[0][0] == ""
 
 
+def test_a_sentence_on_unread_words_goes_with_the_next_words_that_are_read(matrix):
+    _, page = matrix
+    paste("25:00")
+    assert page.messages.words
+    paste("R")
+    assert not page.messages.words
+
+
 def test_cells_are_copied_as_a_sheet_takes_them(matrix):
     _, _page = matrix
     paste("R A\tI")

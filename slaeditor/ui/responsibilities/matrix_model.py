@@ -41,7 +41,8 @@ QUIET = 80
 
 
 class MatrixModel(QAbstractTableModel):
-    """Letters of roles in activities at one level, or at all; `refused` brings what was not taken.
+    """Letters of roles in activities at one level, or at all; `refused` brings what was not taken,
+    or nothing once words are read again.
 
     Turned over, roles are lines and activities columns. The last line and column are totals.
     """
@@ -291,9 +292,9 @@ class MatrixModel(QAbstractTableModel):
         """Take the words of cells as one step; words that cannot be read stay in their cells."""
         project, refused = self.cells.taken(listed)
         self.edit(project, label)
-        if refused:
-            several = f"{len(refused)} of {len(listed)} cells could not be read. "
-            self.refused.emit((several if len(listed) > 1 else "") + refused[0])
+        several = f"{len(refused)} of {len(listed)} cells could not be read. "
+        told = (several if len(listed) > 1 else "") + refused[0] if refused else ""
+        self.refused.emit(told)
         self.redraw()
         return not refused
 

@@ -177,7 +177,10 @@ class ResponsibilitiesPage(Page):
         return cell.id if cell is not None else ""
 
     def _refuse(self, sentence: str) -> None:
-        self.messages.trouble(sentence, grave=True)
+        if sentence:
+            self.messages.trouble(sentence, grave=True)
+        else:
+            self.messages.hide()
 
     def open_spot(self, spot: Spot | None) -> None:
         """Show the record of a cell in full."""
