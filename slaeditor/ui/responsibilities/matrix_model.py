@@ -41,10 +41,10 @@ QUIET = 80
 
 
 class MatrixModel(QAbstractTableModel):
-    """Letters of roles in activities at one level, or at all; `refused` brings what was not taken,
-    or nothing once words are read again.
+    """Letters of roles in activities at one level, or at all; `refused` brings what was not taken.
 
-    Turned over, roles are lines and activities columns. The last line and column are totals.
+    It brings no words once everything is read again. Turned over, roles are lines and activities
+    columns. The last line and column are totals.
     """
 
     refused = Signal(str)
