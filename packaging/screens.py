@@ -107,7 +107,7 @@ def draw(project: Project, folder: Path, look: str, asked: argparse.Namespace) -
         for form in window.findChildren(Form):
             form.make_all()
         for page in window.findChildren(ConsequencePage):
-            page.consequences.updateGeometry()
+            page.consequences.ensurePolished()
         wait(60)
         window.grab().save(str(folder / f"{look}-{name or 'overview'}.png"))
     window.close()

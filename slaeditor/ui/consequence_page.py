@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 
@@ -150,7 +150,20 @@ class ConsequencePage(RecordsPage):
         """Do what comes next; return whether there is more."""
         if self._portions:
             self._portions.popleft()()
+            if not self._portions:
+                self._measure_panel()
         return bool(self._portions)
+
+    def _measure_panel(self) -> None:
+        """Give the panel its height before it is drawn, its parts being dressed.
+
+        What scrolls it was not told of its size while it was hidden.
+        """
+        panel = self._made()
+        for part in panel.findChildren(QWidget):
+            part.ensurePolished()
+        QCoreApplication.sendEvent(panel, QEvent(QEvent.Type.LayoutRequest))
+        QCoreApplication.postEvent(panel, QEvent(QEvent.Type.LayoutRequest))
 
     def record_shown(self, row: Entity | None) -> None:
         """Follow the record that is shown, where the form depends on it."""
