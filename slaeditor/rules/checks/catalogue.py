@@ -49,6 +49,7 @@ RULES: Final[tuple[Rule, ...]] = (
     clocks.service_clock_without_hours,
     clocks.holidays_end_early,
     readerships.holidays_hidden,
+    readerships.levels_closed_to_clients,
     clocks.calendar_without_zone,
     clocks.calendar_never_open,
     clocks.service_day_of_other_length,

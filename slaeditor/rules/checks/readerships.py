@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
+from slaeditor.model.document import Document
 from slaeditor.model.entity import Entity
-from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.levels import LevelKind, Offer, ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
-from slaeditor.rules.checks.rule import WARNING, Flaw, rule
+from slaeditor.rules.checks.rule import HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, listed
 
 
@@ -63,3 +64,25 @@ def level_closed_to_sales(project: Project, row: ServiceLevel, on: date) -> Iter
     if closed:
         names = listed([one.people for one in closed])
         yield Flaw(f"{called(project, row)} is open to clients, but not to {names}.")
+
+
+@rule(
+    "levels-closed-to-clients",
+    subject=Document,
+    reads=(ServiceLevel,),
+    severity=HINT,
+    source="S12",
+    why="Their handbook would be made, and say nothing of what they buy.",
+    remedy="Open the levels that clients may know; what they rest on is opened along.",
+)
+def levels_closed_to_clients(project: Project, row: Document, on: date) -> Iterator[Flaw]:
+    """Where levels are offered, clients read of one at least."""
+    del on
+    offered = [one for one in project.service_levels if _is_offered(one)]
+    if offered and not any(one.readers.include(Reader.CLIENT) for one in offered):
+        which = f"any of the {len(offered)} service levels" if len(offered) > 1 else "the level"
+        yield Flaw(f"Clients may not read of {which} that {called(project, row)} is about.")
+
+
+def _is_offered(level: ServiceLevel) -> bool:
+    return level.kind is not LevelKind.BASE and level.offer is Offer.OFFERED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from slaeditor.model.calendars import Holiday, HolidaySet
-from slaeditor.model.document import Picture
+from slaeditor.model.document import Document, Picture
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, EVERYONE, SALES, STAFF, TEAM
@@ -65,3 +65,22 @@ def test_two_pictures_of_one_name_are_found_once():
 def test_pictures_with_names_of_their_own_are_fine():
     project = Project().add(Picture(name="Logo"), Picture(name="Logo by night"))
     assert says(documents.pictures_of_one_name, project) == []
+
+
+def offering(*readers):
+    """Returns a document about a level for each of some readers."""
+    levels = (ServiceLevel(name=f"Level {at}", readers=one) for at, one in enumerate(readers))
+    return Project().add(Document(name="Handbook"), *levels)
+
+
+def test_levels_of_which_clients_read_none_are_found():
+    [said] = says(readerships.levels_closed_to_clients, offering(TEAM, STAFF))
+    assert said == "Clients may not read of any of the 2 service levels that “Handbook” is about."
+
+
+def test_one_level_that_clients_read_is_enough():
+    assert says(readerships.levels_closed_to_clients, offering(TEAM, EVERYONE)) == []
+
+
+def test_without_a_level_nothing_is_missing():
+    assert says(readerships.levels_closed_to_clients, offering()) == []
