@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from slaeditor.model.project import kinds
@@ -41,6 +41,16 @@ class Pages(QStackedWidget):
         if isinstance(application, QApplication):
             theme.of(application).changing.connect(self.keep_only_shown)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 46)
+
+    def sizeHint(self) -> QSize:
+        """As large as the page that is shown wants to be; the others are not even asked."""
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As large as the page that is shown has to be."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
 
     def _read_pages(self) -> None:
         """Read what pages are made by on a thread, before they are gone to."""
