@@ -58,11 +58,11 @@ def test_every_test_that_is_named_is_there():
 
 
 def test_the_figures_come_from_the_ledgers(script, tmp_path):
-    runs = [
+    two: list[dict[str, object]] = [
         {"failures": [], "worst": {"hours": 9.0}, "ended": "2026-11-21 10:00"},
         {"failures": ["seed 7: lost"], "worst": {"seconds": 0.25}, "ended": "2026-11-22 11:00"},
     ]
-    runs = [{"count": 1500, "seconds": 1800.0, **run} for run in runs]
+    runs = [{"count": 1500, "seconds": 1800.0, **run} for run in two]
     told = {"counted": "edits lost", "unit": "kills", "runs": runs}
     (tmp_path / "kill.json").write_text(json.dumps(told))
     line = "| `kill` | 3,000 kills | **1** | edits lost | 0.25 seconds | 60 | 2026-11-22 |"

@@ -9,10 +9,16 @@ from slaeditor.model.prices import Billing, PriceModel, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.price import Price
-from slaeditor.rules.price_survey import survey
+from slaeditor.rules.inheritance import sold
+from slaeditor.rules.price_survey import LevelPrice, level_price
 from slaeditor.rules.quotes import Order
 
 FORTY = Order(Decimal(40))
+
+
+def survey(project: Project, order: Order) -> tuple[LevelPrice, ...]:
+    """What an order costs at each level that is sold, in their order."""
+    return tuple(level_price(project, level, order) for level in sold(project))
 
 
 def priced(words: str, **values: object) -> tuple[ServiceLevel, PricePlan]:

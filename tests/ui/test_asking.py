@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from slaeditor.ui import asking
 
@@ -13,7 +13,7 @@ KINDS = "SLA Editor projects (*.sla);;All files (*)"
 
 
 @pytest.fixture
-def answers(monkeypatch):
+def answers(qapp, monkeypatch):
     """Let the dialog give answers one after the other, and note what it was asked."""
     given: list[str] = []
     asked: list[tuple[str, str]] = []
@@ -27,7 +27,7 @@ def answers(monkeypatch):
 
 
 def saved_to() -> str:
-    return asking.path_to_save(None, "Save as", "Gold.sla", KINDS)
+    return asking.path_to_save(QWidget(), "Save as", "Gold.sla", KINDS)
 
 
 def test_the_suffix_is_added_to_what_was_typed(answers, tmp_path: Path):

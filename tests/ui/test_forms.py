@@ -441,7 +441,9 @@ def test_a_time_zone_is_judged_though_names_are_offered_below_it(editing):
     row = form_of(window, Calendar, calendar).fields["time_zone"]
     row.editor.control.setFocus()
     for letter in "Europe/Ber":
-        QTest.keyClicks(QApplication.focusWidget(), letter)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, letter)
     assert row.editor.control.completer().popup().isVisible()
     QTest.keyClick(row.editor.control, Qt.Key.Key_Tab)
     assert "is no time zone" in row.editor.trouble

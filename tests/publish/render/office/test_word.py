@@ -55,7 +55,7 @@ def test_a_chapter_that_runs_on_begins_no_page():
     edition = replace(editions.edition(), chapters=tuple(short), back=())
     document = docx.Document(BytesIO(word_bytes(edition)))
     heads = [one for one in document.paragraphs if one.text.startswith("Short ")]
-    titles = [one for one in heads if one.style.name == "Heading 1"]
+    titles = [one for one in heads if one.style and one.style.name == "Heading 1"]
     assert [one.paragraph_format.page_break_before for one in titles] == [None, False]
 
 
