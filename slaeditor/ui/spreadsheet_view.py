@@ -75,12 +75,14 @@ class SpreadsheetView(QTableView):
         self.clear()
 
     def enter(self) -> None:
-        """Type into the current cell."""
-        self.edit(self.currentIndex())
+        """Type into the current cell, where there is one."""
+        if self.currentIndex().isValid():
+            self.edit(self.currentIndex())
 
     def open_in_full(self) -> None:
-        """Ask for all fields of the current cell."""
-        self.opened.emit(self.currentIndex())
+        """Ask for all fields of the current cell, where there is one."""
+        if self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
 
     def copied(self, index: QModelIndex) -> str | None:
         """The words of a cell for the clipboard; nothing for a cell that is not copied."""

@@ -75,6 +75,16 @@ def test_enter_edits_and_escape_takes_it_back(entitlements):
     assert len(window.session.project.level_entitlements) == 0
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, CONTROL])
+def test_enter_without_a_cell_does_nothing(entitlements, qtlog, held):
+    window, page = entitlements
+    page.grid.selectionModel().clear()
+    press(Qt.Key.Key_Return, held)
+    assert [record.message for record in qtlog.records] == []
+    assert page.grid.state() is not page.grid.State.EditingState
+    assert not window.session.history.done
+
+
 def test_what_a_level_takes_from_its_base_is_shown(entitlements):
     _, page = entitlements
     page.model.setData(page.model.index(0, 0), "yes")
