@@ -11,7 +11,10 @@ from tests.publish.editions import edition
 
 @cache
 def small_handbook(word: str = "Silver") -> bytes:
-    """A handbook of a few chapters; the second one has a section “Gold” and says the word."""
+    """A handbook of a few chapters, each on a page of its own.
+
+    The third one has a section “Gold” and says the word.
+    """
     made = edition(Paragraph("Words."))
     from dataclasses import replace
 
@@ -21,6 +24,7 @@ def small_handbook(word: str = "Silver") -> bytes:
             title=f"Part {number}",
             blocks=(Paragraph(f"What part {number} says."),),
             sections=_sections(number, word),
+            alone=True,
         )
         for number in range(1, 5)
     )
