@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar
 
 from slaeditor.model.clients import Client, SpecialDeal
 from slaeditor.model.entity import Entity, default
-from slaeditor.model.levels import LevelEntitlement, LevelKind, Service, ServiceLevel
+from slaeditor.model.levels import LevelEntitlement, LevelKind, Offer, Service, ServiceLevel
 from slaeditor.model.prices import Allowance, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Target
@@ -71,6 +71,11 @@ def lineage(project: Project, level: ServiceLevel) -> tuple[ServiceLevel, ...]:
 def sold(project: Project) -> tuple[ServiceLevel, ...]:
     """Return the levels a client can have, in order: no base levels, no add-ons."""
     return project.service_levels.where("kind", LevelKind.LEVEL)
+
+
+def is_offered(level: ServiceLevel) -> bool:
+    """Whether a level or an add-on is for sale; nobody buys a base level."""
+    return level.kind is not LevelKind.BASE and level.offer is Offer.OFFERED
 
 
 def fits(project: Project, add_on: ServiceLevel, level: ServiceLevel) -> bool:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.project import Project, entity_named, table_name
-from slaeditor.model.readers import CLIENT, Reader
+from slaeditor.model.readers import Reader
+from slaeditor.rules.checks.readerships import CLOSED_TO_CLIENTS
 from slaeditor.rules.examples import purpose_of
 from slaeditor.ui import labels
 from slaeditor.ui.icons import icon
@@ -57,13 +58,14 @@ def next_step(project: Project, way: Sequence[Step], findings: Iterable[Any]) ->
     missing = next((one for one in way if not one.is_done(project)), None)
     if missing is not None:
         return _begin(missing, way.index(missing) + 1, len(way))
-    wrong = [one for one in findings if one.is_open and str(one.severity) == "error"]
+    still = [one for one in findings if one.is_open]
+    wrong = [one for one in still if str(one.severity) == "error"]
     if wrong:
         first = wrong[0]
         count = "1 error" if len(wrong) == 1 else f"{len(wrong)} errors"
         place = Place(first.table, first.row, first.field)
         return Advice(f"Next: mend {count}", str(first.sentence), "Go there", place)
-    if not any(level.readers & CLIENT for level in project.service_levels):
+    if any(one.rule == CLOSED_TO_CLIENTS for one in still):
         return _OPEN
     return Advice(
         "All parts have been begun and nothing is wrong",

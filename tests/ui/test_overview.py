@@ -16,6 +16,9 @@ from slaeditor.model.levels import Service, ServiceLevel
 from slaeditor.model.project import Project, entity_named
 from slaeditor.model.promises import Measure
 from slaeditor.model.readers import EVERYONE, Reader
+from slaeditor.rules.checks.checking import check
+from slaeditor.rules.checks.readerships import CLOSED_TO_CLIENTS
+from slaeditor.rules.fixes import accepted
 from slaeditor.session.session import Session
 from slaeditor.ui.findings_panel import nothing_found
 from slaeditor.ui.next_step import next_step, step_in_copy
@@ -112,9 +115,20 @@ def test_a_complete_project_is_led_to_whether_it_holds():
 
 
 def test_a_project_of_which_clients_read_no_level_is_led_to_opening_one():
-    advice = next_step(a_complete_project(), WAY, ())
+    project = a_complete_project()
+    found = [one for one in check(project, date(2026, 1, 1)) if one.rule == CLOSED_TO_CLIENTS]
+    advice = next_step(project, WAY, found)
     assert advice.place == Place("service_levels")
     assert "open to clients" in advice.words
+
+
+def test_a_project_that_is_for_no_client_is_not_led_there_for_ever():
+    project = a_complete_project()
+    today = date(2026, 1, 1)
+    [closed] = [one for one in check(project, today) if one.rule == CLOSED_TO_CLIENTS]
+    kept = accepted(project, closed, "We work for our own house alone.")
+    found = [one for one in check(kept, today) if one.rule == CLOSED_TO_CLIENTS]
+    assert next_step(kept, WAY, found).place == Place(panel="hold")
 
 
 @pytest.mark.parametrize("name", ["Service handbook", "Servicehandbuch"])

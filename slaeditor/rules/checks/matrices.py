@@ -12,7 +12,7 @@ from slaeditor.model.promises import Measure, Severity, Target
 from slaeditor.rules.checks.ladders import CELL, PLACE_OF_LEVEL, is_sold, measure_of, nearest
 from slaeditor.rules.checks.rule import HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, called_each, ids
-from slaeditor.rules.inheritance import lineage, price_plans
+from slaeditor.rules.inheritance import is_offered, lineage, price_plans
 from slaeditor.rules.plans import lender
 from slaeditor.rules.told_prices import tells_price
 
@@ -173,7 +173,7 @@ def level_not_available(project: Project, row: ServiceLevel, on: date) -> Iterat
 def level_without_price(project: Project, row: ServiceLevel, on: date) -> Iterator[Flaw]:
     """A level or add-on that is offered has a price, its own or that of its base."""
     del on
-    if row.kind is LevelKind.BASE or row.offer is not Offer.OFFERED:
+    if not is_offered(row):
         return
     plans = tuple(one.row for one in price_plans(project, row))
     base = lender(project, row, plans)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
 from slaeditor.model.document import Document
 from slaeditor.model.entity import Entity
-from slaeditor.model.levels import LevelKind, Offer, ServiceLevel
+from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.rules.checks.rule import HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, listed
+from slaeditor.rules.inheritance import is_offered
+
+CLOSED_TO_CLIENTS: Final = "levels-closed-to-clients"
+"""The rule that finds a project whose handbook for clients would say nothing of a level."""
 
 
 @rule(
@@ -67,7 +72,7 @@ def level_closed_to_sales(project: Project, row: ServiceLevel, on: date) -> Iter
 
 
 @rule(
-    "levels-closed-to-clients",
+    CLOSED_TO_CLIENTS,
     subject=Document,
     reads=(ServiceLevel,),
     severity=HINT,
@@ -78,11 +83,7 @@ def level_closed_to_sales(project: Project, row: ServiceLevel, on: date) -> Iter
 def levels_closed_to_clients(project: Project, row: Document, on: date) -> Iterator[Flaw]:
     """Where levels are offered, clients read of one at least."""
     del on
-    offered = [one for one in project.service_levels if _is_offered(one)]
+    offered = [one for one in project.service_levels if is_offered(one)]
     if offered and not any(one.readers.include(Reader.CLIENT) for one in offered):
         which = f"any of the {len(offered)} service levels" if len(offered) > 1 else "the level"
         yield Flaw(f"Clients may not read of {which} that {called(project, row)} is about.")
-
-
-def _is_offered(level: ServiceLevel) -> bool:
-    return level.kind is not LevelKind.BASE and level.offer is Offer.OFFERED
