@@ -19,6 +19,8 @@ from slaeditor.rules.names import readable_keys, title
 
 _SHOWN = 90
 _TOLD_OF_NEW = 3
+_LONGEST_BARE = 6
+"""Words that are more than so many are set in quotes: where they end would not be seen."""
 _AROUND = 2  # words left beside what differs, so that an added word has a place
 _SHORT_KINDS = frozenset({"target", "entitlement", "price", "money", "percentage", "letters"})
 
@@ -46,9 +48,11 @@ class FieldDifference:
         """What happened to the field, such as "promise changed from 4 h to 2 h"."""
         label = _in_sentence(self.label)
         if not self.before:
-            return f"{label} is now {_quoted(_shortened(self.after))[0]}"
+            (after,) = _quoted(_shortened(self.after))
+            return f"{label} is now {after}"
         if not self.after:
-            return f"{label} is no longer said; it was {_quoted(_shortened(self.before))[0]}"
+            (before,) = _quoted(_shortened(self.before))
+            return f"{label} is no longer said; it was {before}"
         before, after = _quoted(*apart(self.before, self.after))
         return f"{label} changed from {before} to {after}"
 
@@ -272,10 +276,6 @@ def _part(words: list[str], start: int, end: int) -> str:
     lead = "… " if start else ""
     trail = " …" if end else ""
     return f"“{lead}{middle}{trail}”"
-
-
-_LONGEST_BARE = 6
-"""Words that are more than so many are set in quotes: where they end would not be seen."""
 
 
 def _quoted(*told: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ class Found:
     """All findings of a check, and those that nobody has accepted by what they are about.
 
     `of_row` lists them by the id of a record, the gravest first; `graves` names the gravest of each
-    record by its table; `by_table` and `by_gravity` count them.
+    record by its table; `by_table` and `by_gravity` count them, the latter the gravest first.
     """
 
     findings: tuple[Finding, ...] = ()

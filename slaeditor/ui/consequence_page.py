@@ -19,19 +19,12 @@ from slaeditor.ui.side_by_side import Room
 
 LETTERS_BESIDE = 124
 """From so many letters of room on, form and consequences stand side by side."""
-
-
 QUIET = 40
 """Milliseconds after the last key until what follows is worked out, so that typing never waits."""
 
 
 class Consequences(QWidget):
     """What follows from a record; made anew for each page."""
-
-    def show_record(self, row: Entity | None) -> None:
-        """Show what follows from a record as it stands now; nothing for None."""
-        for portion in self.portions(row):
-            portion()
 
     def portions(self, row: Entity | None) -> Sequence[Callable[[], None]]:
         """Return what is to be done one after the other to show what follows from a record.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from slaeditor.model.field import Field
 from slaeditor.model.readers import Readers
 from slaeditor.rules.fixes import Fix, fix
+from slaeditor.rules.found import GRAVITIES
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words, theme
 from slaeditor.ui.editors.editor import Editor
@@ -18,7 +19,6 @@ from slaeditor.ui.labels import muted
 from slaeditor.ui.note_line import NoteLine
 
 LONGEST_SAID = 80
-WORST_FIRST = ("error", "warning", "hint")
 
 
 class FieldRow(QWidget):
@@ -146,7 +146,7 @@ class FieldRow(QWidget):
         return fix(self.editor.session.project, self._first())
 
     def _first(self) -> Any:
-        return min(self._findings, key=lambda one: WORST_FIRST.index(str(one.severity)))
+        return min(self._findings, key=lambda one: GRAVITIES.index(str(one.severity)))
 
     def _fix(self) -> None:
         self.editor.session.mend(self._first())

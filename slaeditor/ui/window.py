@@ -312,8 +312,8 @@ class SearchField(QLineEdit):
 
 def _found_words(found: Found) -> str:
     """How many findings are open of each gravity."""
-    counts = ((word, found.by_gravity.get(word, 0)) for word in ("error", "warning", "hint"))
-    return " · ".join(f"{count} {word}{'s' * (count != 1)}" for word, count in counts if count)
+    counts = found.by_gravity.items()
+    return " · ".join(f"{count} {word}{'s' * (count != 1)}" for word, count in counts)
 
 
 def _dropped(event: QDropEvent) -> list[str]:

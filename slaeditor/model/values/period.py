@@ -83,9 +83,20 @@ _AT_END: Final = re.compile(
     rf"|(?:^|\s)(?P<adverb>{_choices(_ADVERBS)}))",
     re.IGNORECASE,
 )
+_OPENING: Final = re.compile(rf"(?P<adverb>{_choices(_ADVERBS)}) (?P<rest>.+)", re.IGNORECASE)
 _AT_START: Final = re.compile(
     rf"(?P<period>{_choices(_WORDS)})(?:\s?/\s?| per | pro | je | und )(?P<rest>.+)", re.IGNORECASE
 )
+
+
+def period_last(words: str) -> str:
+    """Return words in which an adverb for a period that opens them stands at their end.
+
+    >>> period_last("monthly 29 EUR"), period_last("29 EUR")
+    ('29 EUR monthly', '29 EUR')
+    """
+    found = _OPENING.fullmatch(words)
+    return f"{found['rest']} {found['adverb']}" if found else words
 
 
 def cut_period(words: str) -> tuple[str, Period | None]:

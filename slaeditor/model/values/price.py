@@ -6,7 +6,13 @@ from functools import lru_cache
 from typing import Final, Self
 
 from slaeditor.model.values.money import Money
-from slaeditor.model.values.period import Period, cut_leading_period, cut_period, is_period
+from slaeditor.model.values.period import (
+    Period,
+    cut_leading_period,
+    cut_period,
+    is_period,
+    period_last,
+)
 from slaeditor.model.values.unreadable import Unreadable, unreadable
 from slaeditor.model.values.words import tidy
 
@@ -23,10 +29,6 @@ _PLAIN: Final = {"netto": "net", "brutto": "gross"}
 _PER: Final = re.compile(
     r"(?P<rest>.*?)(?:\s?/\s?|\s(?:per|pro|je)\s)(?P<unit>\w[\w .,'&()-]*)", re.IGNORECASE
 )
-_FIRST: Final = re.compile(
-    r"^(einmalig|monatlich|jährlich|once|monthly|yearly) (.+)", re.IGNORECASE
-)
-"""A word for the period that stands before the money."""
 _HOURS: Final = {"h", "hr", "hrs", "hour", "stunde"}
 _EXAMPLES: Final = ("29.00 USD per user per month", "495 GBP per year + VAT", "500 EUR once")
 
@@ -69,7 +71,7 @@ class Price:
 
 @lru_cache(maxsize=1024)
 def _fields(words: str) -> tuple[Money, str, Period | None, str]:
-    rest, tax = _cut_tax(_FIRST.sub(r"\2 \1", tidy(words)))
+    rest, tax = _cut_tax(period_last(tidy(words)))
     rest, period = cut_period(rest)
     rest, per, other = _cut_unit(rest)
     rest, third = (rest, None) if period or other else cut_period(rest)

@@ -7,6 +7,7 @@ from datetime import date
 
 from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
 from slaeditor.model.document import Document
+from slaeditor.model.entity import default
 from slaeditor.model.levels import Channel, ChannelKind, Service, ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import ClockRule, ClockVerb, Measure, Strength, Target
@@ -176,7 +177,7 @@ def calendar_without_zone(project: Project, row: Calendar, on: date) -> Iterator
     del on
     if row.time_zone or row.hours is None or row.hours.is_always:
         return
-    if project.the(Document).time_zone in {"", "UTC"}:
+    if project.the(Document).time_zone in {"", default(Document, "time_zone")}:
         told = f"{called(project, row)} has no time zone, nor has the document"
         yield Flaw(f"{told}; its hours are read in UTC.", "time_zone")
 
