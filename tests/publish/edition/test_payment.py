@@ -153,3 +153,10 @@ def test_a_client_in_brackets_reads_the_price_of_its_quantity() -> None:
     assert "£9 per user per month" in by_volume(8)
     assert "£7 per user per month" in by_volume(12)
     assert "from £" not in by_volume(8)
+
+
+def test_a_fee_of_nothing_is_not_told_beside_what_is_paid() -> None:
+    free = OWN.but(set_up=Money.parse("0 GBP"))
+    [told] = paid(sold_by(free, quantity=3))
+    assert "£276" in told
+    assert "once" not in told

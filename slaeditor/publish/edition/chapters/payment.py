@@ -30,8 +30,12 @@ def payment(view: View) -> str:
 
 
 def _said(view: View, client: Client, level: ServiceLevel, found: Quote) -> str:
-    """The sums, the first with the product it comes from or the quantity it is for."""
-    first, *others = (_total(view, one) for one in found.totals)
+    """The sums, the first with the product it comes from or the quantity it is for.
+
+    A fee of nothing is no sum beside others.
+    """
+    owed = [one for one in found.totals if one.money.amount] or found.totals
+    first, *others = (_total(view, one) for one in owed)
     price = _single_price(view, client, level, found)
     quantity = view.words.number(found.lines[0].quantity or client.quantity or 0)
     key = "price.product" if price else "price.paid"
