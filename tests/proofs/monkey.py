@@ -9,7 +9,6 @@ longer than a tenth, by the processor, is in the ledger.
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,10 +46,7 @@ def trial(seed: int, folder: Path) -> Outcome:
     earlier = qInstallMessageHandler(lambda _sort, _where, words: warnings.append(str(words)))
     environment = {"XDG_CONFIG_HOME": str(folder), "SLAEDITOR_STATE": str(folder / "state")}
     try:
-        with (
-            mock.patch.dict(os.environ, environment),
-            mock.patch.object(sys, "excepthook", sys.excepthook),
-        ):
+        with mock.patch.dict(os.environ, environment):
             came = played(seed, ACTIONS, STARTERS[seed % len(STARTERS)], SPELLS)
     finally:
         qInstallMessageHandler(earlier)

@@ -6,10 +6,13 @@ import gc
 import sys
 import threading
 import traceback
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import Any
+from unittest import mock
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -49,14 +52,24 @@ def played(seed: int, acts: int, starter_key: str, spells: int = 1) -> Round:
 
     With several spells of acts the window is asked after each; the first fault ends the round.
     """
-    for name, answer in (("path_to_open", ""), ("path_to_save", ""), ("words", "Words")):
-        setattr(asking, name, lambda *_, answer=answer: answer)  # nobody is there to answer
     caught: list[str] = []
-    sys.excepthook = lambda kind, error, way: caught.append(_told(kind, error, way))
-    found = _played(seed, acts, starter_key, spells, caught)
+    with nobody_there(caught):
+        found = _played(seed, acts, starter_key, spells, caught)
     return replace(
         found, faults=(*found.faults, *(f"left when all was closed: {one}" for one in left()))
     )
+
+
+@contextmanager
+def nobody_there(caught: list[str]) -> Iterator[None]:
+    """Answer what the platform's dialogs ask as somebody would who is away; note what is raised."""
+    with ExitStack() as patched:
+        for name, answer in (("path_to_open", ""), ("path_to_save", ""), ("words", "Words")):
+            patched.enter_context(mock.patch.object(asking, name, lambda *_, said=answer: said))
+        patched.enter_context(
+            mock.patch.object(sys, "excepthook", lambda *raised: caught.append(_told(*raised)))
+        )
+        yield
 
 
 def _played(seed: int, acts: int, starter_key: str, spells: int, caught: list[str]) -> Round:
@@ -82,10 +95,6 @@ def _played(seed: int, acts: int, starter_key: str, spells: int, caught: list[st
         max(one.slowest for one in monkeys),
         tuple(chain.from_iterable(one.stalls for one in monkeys)),
     )
-
-
-def _waits(monkey: Monkey) -> list[str]:
-    return [f"{where} took {took:.1f} s" for took, where in monkey.stalls if took > LONGEST]
 
 
 def left() -> list[str]:
