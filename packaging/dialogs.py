@@ -121,7 +121,7 @@ class Drawing:
         changed = project.put(row.but(name="Business plus", promise="For firms that sell at night"))
         changed = changed.add(ServiceLevel(name="Night", readers=EVERYONE))
         found = open_file(mine.path)
-        return mine.path, save_file(changed, self.source / "Anna.sla", found.meta).path
+        return mine.path, save_file(changed, self.source / "Anna.sla", found.made_from).path
 
     def _commands(self, window: Window) -> None:
         for key in COMMANDS:

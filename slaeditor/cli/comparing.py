@@ -125,7 +125,7 @@ def merge(asked: argparse.Namespace) -> int:
         )
     reader = theirs.meta.edition if ours.meta.edition is None else None
     result = merged(project_in(asked.base), ours.project, theirs.project, reader)
-    saved = save_file(result.project, asked.output, ours.meta, replace=asked.replace)
+    saved = save_file(result.project, asked.output, ours.made_from, replace=asked.replace)
     for conflict in result.conflicts:
         print(conflict.sentence, file=sys.stderr)
     if result.is_sweeping:

@@ -36,7 +36,7 @@ def share(asked: argparse.Namespace) -> int:
     source = opened(asked.file)
     reader = Reader(asked.reader)
     copy = visible(source.project, reader)
-    meta = Meta(source.meta.document, "", reader)
+    meta = Meta(source.meta.document, edition=reader)
     saved = save_file(copy, asked.output, meta, replace=asked.replace)
     left = source.project.count - copy.count
     print(f"{saved.path} holds {copy.count:,} records for {reader}; {left:,} were left out.")

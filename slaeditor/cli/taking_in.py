@@ -94,4 +94,6 @@ def _told(plan: Plan, found: FoundTable) -> str:
 
 
 def _meta(path: Path | None) -> Meta:
-    return opened(path).meta if path is not None and path.suffix.casefold() == ".sla" else Meta()
+    if path is None or path.suffix.casefold() != ".sla":
+        return Meta()
+    return opened(path).made_from

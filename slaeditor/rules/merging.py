@@ -1,8 +1,9 @@
 """Bringing two people's edits of one project together, field by field.
 
 What only one of them changed is taken over. Where both changed the same field differently, ours
-stands and a conflict says so. A record that one removed and the other changed is kept. Lists of
-references take the additions and removals of both. Nobody's record is ever lost silently.
+stands and a conflict says so, as where a record that both have was not in the base. A record that
+one removed and the other changed is kept. Lists of references take the additions and removals of
+both. Nobody's record is ever lost silently.
 """
 
 from __future__ import annotations
@@ -144,7 +145,16 @@ class _Merge:
                 values[one] = wanted if here == was else here
             elif here != wanted:
                 self._clash_of_field(name, ours, one, here, wanted)
+        if base is None and not self.is_cut:
+            self._clash_of_emptied(name, before, ours, theirs)
         return ours.but(**values) if values else ours
+
+    def _clash_of_emptied(self, name: str, empty: Entity, ours: Entity, theirs: Entity) -> None:
+        """Note what of a record only ours says; nobody knows who wrote or removed it."""
+        for one, (_, here) in _edits(empty, ours, is_cut=self.is_cut).items():
+            there = getattr(theirs, one)
+            if there == getattr(empty, one) and one != "position" and not isinstance(here, tuple):
+                self._clash_of_field(name, ours, one, here, there)
 
     def _clash_of_field(self, name: str, row: Entity, one: str, here: Any, there: Any) -> None:
         label = _HEAD.get(one) or entity.field(type(row), one).label

@@ -21,6 +21,7 @@ from slaeditor.session.session import Session
 from slaeditor.storage.document_file import Base
 from slaeditor.storage.files import FileSystem
 from slaeditor.storage.locks import BEAT_SECONDS, Lock
+from slaeditor.storage.meta import Meta
 from slaeditor.storage.state import State
 from slaeditor.storage.trouble import StorageTrouble
 
@@ -125,13 +126,18 @@ class Document(QObject):
 
     def save_copy(self, path: Path, then: Callable[[], None] | None = None) -> None:
         """Save a copy under another name and go on with the file one has."""
-        project, meta = self.session.project, self.meta
+        project, meta = self.session.project, self._meta_of_another
         self._say_saving(True)
         self._lane.ask(
             lambda _: stored(project, path, meta, None, None),
             lambda made: self._copied(made, then),
             self._complain,
         )
+
+    @property
+    def _meta_of_another(self) -> Meta:
+        """What another file with this work says: it was made from what ours holds."""
+        return self.meta.after(self.base.digest) if self.base is not None else self.meta
 
     def _copied(self, made: Stored, then: Callable[[], None] | None) -> None:
         self._say_saving(False)
@@ -143,7 +149,7 @@ class Document(QObject):
         if self.saving:
             return
         self.session.seal()
-        project, meta = self.session.project, self.meta
+        project, meta = self.session.project, self.meta if base else self._meta_of_another
         keeping = Keeping(self._state, self._keeper, self._lock, moves=path != self.path)
         self._watch.pause()
         self._say_saving(True)

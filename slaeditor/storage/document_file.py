@@ -56,6 +56,11 @@ class Opened:
     notices: tuple[str, ...] = ()
     is_newer: bool = False
 
+    @property
+    def made_from(self) -> Meta:
+        """What another file says that is made from this one."""
+        return self.meta.after(self.base.digest)
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -164,13 +169,13 @@ def save_file(
     else:
         _refuse_newer(path, base.sha256, present)
         expected = base.sha256
-    parent = base.digest if base else meta.parent
-    built = build(project, meta.after(parent))
+    meta = meta.after(base.digest) if base else meta
+    built = build(project, meta)
     prove(built, path.name)
     written = put_file(path, built.content, expected, present)
     return Saved(
         path,
-        meta.after(parent),
+        meta,
         Base(written.sha256, built.digest),
         built.content,
         written.conflict,

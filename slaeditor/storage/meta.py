@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from slaeditor.model.entity import new_id
 from slaeditor.model.readers import Reader
 
+MOST_ANCESTORS = 100
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _DOCUMENT = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -19,18 +20,20 @@ _DOCUMENT = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 class Meta:
     """What a file says about itself.
 
-    `document` stays the same through all saves and copies of one document, `parent` is the digest
-    of the content this one was made from, `edition` the reader a share copy was cut for, or None
-    for the whole document.
+    `document` stays the same through all saves and copies of one document, `ancestors` are the
+    digests of the contents this one was made from, the latest first, `edition` is the reader a
+    share copy was cut for, or None for the whole document. The ancestors of two files tell what
+    both began from; a copy that was cut begins without any.
     """
 
     document: str = field(default_factory=new_id)
-    parent: str = ""
+    ancestors: tuple[str, ...] = ()
     edition: Reader | None = None
 
     def after(self, digest: str) -> Meta:
         """Return what the next save of a document with that content says."""
-        return replace(self, parent=digest)
+        earlier = (one for one in self.ancestors if one != digest)
+        return replace(self, ancestors=(digest, *earlier)[:MOST_ANCESTORS])
 
 
 def meta_rows(meta: Meta, digest: str) -> list[tuple[str, str]]:
@@ -39,7 +42,7 @@ def meta_rows(meta: Meta, digest: str) -> list[tuple[str, str]]:
         "digest": digest,
         "document": meta.document,
         "edition": meta.edition or "",
-        "parent": meta.parent,
+        "parent": " ".join(meta.ancestors),
     }
     return sorted({**entries, "seal": _seal(entries)}.items())
 
@@ -52,10 +55,11 @@ def read_meta(entries: Mapping[str, str]) -> tuple[Meta, str]:
         raise ValueError("What the file says about itself does not hold together.")
     if not _DIGEST.fullmatch(told["digest"]) or not _DOCUMENT.fullmatch(told["document"]):
         raise ValueError("The key of the document is damaged.")
-    if told["parent"] and not _DIGEST.fullmatch(told["parent"]):
-        raise ValueError("The key of the earlier version is damaged.")
+    ancestors = tuple(told["parent"].split())
+    if len(ancestors) > MOST_ANCESTORS or not all(map(_DIGEST.fullmatch, ancestors)):
+        raise ValueError("The key of an earlier version is damaged.")
     edition = Reader(told["edition"]) if told["edition"] else None
-    return Meta(told["document"], told["parent"], edition), told["digest"]
+    return Meta(told["document"], ancestors, edition), told["digest"]
 
 
 def _seal(entries: Mapping[str, str]) -> str:

@@ -106,7 +106,7 @@ def compare_revision(_documents: Documents, frame: Frame) -> None:
 
 def merge(documents: Documents, frame: Frame, path: Path | None = None) -> None:
     """Bring a colleague's file, which is asked for, together with the work in a window."""
-    from slaeditor.session.joining import Work
+    from slaeditor.session.lineage import Work
     from slaeditor.ui.merge_dialog import MergeDialog
 
     document = document_of(frame)

@@ -19,7 +19,8 @@ from slaeditor.ui.reading_dialog import ReadingDialog
 from slaeditor.ui.sentence_tree import SentenceTree
 
 if TYPE_CHECKING:
-    from slaeditor.session.joining import Joined, Start, Work
+    from slaeditor.session.joining import Joined
+    from slaeditor.session.lineage import Start, Work
     from slaeditor.storage.state import State
 
 
@@ -42,6 +43,7 @@ class MergeDialog(ReadingDialog):
         self._work = work
         self._state = state
         self._joined: Joined | None = None
+        self._path: Path | None = None
         self.column.addWidget(self.state)
         self.clashes_head = heading("Changed by both: tick what shall be as theirs")
         self.clashes = ConflictTable()
@@ -54,35 +56,58 @@ class MergeDialog(ReadingDialog):
         self.column.setStretchFactor(self.clashes, 2)
         self.clashes_head.hide()
         self.clashes.hide()
+        self._make_buttons()
+        self.resize(self.fontMetrics().horizontalAdvance("n") * 90, 600)
+
+    def _make_buttons(self) -> None:
         closing = button("Cancel")
         closing.clicked.connect(self.close)
         self.go = button("&Merge", "git-merge", primary=True)
         self.go.setEnabled(False)
         self.go.clicked.connect(self._agree)
-        self.add_buttons((closing, Role.RejectRole), (self.go, Role.AcceptRole))
-        self.resize(self.fontMetrics().horizontalAdvance("n") * 90, 600)
+        self.differences = button(self.tr("Show every &difference"), "file-diff")
+        self.differences.setToolTip(
+            self.tr(
+                "Looks for nothing that both began from: wherever the two differ, you choose which "
+                "stands. What is in one of them only stays."
+            )
+        )
+        self.differences.hide()
+        self.differences.clicked.connect(self._read_from_nothing)
+        self.add_buttons(
+            (self.differences, Role.ActionRole),
+            (closing, Role.RejectRole),
+            (self.go, Role.AcceptRole),
+        )
 
-    def read(self, path: Path) -> None:
-        """Read a file and show what it brings."""
+    def read(self, path: Path, *, from_nothing: bool = False) -> None:
+        """Read a file and show what it brings; `from_nothing` looks for no common start."""
+        self._path = path
         self.state.setText(f"Reading {path.name}…")
         work, state = self._work, self._state
 
         def read(_: Ticket) -> Joined:
             from slaeditor.session.joining import joined
 
-            return joined(path, work, state)
+            return joined(path, work, state, from_nothing=from_nothing)
 
         self.reading.ask(read, lambda made: self._show(path, made), self.complain)
+
+    def _read_from_nothing(self) -> None:
+        if self._path is not None:
+            self.read(self._path, from_nothing=True)
 
     def _show(self, path: Path, made: Joined) -> None:
         self._joined = made
         self.state.setText(f"{_begun(made.start)} {_brought(path, made)}")
+        self.differences.setVisible(made.start.known and not made.is_same)
         self._show_what_comes(made)
         self._show_clashes(made)
-        self.go.setEnabled(bool(made.brings or made.conflicts))
+        self.go.setEnabled(not made.is_empty)
 
     def _show_what_comes(self, made: Joined) -> None:
         groups: dict[str, QTreeWidgetItem] = {}
+        self.brings.clear()
         for one in made.brings:
             if one.table not in groups:
                 declared = kinds()[one.table].declaration
@@ -116,8 +141,8 @@ def _begun(start: Start) -> str:
     """Return a sentence about what both began from."""
     if not start.known:
         return (
-            "No earlier version of this project is known from which that file was made, so that "
-            "every difference counts as changed by both."
+            "No version that both began from is used, so that every difference counts as changed "
+            "by both."
         )
     if start.since is None:
         return "Both began from what this project’s file holds."
@@ -128,8 +153,12 @@ def _begun(start: Start) -> str:
 
 def _brought(path: Path, made: Joined) -> str:
     """Return a sentence about what a file brings."""
-    if not made.brings and not made.conflicts:
-        return f"“{path.name}” brings nothing new."
+    if made.is_empty and made.is_same:
+        return f"“{path.name}” holds what this project holds and brings nothing new."
+    if made.is_empty:
+        return (
+            f"“{path.name}” brings nothing new: where it differs, the change was made here since."
+        )
     told = f"“{path.name}” changes {counted(len(made.brings), 'record')} here"
     clashes = len(made.conflicts)
     return f"{told}; {counted(clashes, 'place')} both changed." if clashes else f"{told}."

@@ -114,7 +114,7 @@ class ShareDialog(Dialog):
             from slaeditor.storage.document_file import save_file
             from slaeditor.storage.meta import Meta
 
-            return save_file(copy, path, Meta(document, "", reader), replace=True).path
+            return save_file(copy, path, Meta(document, edition=reader), replace=True).path
 
         self._counting.ask(work, self._done, self._complain)
 

@@ -54,13 +54,13 @@ def test_the_same_project_gives_the_same_bytes(project: Project):
     assert build(load(first).project, META).content == first
 
 
-def test_saving_again_changes_nothing_but_the_parent(tmp_path: Path):
+def test_saving_again_changes_nothing_but_the_ancestors(tmp_path: Path):
     path = tmp_path / "a.sla"
     saved = save_file(gold(), path, META)
     opened = open_file(path)
     again = save_file(opened.project, path, opened.meta, base=opened.base)
     assert again.base.digest == saved.base.digest
-    assert again.meta == Meta(META.document, parent=saved.base.digest)
+    assert again.meta == Meta(META.document, (saved.base.digest,))
 
 
 def test_an_opened_file_is_not_modified(tmp_path: Path):

@@ -22,7 +22,7 @@ def theirs(gold, tmp_path, edit):
     """A colleague's copy of a file, edited."""
     found = open_file(gold)
     [row] = found.project.table(ServiceLevel)
-    return save_file(edit(found.project, row), tmp_path / "Anna.sla", found.meta).path
+    return save_file(edit(found.project, row), tmp_path / "Anna.sla", found.made_from).path
 
 
 @pytest.fixture
