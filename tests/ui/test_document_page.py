@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from slaeditor.exchange.revisions import thawed
-from slaeditor.model.document import Document, Look
+from slaeditor.exchange.starters import starter
+from slaeditor.model.document import Document, Language, Look
 from slaeditor.model.handbook_chapters import HandbookChapter
 from slaeditor.model.levels import Service
 from slaeditor.model.project import Project
@@ -160,3 +161,16 @@ def test_the_readers_of_the_chapters_are_named_wherever_one_scrolls(page):
 def test_the_page_fits_beside_the_preview_without_scrolling_sideways(page):
     _, shown = page()
     assert shown.looks.minimumSizeHint().width() <= 560
+
+
+def test_a_beginning_in_another_language_is_offered_in_that_of_the_handbooks(editing, qtbot):
+    window = editing(starter("blank").project())
+    window.workbench.go(Place("document"))
+    shown = window.workbench.pages.page
+    shown.change("language", Language.GERMAN)
+    qtbot.waitUntil(lambda: not shown.beginning.isHidden(), timeout=10_000)
+    assert "unchanged in English, while the handbooks are in German" in shown.beginning.words.text()
+    click(shown.beginning.bring)
+    assert the_document(window).name == "Servicehandbuch"
+    assert window.session.history.undo_label == "Bring the beginning over to German"
+    qtbot.waitUntil(shown.beginning.isHidden, timeout=10_000)

@@ -11,6 +11,7 @@ from slaeditor.model.entity import Entity, field
 from slaeditor.rules.changes import Changes
 from slaeditor.session.background import Ticket, Trouble
 from slaeditor.session.session import Session
+from slaeditor.ui.document.beginning_notice import BeginningNotice
 from slaeditor.ui.document.chapters_panel import ChaptersPanel
 from slaeditor.ui.document.cover_words import cover_words
 from slaeditor.ui.document.freezing import freeze
@@ -28,8 +29,10 @@ class DocumentPage(SinglePage):
         self.looks = LooksPanel(self.form.page)
         self._chapters = ChaptersPanel(self.form.page)
         self.revisions = RevisionsPanel(self.form.page)
-        self.form.add_panel(self.looks, 0)
-        last = 1 + len(self.form.sections)
+        self.beginning = BeginningNotice(session, self.form.page)
+        self.form.add_panel(self.beginning, 0)
+        self.form.add_panel(self.looks, 1)
+        last = 2 + len(self.form.sections)
         self.form.add_panel(self._chapters, last)
         self.form.add_panel(self.revisions, last + 1)
         self.form.make_later(self._chapters.make_next)
@@ -37,6 +40,7 @@ class DocumentPage(SinglePage):
         self._chapters.wanted.connect(self.change)
         self.revisions.wanted.connect(self.wanted)
         self.revisions.freeze_wanted.connect(self.freeze)
+        self.beginning.brought.connect(self.noted)
         session.changed.connect(self._show_panels)
         self._show()
 
@@ -57,6 +61,7 @@ class DocumentPage(SinglePage):
         if self._covers is not None:
             self._covers.cancel()
         self._covers = self.session.work_out(cover_words, self.looks.show_covers)
+        self.beginning.look()
         self._chapters.show_document(project.the(Document))
         self.revisions.show_project(project)
 
