@@ -72,6 +72,11 @@ class Session(QObject):
         self._quiet_check.start()
 
     @property
+    def whole(self) -> Session:
+        """The session that keeps the project: itself, of one that gives on to another that one."""
+        return self
+
+    @property
     def project(self) -> Project:
         """The project as it stands now."""
         return self._history.project

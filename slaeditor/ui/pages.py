@@ -14,6 +14,7 @@ from slaeditor.ui.form import Form
 from slaeditor.ui.grid_model import GridModel
 from slaeditor.ui.overview_page import OverviewPage
 from slaeditor.ui.page import Page
+from slaeditor.ui.page_session import PageSession
 from slaeditor.ui.panels import panel_page
 from slaeditor.ui.place import Place
 
@@ -34,6 +35,7 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         self._session = session
         self._made: dict[str, Page] = {}
+        self._sessions: dict[Page, PageSession] = {}
         self._left: dict[str, Place] = {}
         self._going = False
         QTimer.singleShot(READ_AFTER, self, self._read_pages)
@@ -73,9 +75,12 @@ class Pages(QStackedWidget):
     def show_place(self, place: Place) -> None:
         """Show the page of a place, and on it the record and field."""
         left = self._left.pop(place.page, None) if not place.row else None
-        page = self._page(place)
+        before, page = self.currentWidget(), self._page(place)
         self._going = True
+        self._sessions[page].listen()
         self.setCurrentWidget(page)
+        if isinstance(before, Page) and before is not page:
+            self._sessions[before].rest()  # what was typed there last is taken by now
         page.show_place(left or place)
         self._going = False
         self._let_go()
@@ -108,7 +113,7 @@ class Pages(QStackedWidget):
         page = self._made[key]
         if _holds_unread_words(page):
             return
-        del self._made[key]
+        del self._made[key], self._sessions[page]
         self._left[key] = page.place
         self.removeWidget(page)
         page.deleteLater()
@@ -116,7 +121,10 @@ class Pages(QStackedWidget):
     def _page(self, place: Place) -> Page:
         key = place.page
         if key not in self._made:
-            made = self._new(place)
+            session = PageSession(self._session)
+            made = self._new(place, session)
+            session.setParent(made)
+            self._sessions[made] = session
             made.place_changed.connect(self._moved)
             made.wanted.connect(self.wanted)
             made.noted.connect(self.noted)
@@ -124,12 +132,12 @@ class Pages(QStackedWidget):
             self.addWidget(made)
         return self._made[key]
 
-    def _new(self, place: Place) -> Page:
+    def _new(self, place: Place, session: Session) -> Page:
         if place.panel:
-            return panel_page(self._session, place.panel, self)
+            return panel_page(session, place.panel, self)
         if place.table:
-            return page_for(self._session, kinds()[place.table], self)
-        return OverviewPage(self._session, self)
+            return page_for(session, kinds()[place.table], self)
+        return OverviewPage(session, self)
 
     def _moved(self, place: Place) -> None:
         if not self._going and self.page.place.page == place.page:
@@ -145,6 +153,7 @@ class Pages(QStackedWidget):
             self.removeWidget(page)
             page.deleteLater()
         self._made.clear()
+        self._sessions.clear()
 
 
 def _holds_unread_words(page: Page) -> bool:

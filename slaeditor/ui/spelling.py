@@ -144,5 +144,6 @@ class Spelling(QObject):
 
 def spelling_of(session: Session) -> Spelling:
     """Return what judges the words of a session, made when it is first wanted."""
-    found = session.findChild(Spelling)
-    return found if isinstance(found, Spelling) else Spelling(session)
+    whole = session.whole
+    found = whole.findChild(Spelling)
+    return found if isinstance(found, Spelling) else Spelling(whole)
