@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from slaeditor.model.project import kinds
 from slaeditor.rules.changes import Changes
 from slaeditor.session.session import Session
-from slaeditor.ui import theme
 from slaeditor.ui.editors_for import page_for, read_pages
 from slaeditor.ui.form import Form
 from slaeditor.ui.grid_model import GridModel
@@ -39,9 +38,6 @@ class Pages(QStackedWidget):
         self._left: dict[str, Place] = {}
         self._going = False
         QTimer.singleShot(READ_AFTER, self, self._read_pages)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.of(application).changing.connect(self.keep_only_shown)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 46)
 
     def sizeHint(self) -> QSize:
@@ -97,16 +93,6 @@ class Pages(QStackedWidget):
         told = [key for key, page in self._made.items() if page.is_told_by_place]
         for old in told[: max(0, len(told) - MOST_KEPT)]:
             self._make_again_later(old)
-
-    def keep_only_shown(self) -> None:
-        """Let go of what nobody looks at, as before the looks change.
-
-        Thousands of fields that are dressed anew keep the window waiting for a second.
-        """
-        for key, page in list(self._made.items()):
-            if page is not self.currentWidget() and page.is_told_by_place:
-                self._make_again_later(key)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _make_again_later(self, key: str) -> None:
         """Let go of a page unless words would go with it, and remember where it was left."""

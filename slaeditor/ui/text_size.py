@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from slaeditor.ui.theme import FACTOR
+from slaeditor.ui import theme
 
 _usual: list[float] = []
 
@@ -19,13 +18,4 @@ def wear_text_size(percent: int) -> None:
     if not _usual:
         _usual.append(font.pointSizeF())
     font.setPointSizeF(_usual[0] * percent / 100)
-    sheet = application.styleSheet()
-    application.setStyleSheet("")  # what a sheet dresses keeps its letters else
-    application.setFont(font)
-    application.setStyleSheet(sheet)
-    for widget in application.allWidgets():
-        factor = widget.property(FACTOR)
-        if factor:
-            own = QFont(widget.font())
-            own.setPointSizeF(font.pointSizeF() * float(factor))
-            widget.setFont(own)
+    theme.of(application).dressing.wear_letters(font)

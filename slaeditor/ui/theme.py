@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from slaeditor.bundled import bundled
+from slaeditor.ui.dressing import FACTOR, Dressing
 from slaeditor.ui.settings import settings
 from slaeditor.ui.tokens import DARK, LIGHT, Tokens
 
@@ -20,8 +21,6 @@ Role = QPalette.ColorRole
 STYLE = ("-style", "fusion")
 """The words of a command line that make Qt begin in the style which the sheet is written for."""
 _CONTRAST = "looks/contrast"
-FACTOR = "enlarged"
-"""The property of a widget that says by how much its letters are larger than others."""
 
 
 class Wish(StrEnum):
@@ -33,12 +32,8 @@ class Wish(StrEnum):
 
 
 class Theme(QObject):
-    """The looks of the running program; `changed` says that colours are others now.
+    """The looks of the running program; `changed` says that colours are others now."""
 
-    `changing` comes before, so that what nobody looks at need not be dressed anew.
-    """
-
-    changing = Signal()
     changed = Signal()
 
     def __init__(self, application: QApplication, wish: Wish = Wish.SYSTEM) -> None:
@@ -47,6 +42,7 @@ class Theme(QObject):
         self.tokens = LIGHT
         self.wish = wish
         self._application = application
+        self.dressing = Dressing(application)
         self._high_contrast = contrast_kept()
         if wish is Wish.SYSTEM:
             self._put_on(DARK if _is_dark(application.palette()) else LIGHT)
@@ -87,16 +83,13 @@ class Theme(QObject):
             self._put_on(self._wanted())
 
     def _put_on(self, tokens: Tokens) -> None:
-        self.changing.emit()
         self.tokens = tokens
         _remember(tokens)
-        if self._application.styleSheet():
-            self._application.setStyleSheet("")  # one for another takes six times as long
         if self._high_contrast:
+            self._application.setStyleSheet("")
             self._application.setPalette(self._application.style().standardPalette())
         else:
-            self._application.setPalette(palette(tokens))
-            self._application.setStyleSheet(style_sheet(tokens))
+            self.dressing.wear(style_sheet(tokens), palette(tokens))
         self.changed.emit()
 
     def _wanted(self) -> Tokens:

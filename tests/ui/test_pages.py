@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from slaeditor.model.levels import Service, ServiceLevel
 from slaeditor.model.project import Project
-from slaeditor.ui import theme
 from slaeditor.ui.form import Form
-from slaeditor.ui.page import Page
 from slaeditor.ui.place import Place
 from tests.ui.hands import type_words
 
@@ -40,28 +38,10 @@ def test_only_the_pages_used_last_are_kept(bench):
     assert sum(page.is_told_by_place for page in there) == FEW
 
 
-def test_other_looks_dress_no_page_that_nobody_sees(bench):
-    bench.go(Place("services", TWO.id))
-    bench.go(Place("feedback"))
-    bench.pages.keep_only_shown()
-    assert "services" not in {one.table for one in bench.pages.findChildren(Page)}
-    bench.go(Place("services"))
-    assert bench.place == Place("services", TWO.id)
-
-
-def test_pages_hear_that_the_looks_change(bench):
-    bench.go(Place("services"))
-    bench.go(Place("feedback"))
-    theme.wear(theme.Wish.DARK)
-    theme.wear(theme.Wish.LIGHT)
-    assert "services" not in {one.table for one in bench.pages.findChildren(Page)}
-
-
 def test_a_list_that_is_filtered_is_kept(bench):
     bench.go(Place("services"))
     bench.pages.page.filter.setText("Host")
-    bench.go(Place("feedback"))
-    bench.pages.keep_only_shown()
+    wander(bench)
     bench.go(Place("services"))
     assert bench.pages.page.filter.text() == "Host"
 
@@ -69,8 +49,7 @@ def test_a_list_that_is_filtered_is_kept(bench):
 def test_what_was_asked_beside_a_form_is_kept(bench):
     bench.go(Place("price_plans"))
     asked = bench.pages.page
-    bench.go(Place("feedback"))
-    bench.pages.keep_only_shown()
+    wander(bench)
     bench.go(Place("price_plans"))
     assert bench.pages.page is asked
 

@@ -21,6 +21,7 @@ from slaeditor.ui.card import Card
 from slaeditor.ui.document.cover_view import CoverView
 from slaeditor.ui.document.swatch import Swatch
 from slaeditor.ui.document.typefaces import load_typefaces
+from slaeditor.ui.dressing import FACTOR
 
 COLOURS = {
     "Blue": "#0b5c8a",
@@ -150,6 +151,7 @@ def _in_face(words: str, face: str, factor: float) -> QLabel:
     made = QLabel(words)
     font = QFont(face)
     font.setPointSizeF(made.font().pointSizeF() * factor)
+    made.setProperty(FACTOR, factor)
     made.setFont(font)
     made.setWordWrap(True)
     return made
