@@ -1,59 +1,21 @@
 """What a credit or reward says, as clauses that can be printed in any language.
 
-A clause is a key with its facts; `ENGLISH` has a pattern for each key. The clauses come from the
-rows that also give the amount, so that text and arithmetic cannot differ.
+A clause is a key with its facts; each language has a pattern for each key. The clauses come from
+the rows that also give the amount, so that text and arithmetic cannot differ.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from slaeditor.model.choice import Choice
 from slaeditor.model.compensation import Compensation, CompensationBand, Method, StepRounding
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.values import numbers
 from slaeditor.rules.compensation import band_range, bands_of, value_of
 from slaeditor.rules.names import title
-
-ENGLISH: Final[Mapping[str, str]] = {
-    "credit": "If {measure} misses {value}, the client is credited.",
-    "bonus": "If {measure} is better than {value}, the client pays more.",
-    "reward": "If {measure} is better than {value}, the team is rewarded.",
-    "penalty": "If {measure} misses {value}, the team or the supplier loses.",
-    "band": "{range}: {amount}.",
-    "step": "For every {size} from {start}: {amount}.",
-    "whole only": "Only whole steps count.",
-    "part counts whole": "A part of a step counts as a whole one.",
-    "pro rata": "Parts of a step count in proportion.",
-    "tolerance": "Nothing is owed within a tolerance of {tolerance}.",
-    "per case": "For each {case}: {amount}.",
-    "counts when": "It counts when: {condition}.",
-    "formula": "{formula}",
-    "test": "{measure} must also be {value}.",
-    "base": "Shares are taken of {base}.",
-    "cap": "At most {cap} is owed{per}.",
-    "further cap": "Nor is more than {cap} owed{per}.",
-    "second cap": "Second limit: {words}.",
-    "smallest": "Amounts below {amount} are not paid.",
-    "weight": "Its weight is {weight}.",
-    "automatic": "It is given without being asked for.",
-    "on request": "It has to be claimed{within}{start}{route}.",
-    "evidence": "To be shown: {evidence}.",
-    "payout": "It is given as: {payout}{within}.",
-    "highest": "Where several apply, only the highest is owed.",
-    "sum": "Where several apply, all are owed.",
-    "sum, capped": "Where several apply, all are owed up to the limit.",
-    "sole remedy": "It is the only remedy.",
-    "termination": "The client may leave after {misses} misses{window}.",
-    "termination below": "The client may leave once the result is below {share}.",
-    "earn back": "Earned back when: {condition}.",
-    "consequence": "What else follows: {consequence}.",
-    "exclusions": "Not owed when: {exclusions}.",
-}
-"""The English pattern of every clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +24,6 @@ class Clause:
 
     key: str
     facts: Mapping[str, Any]
-
-    def __str__(self) -> str:
-        """The clause as an English sentence."""
-        said = {name: _said(value) for name, value in self.facts.items()}
-        words = ENGLISH[self.key].format(**said)
-        return words[:1].upper() + words[1:]
 
 
 def clauses(
@@ -83,11 +39,6 @@ def clauses(
         *_consequences(row),
     )
     return tuple(told)
-
-
-def sentence(project: Project, row: Compensation, level: ServiceLevel | None = None) -> str:
-    """Return what a credit or reward says, in English sentences."""
-    return " ".join(str(clause) for clause in clauses(project, row, level))
 
 
 def amount_words(band: CompensationBand) -> tuple[Any, ...]:
@@ -194,14 +145,3 @@ def _consequences(row: Compensation) -> Iterator[Clause]:
 def _after(word: str, value: Any) -> tuple[str, Any] | str:
     """A preposition with what follows it, or nothing where nothing follows."""
     return (word, value) if value else ""
-
-
-def _said(value: Any) -> str:
-    """Return a fact in English: several amounts joined, a prepositional pair with its space."""
-    if isinstance(value, tuple) and value and value[0] in {"per", "within", "from", "by", "out of"}:
-        return f" {value[0]} {value[1]}"
-    if isinstance(value, tuple):
-        return ", ".join(str(one) for one in value)
-    if isinstance(value, Choice):
-        return value.label
-    return str(value).rstrip(".") if isinstance(value, str) else str(value)

@@ -19,7 +19,6 @@ from slaeditor.model.promises import Measure
 from slaeditor.rules.band_flaws import clashes, gaps
 from slaeditor.rules.compensation import NotDecidable, Occurrence, Owed, value_of
 from slaeditor.rules.compensation_curve import Corners, cap_in, corners, example
-from slaeditor.rules.compensation_words import sentence
 from slaeditor.rules.credits import owed
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.names import title
@@ -145,8 +144,10 @@ class CreditPanel(Consequences):
         self._work()
 
     def _say(self, row: Compensation) -> None:
-        """Say in words what the handbook says, and ask for what it depends on."""
-        self.words.setText(self.local.sentence(sentence(self.session.project, row, self._for)))
+        """Say in the handbook's language what it says, and ask for what it depends on."""
+        from slaeditor.publish.edition.credit_words import credit_words
+
+        self.words.setText(credit_words(self.session.project, row, self._for))
         self._show_lines(row)
 
     def _show_lines(self, row: Compensation) -> None:

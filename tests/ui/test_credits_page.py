@@ -14,7 +14,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.promises import Better, Measure, MeasureKind, Target
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.target_value import TargetValue
-from slaeditor.rules.compensation_words import sentence
+from slaeditor.publish.edition.credit_words import credit_words
 from slaeditor.ui.place import Place
 from tests.ui.hands import click, press, type_words
 
@@ -66,7 +66,7 @@ def test_the_sentence_is_that_of_the_handbook(opened_page, qtbot):
     fill(window, panel, BANDS)
     credit = next(iter(window.session.project.compensations))
     level = next(iter(window.session.project.service_levels))
-    wanted = sentence(window.session.project, credit, level)
+    wanted = credit_words(window.session.project, credit, level)
     qtbot.waitUntil(lambda: panel.words.text() == wanted)
 
 

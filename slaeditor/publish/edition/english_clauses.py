@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from slaeditor.rules.compensation_words import ENGLISH
-
-_ALIKE = (
-    *(
-        "whole only",
-        "part counts whole",
-        "pro rata",
-        "tolerance",
-        "per case",
-        "counts when",
-        "test",
-        "base",
-    ),
-    *("cap", "further cap", "second cap", "smallest", "weight", "payout", "highest"),
-    *("sum", "sum, capped", "sole remedy", "termination", "termination below"),
-)
-"""Keys of clauses that a handbook says as the window does."""
-
 CLAUSES: Final[Mapping[str, str]] = {
-    **{f"clause.{key}": ENGLISH[key] for key in _ALIKE},
+    "clause.whole only": "Only whole steps count.",
+    "clause.part counts whole": "A part of a step counts as a whole one.",
+    "clause.pro rata": "Parts of a step count in proportion.",
+    "clause.tolerance": "Nothing is owed within a tolerance of {tolerance}.",
+    "clause.per case": "For each {case}: {amount}.",
+    "clause.counts when": "It counts when: {condition}.",
+    "clause.test": "{measure} must also be {value}.",
+    "clause.base": "Shares are taken of {base}.",
+    "clause.cap": "At most {cap} is owed{per}.",
+    "clause.further cap": "Nor is more than {cap} owed{per}.",
+    "clause.second cap": "Second limit: {words}.",
+    "clause.smallest": "Amounts below {amount} are not paid.",
+    "clause.weight": "Its weight is {weight}.",
+    "clause.payout": "It is given as: {payout}{within}.",
+    "clause.highest": "Where several apply, only the highest is owed.",
+    "clause.sum": "Where several apply, all are owed.",
+    "clause.sum, capped": "Where several apply, all are owed up to the limit.",
+    "clause.sole remedy": "It is the only remedy.",
+    "clause.termination": "The client may leave after {misses} misses{window}.",
+    "clause.termination below": "The client may leave once the result is below {share}.",
+    "clause.evidence": "To be shown: {evidence}.",
+    "clause.earn back": "Earned back when: {condition}.",
+    "clause.consequence": "What else follows: {consequence}.",
+    "clause.exclusions": "Not owed when: {exclusions}.",
     "clause.credit": "If {measure} misses the promise ({value}), the client receives a service "
     "credit.",
     "clause.credit.client": "If {measure} misses the promise ({value}), you receive a service "
@@ -39,6 +44,7 @@ CLAUSES: Final[Mapping[str, str]] = {
     "clause.termination below.client": "You may leave once the result is below {share}.",
     "clause.automatic": "It is given without being asked for{within}.",
     "clause.on request": "It has to be claimed{within}{start}.",
+    "clause.route": "It is claimed by {route}.",
     "clause.per.": "per {value}",
     "clause.within.": "within {value}",
     "clause.from.": "from {value}",

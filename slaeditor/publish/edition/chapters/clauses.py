@@ -85,7 +85,7 @@ def _is_idle(row: Compensation, clause: Clause) -> bool:
 
 
 def _joined(view: View, row: Compensation, telling: Iterable[Clause]) -> str:
-    return " ".join(_sentence(view, row, clause) for clause in telling)
+    return " ".join(clause_sentence(view, row, clause) for clause in telling)
 
 
 def measured(view: View, row: Compensation, number: str, words: str) -> str:
@@ -102,7 +102,8 @@ def measured(view: View, row: Compensation, number: str, words: str) -> str:
     return f"{words} {unit_of(measure, promise)}".strip()
 
 
-def _sentence(view: View, row: Compensation, clause: Clause) -> str:
+def clause_sentence(view: View, row: Compensation, clause: Clause) -> str:
+    """Return one clause in the language of the handbook."""
     facts = {name: _fact(view, value) for name, value in clause.facts.items()}
     for name in _MEASURED & set(facts):
         facts[name] = measured(view, row, str(clause.facts[name]), facts[name])

@@ -104,6 +104,12 @@ def _bands(view: View, row: Compensation, bands: Sequence[CompensationBand]) -> 
 
 def _band(view: View, band: CompensationBand) -> tuple[Cell, ...]:
     view.note(band, "compensation", "lower", "lower_included", "upper", "upper_included")
+    results = Cell(range_words(view, band_range(band)), changed=view.changed(band))
+    return results, Cell(band_amounts(view, band))
+
+
+def band_amounts(view: View, band: CompensationBand) -> str:
+    """Return what is owed within a band."""
     hours = view.say(band, "hours")
     amounts = (
         view.say(band, "share"),
@@ -111,8 +117,7 @@ def _band(view: View, band: CompensationBand) -> tuple[Cell, ...]:
         view.phrases.number_of("service.hour", hours) if hours else "",
         view.say(band, "words"),
     )
-    words = ", ".join(filter(None, amounts)) or view.phrases("grant.no")
-    return Cell(range_words(view, band_range(band)), changed=view.changed(band)), Cell(words)
+    return ", ".join(filter(None, amounts)) or view.phrases("grant.no")
 
 
 def range_words(view: View, results: Range) -> str:
