@@ -65,6 +65,14 @@ class Page(QWidget):
         """Whether somebody sees what was changed without going anywhere."""
         return any(change.table == self.table for change in changes)
 
+    @property
+    def unread_last(self) -> bool:
+        """Whether the last thing done here was to type what nobody could read."""
+        return False
+
+    def take_back_unread(self) -> None:
+        """Let what was typed last and not read go, where there is such."""
+
     def take_focus(self) -> None:
         """Put the keyboard where work on this page begins."""
         self.setFocus()

@@ -148,6 +148,36 @@ def test_what_cannot_be_read_stays_in_its_cell_with_a_sentence(matrix, words):
     assert shown(page)[0][0] == ""
 
 
+def test_undo_takes_back_the_words_that_could_not_be_read_and_nothing_else(matrix):
+    window, page = matrix
+    press(Qt.Key.Key_R)
+    press(Qt.Key.Key_Tab)
+    paste("25:00")
+    assert window.actions_of.by_id["edit.undo"].text() == "&Undo: Words that were not read"
+    press(Qt.Key.Key_Z, CONTROL)
+    assert shown(page)[0][:2] == ["R", ""]
+    assert not page.messages.words
+    press(Qt.Key.Key_Z, CONTROL)
+    assert shown(page)[0][:2] == ["", ""]
+
+
+def test_unread_words_can_be_taken_back_where_nothing_else_was_done(matrix):
+    window, page = matrix
+    paste("25:00")
+    assert window.actions_of.by_id["edit.undo"].isEnabled()
+    press(Qt.Key.Key_Z, CONTROL)
+    assert shown(page)[0][0] == ""
+    assert not window.actions_of.by_id["edit.undo"].isEnabled()
+
+
+def test_unread_words_pasted_with_others_are_undone_with_them(matrix):
+    _, page = matrix
+    paste("R\t25:00")
+    assert shown(page)[0][:2] == ["R", "25:00"]
+    press(Qt.Key.Key_Z, CONTROL)
+    assert shown(page)[0][:2] == ["", ""]
+
+
 def test_a_sentence_on_unread_words_goes_with_the_next_words_that_are_read(matrix):
     _, page = matrix
     paste("25:00")

@@ -10,7 +10,11 @@ LONGEST_LABEL = 50
 
 
 def _undo(frame: Frame) -> None:
-    bench = bench_of(frame)
+    bench, page = bench_of(frame), page_of(frame)
+    if page.unread_last:
+        page.take_back_unread()
+        frame.refresh()
+        return
     bench.show_change(bench.session.undo())
 
 
@@ -20,7 +24,12 @@ def _redo(frame: Frame) -> None:
 
 
 def _can_undo(frame: Frame) -> bool:
-    return frame.session is not None and bool(frame.session.history.done)
+    there = frame.session is not None and bool(frame.session.history.done)
+    return there or _unread_last(frame)
+
+
+def _unread_last(frame: Frame) -> bool:
+    return frame.workbench is not None and frame.workbench.pages.page.unread_last
 
 
 def _can_redo(frame: Frame) -> bool:
@@ -28,6 +37,8 @@ def _can_redo(frame: Frame) -> bool:
 
 
 def _undo_name(frame: Frame) -> str:
+    if _unread_last(frame):
+        return "&Undo: Words that were not read"
     label = frame.session.history.undo_label if frame.session is not None else ""
     return f"&Undo: {_shown(label)}" if label else "&Undo"
 

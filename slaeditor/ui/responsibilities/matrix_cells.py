@@ -82,6 +82,12 @@ class MatrixCells:
         for role in self.roles:
             self._looks.pop(Spot(row.activity, role, self.level), None)
 
+    def forget_unread(self, spots: Sequence[Spot]) -> None:
+        """Let cells say again what their records say."""
+        for spot in spots:
+            self.unread.pop(spot, None)
+            self._looks.pop(spot, None)
+
     def forget_looks(self) -> None:
         """Let go of how cells are drawn."""
         self._looks.clear()

@@ -21,10 +21,11 @@ from slaeditor.model.work import Assignment
 from slaeditor.rules import matrix
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.matrix import Spot, Tally
-from slaeditor.session.session import Session
+from slaeditor.session.session import Session, differs
 from slaeditor.ui.icons import severity_icon
 from slaeditor.ui.responsibilities.matrix_cells import MatrixCells
 from slaeditor.ui.responsibilities.matrix_lines import Look
+from slaeditor.ui.responsibilities.unread_steps import Typed, UnreadSteps
 
 Index = QModelIndex | QPersistentModelIndex
 LETTERS = Qt.ItemDataRole.UserRole + 20
@@ -56,6 +57,7 @@ class MatrixModel(QAbstractTableModel):
         self._page = parent
         self._stale = False
         self.cells = MatrixCells(session)
+        self._unread = UnreadSteps()
         self._answers = {
             Qt.ItemDataRole.DisplayRole: self.cells.words,
             Qt.ItemDataRole.EditRole: self.cells.words,
@@ -71,6 +73,7 @@ class MatrixModel(QAbstractTableModel):
         self._recount.setInterval(QUIET)
         self._recount.timeout.connect(self._count_roles)
         session.changed.connect(self._changed)
+        session.stepped.connect(self._forget_undone)
 
     @property
     def project(self) -> Project:
@@ -291,12 +294,37 @@ class MatrixModel(QAbstractTableModel):
     def take(self, listed: Sequence[tuple[Spot, str]], label: str) -> bool:
         """Take the words of cells as one step; words that cannot be read stay in their cells."""
         project, refused = self.cells.taken(listed)
+        if refused:
+            spots = tuple(spot for spot, _ in listed if spot in self.cells.unread)
+            is_step = differs(self.project, project)
+            self._unread.note(Typed(len(self.session.history.done) + is_step, is_step, spots))
         self.edit(project, label)
         several = f"{len(refused)} of {len(listed)} cells could not be read. "
         told = (several if len(listed) > 1 else "") + refused[0] if refused else ""
         self.refused.emit(told)
         self.redraw()
         return not refused
+
+    @property
+    def unread_last(self) -> bool:
+        """Whether the last thing done was to type what nobody could read."""
+        latest = self._unread.latest(len(self.session.history.done))
+        return any(spot in self.cells.unread for spot in latest)
+
+    def take_back_unread(self) -> None:
+        """Let the cells typed last say again what they say, with no step to undo."""
+        latest = self._unread.latest(len(self.session.history.done))
+        self._unread.take_latest()
+        self._forget_unread(latest)
+
+    def _forget_undone(self) -> None:
+        self._forget_unread(self._unread.undone(len(self.session.history.done)))
+
+    def _forget_unread(self, spots: Sequence[Spot]) -> None:
+        if spots:
+            self.cells.forget_unread(spots)
+            self.refused.emit(next((one.sentence for one in self.cells.unread.values()), ""))
+            self.redraw()
 
     def toggle(self, spots: Sequence[Spot], letter: str) -> None:
         """Give a letter to cells, or take it where all have it, as one step."""

@@ -182,6 +182,15 @@ class ResponsibilitiesPage(Page):
         else:
             self.messages.hide()
 
+    @property
+    def unread_last(self) -> bool:
+        """Whether the last thing done was to type into a cell what nobody could read."""
+        return self.model.unread_last
+
+    def take_back_unread(self) -> None:
+        """Let the cell say again what it says."""
+        self.model.take_back_unread()
+
     def open_spot(self, spot: Spot | None) -> None:
         """Show the record of a cell in full."""
         if spot is not None and self.model.cells.cell(spot) is not None:
