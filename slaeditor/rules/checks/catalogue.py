@@ -50,6 +50,7 @@ RULES: Final[tuple[Rule, ...]] = (
     clocks.holidays_end_early,
     readerships.holidays_hidden,
     readerships.levels_closed_to_clients,
+    clocks.hours_without_holidays,
     clocks.calendar_without_zone,
     clocks.calendar_never_open,
     clocks.service_day_of_other_length,

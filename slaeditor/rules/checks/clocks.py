@@ -25,6 +25,7 @@ CALENDARS = (Calendar, Channel, Service, ServiceLevel)
 """What finding the calendar of a target reads."""
 
 _WEEK = 7 * DAY
+_LEAST_WORKING_DAYS = 3
 
 
 @rule(
@@ -161,6 +162,34 @@ def holidays_end_early(project: Project, row: HolidaySet, on: date) -> Iterator[
             f"The holiday list {called(project, row)} ends on {max(days).isoformat()}; dates are "
             f"needed until {needed}."
         )
+
+
+@rule(
+    "hours-without-holidays",
+    subject=Calendar,
+    reads=(Calendar,),
+    severity=HINT,
+    source="P3",
+    why="The clock of these hours runs on a holiday while other hours of yours are closed.",
+    remedy="Choose the same holidays, or say in “Holidays in words” that they are open then.",
+)
+def hours_without_holidays(project: Project, row: Calendar, on: date) -> Iterator[Flaw]:
+    """Hours of the working week have holidays, or say in words that they have none."""
+    del on
+    if row.holiday_sets or row.holiday_words or row.hours is None or not _has_days_off(row.hours):
+        return
+    others = [o for o in project.calendars if o.holiday_sets and o.time_zone == row.time_zone]
+    if others:
+        names = " and ".join(called(project, one) for one in others[:2])
+        closed = "are closed" if len(others) > 1 else "is closed"
+        told = f"{called(project, row)} is open on holidays, on which {names} {closed}."
+        yield Flaw(told, "holiday_sets", tuple(one.id for one in others))
+
+
+def _has_days_off(week: Week) -> bool:
+    """Whether hours are those of a working week: neither of every day nor of a single night."""
+    days = sum(bool(week.day(day)) for day in range(1, 8))
+    return not week.is_always and _LEAST_WORKING_DAYS <= days < 7
 
 
 @rule(

@@ -102,6 +102,39 @@ def test_holidays_that_nobody_uses_may_end():
     assert says(clocks.holidays_end_early, with_holidays("2020-01-01", used=False)) == []
 
 
+LATE = Calendar(name="Late", hours=Week.parse("Mon–Fri 17:00–22:00"), time_zone="Europe/London")
+BANK = HolidaySet(name="Bank holidays")
+OPEN = office().but(holiday_sets=(BANK.id,), time_zone="Europe/London")
+
+
+def test_second_hours_without_holidays_beside_hours_with_holidays_are_found():
+    assert says(clocks.hours_without_holidays, Project().add(BANK, OPEN, LATE)) == [
+        "“Late” is open on holidays, on which “Office” is closed."
+    ]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"holiday_sets": (BANK.id,)},
+        {"holiday_words": "Open on bank holidays, too."},
+        {"hours": Week.parse("daily 08:00–20:00")},
+        {"hours": Week.parse("24x7")},
+        {"hours": Week.parse("Sun 02:00–06:00")},
+        {"time_zone": "Europe/Madrid"},
+    ],
+    ids=["the same", "in words", "open daily", "around the clock", "one night", "elsewhere"],
+)
+def test_hours_that_say_something_of_holidays_or_know_no_day_off_are_fine(values):
+    project = Project().add(BANK, OPEN, LATE.but(**values))
+    assert says(clocks.hours_without_holidays, project) == []
+
+
+def test_hours_without_holidays_are_fine_where_none_have_any():
+    project = Project().add(office(), LATE)
+    assert says(clocks.hours_without_holidays, project) == []
+
+
 def test_hours_without_a_zone_are_found():
     project = Project().add(office().but(time_zone=""))
     assert says(clocks.calendar_without_zone, project) == [
