@@ -188,8 +188,8 @@ def hours_without_holidays(project: Project, row: Calendar, on: date) -> Iterato
 
 def _has_days_off(week: Week) -> bool:
     """Whether hours are those of a working week: neither of every day nor of a single night."""
-    days = sum(bool(week.day(day)) for day in range(1, 8))
-    return not week.is_always and _LEAST_WORKING_DAYS <= days < 7
+    days = [bool(week.day(day)) for day in range(1, 8)]
+    return not week.is_always and sum(days) >= _LEAST_WORKING_DAYS and not all(days)
 
 
 @rule(
