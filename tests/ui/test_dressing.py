@@ -7,6 +7,7 @@ import time
 import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from slaeditor.ui import theme
 from slaeditor.ui.labels import muted, title
@@ -159,3 +160,46 @@ def test_what_nobody_sees_hardly_costs(window, looks):
     shown.hide()
     unseen = seconds_to_change(looks)
     assert unseen < seen / 2
+
+
+def test_what_stays_hidden_is_dressed_when_nothing_else_is_to_do(window, looks, qtbot):
+    box = QWidget()
+    words = muted("Words", box)
+    put(window, box).hide()
+    looks.want(theme.Wish.DARK)
+    qtbot.waitUntil(lambda: ink(words) == DARK.muted)
+    assert box.isHidden()
+
+
+def test_what_dies_while_it_waits_is_left_alone(window, looks):
+    box = put(window, muted("Words"))
+    other = put(window, muted("Words"))
+    box.hide()
+    other.hide()
+    looks.want(theme.Wish.DARK)
+    delete(box)
+    looks.dressing.dress_hidden()
+    assert ink(other) == DARK.muted
+
+
+def test_a_part_that_dies_while_its_whole_waits_is_left_alone(window, looks):
+    box = QWidget()
+    parts = [muted("Words", box) for _ in range(3)]
+    put(window, box).hide()
+    looks.want(theme.Wish.DARK)
+    delete(parts[1])
+    looks.dressing.dress_hidden()
+    assert ink(parts[2]) == DARK.muted
+
+
+def test_a_whole_that_dies_while_its_parts_wait_is_left_alone(window, looks):
+    box = QWidget()
+    put(window, box).hide()
+    muted("Words", box)
+    other = put(window, muted("Words"))
+    other.hide()
+    looks.want(theme.Wish.DARK)
+    looks.dressing.dress_one_hidden()
+    delete(box)
+    looks.dressing.dress_hidden()
+    assert ink(other) == DARK.muted
