@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -11,6 +13,9 @@ from slaeditor.ui.icons import icon, severity_icon
 from slaeditor.ui.record_list_model import Look, RecordListModel
 
 Index = QModelIndex | QPersistentModelIndex
+_BETWEEN = " · "
+_SHORTEST_PART = "Mmm…"
+"""A part that is cut shows as much as this at the least."""
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -55,15 +60,43 @@ def shortened(words: str, above: str, metrics: QFontMetrics, room: int) -> str:
     """Return words that fit into so many pixels, with dots where some are left out.
 
     Where they begin with the name of what they stand under, that name gives way first, down to a
-    third of the room, since it is the rest that tells the lines of a list apart.
+    third of the room, since it is the rest that tells the lines of a list apart. Of several parts
+    the longest give way, so that each part is still there.
     """
-    right = Qt.TextElideMode.ElideRight
-    if not above or not words.startswith(f"{above} · "):
-        return metrics.elidedText(words, right, room)
+    if not above or not words.startswith(f"{above}{_BETWEEN}"):
+        return _parts_shortened(words, metrics, room)
     own = words.removeprefix(above)
     kept = max(room // 3, room - metrics.horizontalAdvance(own))
-    first = metrics.elidedText(above, right, kept)
-    return first + metrics.elidedText(own, right, room - metrics.horizontalAdvance(first))
+    first = metrics.elidedText(above, Qt.TextElideMode.ElideRight, kept)
+    return first + _parts_shortened(own, metrics, room - metrics.horizontalAdvance(first))
+
+
+def _parts_shortened(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Return words whose longest parts were cut until all parts fit; cut at the end if none do."""
+    if metrics.horizontalAdvance(words) <= room:
+        return words
+    parts = words.split(_BETWEEN)
+    left = room - (len(parts) - 1) * metrics.horizontalAdvance(_BETWEEN)
+    longest = _even_share([metrics.horizontalAdvance(part) for part in parts], left)
+    right = Qt.TextElideMode.ElideRight
+    if len(parts) == 1 or longest < metrics.horizontalAdvance(_SHORTEST_PART):
+        return metrics.elidedText(words, right, room)
+    return _BETWEEN.join(metrics.elidedText(part, right, longest) for part in parts)
+
+
+def _even_share(widths: Sequence[int], room: int) -> int:
+    """Return the most that each may take so that all together fit into the room.
+
+    >>> _even_share([10, 50, 70], 100)
+    45
+    """
+    left = room
+    for at, width in enumerate(sorted(widths)):
+        share = left // (len(widths) - at)
+        if width > share:
+            return share
+        left -= width
+    return max(widths)
 
 
 def _seen(option: QStyleOptionViewItem, box: QRect) -> QRect:

@@ -85,3 +85,16 @@ def test_a_name_of_its_own_is_cut_at_its_end(qapp):
     shown = shortened(WORDS, "", letters, letters.horizontalAdvance("Nobody has ans"))
     assert shown.startswith("Nobody h")
     assert shown.endswith("…")
+
+
+def test_targets_that_differ_in_one_part_are_told_apart_where_they_are_cut(qapp):
+    letters = metrics(qapp)
+    named = [
+        f"Availability of rented machines · {severity} · Growth and partners in one"
+        for severity in ("Standstill", "Serious fault", "Request")
+    ]
+    room = letters.horizontalAdvance(named[0]) // 2
+    shown = [shortened(words, "", letters, room) for words in named]
+    assert len(set(shown)) == len(named)
+    assert all(words.count(" · ") == 2 for words in shown)
+    assert all(letters.horizontalAdvance(words) <= room for words in shown)

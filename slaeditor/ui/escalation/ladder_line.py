@@ -25,6 +25,7 @@ from slaeditor.ui.escalation.step_words import fires
 
 NEAR = 12
 """Pixels from a mark within which a press is meant for it."""
+LETTERS_OF_A_NAME = 28
 EDGE = 16
 ROWS = 3
 SHORTEST = 30
@@ -157,7 +158,8 @@ class LadderLine(QWidget):
         late = self.course.due is not None and at > self.course.due
         shade = QColor(theme.colour("error" if late else "warning"))
         name = rung.step.name or fires(rung.step)
-        words = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 190)
+        room = LETTERS_OF_A_NAME * self.fontMetrics().horizontalAdvance("n")
+        words = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
         width = self.fontMetrics().horizontalAdvance(words) + 10
         left = min(max(x - width / 2, 0), self.width() - width)
         row = next((n for n, end in enumerate(ends) if left > end), ROWS - 1)

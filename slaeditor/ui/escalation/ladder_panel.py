@@ -68,7 +68,7 @@ class LadderPanel(QFrame):
             label = QLabel(words, self)
             label.setBuddy(box)
             below.addWidget(label)
-            below.addWidget(box, 1)
+            below.addWidget(box)
         below.addStretch(1)
         head = QVBoxLayout()
         head.setSpacing(6)
