@@ -3,8 +3,8 @@
 import pytest
 
 from slaeditor.model.project import Project
-from slaeditor.model.promises import Severity
-from slaeditor.rules.names import readable_keys, record_meant
+from slaeditor.model.promises import Severity, Target
+from slaeditor.rules.names import Titles, readable_keys, record_meant, title
 from tests.builders import a_level
 
 GOLD = a_level("Gold & more")
@@ -35,3 +35,9 @@ def test_an_id_comes_back_unchanged() -> None:
 @pytest.mark.parametrize("words", ["severities/silver", "levels/gold", "gold", ""])
 def test_other_words_come_back_unchanged(words: str) -> None:
     assert record_meant(PROJECT, words) == words
+
+
+def test_titles_made_together_are_those_of_each_record() -> None:
+    rows = [GOLD, FIRST, Severity(), Target(level=GOLD.id, severity=FIRST.id), Target()]
+    called = Titles(PROJECT)
+    assert [called.of_named(row) for row in rows] == [title(PROJECT, row) for row in rows]

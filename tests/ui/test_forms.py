@@ -15,9 +15,10 @@ from slaeditor.model.entity import Entity, fields
 from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project, entity_named, kinds, table_name
-from slaeditor.model.promises import Target
+from slaeditor.model.promises import Severity, Target
 from slaeditor.model.readers import CLIENT, EVERYONE, NOBODY, STAFF, Reader
 from slaeditor.model.values.target_value import TargetValue
+from slaeditor.ui.editors.references import MANY
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.mnemonics import with_mnemonics
 from slaeditor.ui.opening_dialog import OpeningDialog
@@ -447,3 +448,27 @@ def test_a_time_zone_is_judged_though_names_are_offered_below_it(editing):
     assert row.editor.control.completer().popup().isVisible()
     QTest.keyClick(row.editor.control, Qt.Key.Key_Tab)
     assert "is no time zone" in row.editor.trouble
+
+
+def reference_of_many(editing):
+    """The field of a target that names one of so many severities that words find it."""
+    listed = [Severity(name=f"Severity {number}") for number in range(MANY)]
+    target = Target(severity=listed[2].id)
+    return form_of(editing(Project().add(*listed, target)), Target, target).fields["severity"]
+
+
+def test_showing_a_record_looks_through_no_names(editing):
+    editor = reference_of_many(editing).editor
+    finder = editor.box.completer()
+    assert (editor.box.currentText(), finder.completionPrefix()) == ("Severity 2", "")
+
+
+def test_typed_words_find_a_record_among_many(editing):
+    editor = reference_of_many(editing).editor
+    editor.take_focus()
+    editor.box.lineEdit().selectAll()
+    for letter in "ity 7":
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, letter)
+    assert editor.box.completer().popup().model().index(0, 0).data() == "Severity 7"

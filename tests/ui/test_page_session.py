@@ -27,7 +27,7 @@ def page(whole):
 
 @pytest.fixture
 def heard(page):
-    told = []
+    told: list[object] = []
     page.changed.connect(told.append)
     return told
 
@@ -68,7 +68,7 @@ def test_what_was_undone_meanwhile_is_not_told(whole, page, heard):
 
 def test_findings_that_came_meanwhile_are_told_once(whole, page, qtbot):
     page.rest()
-    told = []
+    told: list[object] = []
     page.checked.connect(told.append)
     with qtbot.waitSignal(whole.checked):
         whole.check_now()
@@ -86,7 +86,7 @@ def test_a_page_at_rest_edits_the_project_there_is(whole, page, heard):
 
 
 def test_trouble_of_a_page_reaches_the_window(whole, page):
-    told = []
+    told: list[object] = []
     whole.troubled.connect(told.append)
     page.troubled.emit(OSError("full"))
     assert len(told) == 1

@@ -18,7 +18,13 @@ def slug(words: str) -> str:
     >>> slug("Größe & Gewicht"), slug("24x7 – Gold+"), slug("日本")
     ('grosse-gewicht', '24x7-gold', 'item')
     """
-    spelled = unicodedata.normalize("NFKD", words.casefold().translate(_UNDIVIDED))
-    plain = "".join(letter for letter in spelled if not unicodedata.combining(letter)).lower()
+    folded = words.casefold()
+    plain = folded if folded.isascii() else _bare(folded)
     key = re.sub("[^a-z0-9]+", "-", re.sub("['\u2019]", "", plain)).strip("-")
     return key[:LONGEST].rstrip("-") or "item"
+
+
+def _bare(folded: str) -> str:
+    """Return words with ASCII letters in place of those with marks, as far as there are any."""
+    spelled = unicodedata.normalize("NFKD", folded.translate(_UNDIVIDED))
+    return "".join(letter for letter in spelled if not unicodedata.combining(letter)).lower()

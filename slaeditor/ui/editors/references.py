@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from slaeditor.model.entity import Entity
 from slaeditor.model.field import Field
 from slaeditor.model.project import Project, entity_named, table_name
-from slaeditor.rules.names import title
+from slaeditor.rules.names import Titles, title
 from slaeditor.session.session import Session
 from slaeditor.ui.editors.choices import NOTHING, Box
 from slaeditor.ui.editors.editor import Editor
@@ -46,6 +46,7 @@ class RecordsModel(QAbstractListModel):
         self._empty = empty
         self.ticked: set[str] | None = None
         self._rows = self._read()
+        self._titles = Titles(session.project)
         session.changed.connect(self._changed)
 
     def _read(self) -> tuple[Entity, ...]:
@@ -88,11 +89,17 @@ class RecordsModel(QAbstractListModel):
         if role == KEY:
             return key
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            row = self.project.find(self._kind, key) if key else None
-            return title(self.project, row) if row is not None else NOTHING
+            return self._title(key) if key else NOTHING
         if role == Qt.ItemDataRole.CheckStateRole and self.ticked is not None:
             return Qt.CheckState.Checked if key in self.ticked else Qt.CheckState.Unchecked
         return None
+
+    def _title(self, key: str) -> str:
+        """Return the name of a record, kept as long as nothing is changed: words look in all."""
+        if self._titles.project is not self.project:
+            self._titles = Titles(self.project)
+        row = self.project.find(self._kind, key)
+        return self._titles.of_named(row) if row is not None else NOTHING
 
 
 class ReferenceEditor(Editor):
@@ -102,6 +109,7 @@ class ReferenceEditor(Editor):
         super().__init__(spec, session, parent)
         self._kind = entity_named(spec.to)
         self._value = ""
+        self._finder: QCompleter | None = None
         self.box = Box(self)
         self.records = RecordsModel(session, self._kind, self, empty=True)
         self.box.setModel(self.records)
@@ -117,10 +125,10 @@ class ReferenceEditor(Editor):
         self.box.make_lines()
         self.box.setEditable(True)
         self.box.setInsertPolicy(Box.InsertPolicy.NoInsert)
-        completer = QCompleter(self.records, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.box.setCompleter(completer)
+        self._finder, self._blind = QCompleter(self.records, self), QCompleter(self)
+        self._finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.box.setCompleter(self._finder)
         line = self.box.lineEdit()
         if line is not None:
             line.setAccessibleName(self.spec.label)
@@ -139,8 +147,17 @@ class ReferenceEditor(Editor):
         self._value = value or ""
         at = self.records.line(self._value)
         self.box.setPlaceholderText(hint)
-        self.box.setCurrentIndex(-1 if hint and not self._value else at)
+        self._show_line(-1 if hint and not self._value else at)
         self.open.setEnabled(bool(self._value) and at >= 0)
+
+    def _show_line(self, at: int) -> None:
+        """Show a line; where nobody types, the words of all lines are not looked through for it."""
+        if self._finder is None or self.box.hasFocus():
+            self.box.setCurrentIndex(at)
+        else:
+            self.box.setCompleter(self._blind)
+            self.box.setCurrentIndex(at)
+            self.box.setCompleter(self._finder)
 
     def _shown_again(self) -> None:
         self.show_value(self._value, self.box.placeholderText())
