@@ -83,7 +83,11 @@ class PricePlan(Entity):
     )
     price: Price | None = price_value("Price", readers=EVERYONE, default=None)
     unit_name: str = text(
-        "Unit", readers=EVERYONE, default="", help="One of what is counted: user, server, campaign."
+        "Unit",
+        readers=EVERYONE,
+        default="",
+        help="One of what is counted: user, server, campaign. Where several are called otherwise "
+        "than in plain English, type both words: Maschine | Maschinen.",
     )
     percentage_of: str = text("Percentage of", readers=EVERYONE, default="")
     minimum: Money | None = money("At least", readers=EVERYONE, default=None)

@@ -13,7 +13,7 @@ from slaeditor.model.values.money import Money
 from slaeditor.model.values.period import Period
 from slaeditor.rules import brackets as kernel
 from slaeditor.rules.brackets import Bracket, Portion
-from slaeditor.rules.counted_units import counted_unit
+from slaeditor.rules.counted_units import counted_by, counted_unit, one_of
 from slaeditor.rules.names import title
 from slaeditor.rules.phrase import Phrase
 from slaeditor.rules.plans import period_of, plan_title
@@ -127,7 +127,7 @@ def _percentage(project: Project, plan: PricePlan, order: Order) -> tuple[Line, 
 def _time_and_material(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
     price = _price(project, plan)
     quantity = _quantity(project, plan, order)
-    unit = plan.unit_name or (plan.price.per if plan.price else "") or "hour"
+    unit = one_of(counted_by(plan)) or "hour"
     words = f"{numbers.words(quantity)} × {price} per {unit}, as used"
     return (Line(words, price * quantity, period_of(plan), quantity),)
 
@@ -176,7 +176,7 @@ def _price(project: Project, plan: PricePlan) -> Money:
 
 
 def _quantity(project: Project, plan: PricePlan, order: Order) -> Decimal:
-    unit = plan.unit_name or (plan.price.per if plan.price else "") or "unit"
+    unit = one_of(counted_by(plan)) or "unit"
     if order.quantity is None:
         named = plan_title(project, plan)
         words = f"Give the quantity, a number counted by the {unit}, for {named}."
@@ -238,8 +238,7 @@ def _said(plan: PricePlan) -> str:
 
 
 def _counted(project: Project, plan: PricePlan, quantity: Decimal) -> str:
-    unit = plan.unit_name or (plan.price.per if plan.price else "")
-    unit = counted_unit(project, unit, quantity)
+    unit = counted_unit(project, counted_by(plan), quantity)
     least = " (the smallest quantity)" if quantity == plan.least_quantity else ""
     return f"{numbers.words(quantity)} {unit}".strip() + least
 

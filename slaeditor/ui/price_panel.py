@@ -17,7 +17,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.period import Period
 from slaeditor.rules.brackets import holes
-from slaeditor.rules.counted_units import counted_unit
+from slaeditor.rules.counted_units import counted_by, counted_unit, one_of, several_of
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.names import title
 from slaeditor.rules.plan_prices import brackets_of, plan_lines, set_up_lines
@@ -139,7 +139,7 @@ class PricePanel(Consequences):
         if len(found.corners) < 2:  # noqa: PLR2004 - a curve needs two ends
             self.curve.show_plot(None)
             return
-        unit = plan.percentage_of or plan.unit_name or "quantity"
+        unit = plan.percentage_of or several_of(plan.unit_name) or "quantity"
         told = "; ".join(f"{x}: {y} {found.currency}" for x, y in found.corners)
         marks = [Mark(at, "cheaper beyond") for at in dips(found)]
         if tried is not None:
@@ -278,12 +278,12 @@ class PricePanel(Consequences):
 
 def _thing(plan: PricePlan) -> str:
     """What a plan counts, such as "user"; nothing where it counts nothing."""
-    return plan.unit_name or (plan.price.per if plan.price else "")
+    return one_of(counted_by(plan))
 
 
 def _unit(project: Project, plan: PricePlan, count: Decimal | None) -> str:
     """What is counted, in the plural where the word is plain."""
-    return counted_unit(project, _thing(plan) or "unit", count)
+    return counted_unit(project, counted_by(plan) or "unit", count)
 
 
 def _period(period: Period | None) -> str:

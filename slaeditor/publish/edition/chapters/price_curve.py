@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
 from slaeditor.publish.document import Block, Curve, CurvePoint
 from slaeditor.publish.edition.view import View
+from slaeditor.rules.counted_units import several_of
 from slaeditor.rules.price_curve import price_curve
 
 _LEAST = 2
@@ -20,7 +21,7 @@ def curve(view: View, plan: PricePlan, brackets: Sequence[PriceBracket]) -> tupl
     found = price_curve(view.project, plan)
     if len(found.corners) < _LEAST:
         return ()
-    unit = plan.unit_name or view.phrases("axis.quantity")
+    unit = several_of(plan.unit_name) or view.phrases("axis.quantity")
     caption = view.phrases("caption.price-curve", plan=view.title(plan))
     told = "; ".join(f"{view.words.number(x)}: {view.words.number(y)}" for x, y in found.corners)
     return (

@@ -26,6 +26,7 @@ from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.chapters.payment import payment
 from slaeditor.publish.edition.chapters.price_curve import curve
 from slaeditor.publish.edition.view import View
+from slaeditor.rules.counted_units import one_of, several_of
 from slaeditor.rules.inheritance import Standing, lineage, price_plans
 from slaeditor.rules.plan_prices import brackets_of
 from slaeditor.rules.plans import period_of
@@ -179,7 +180,8 @@ def _price(view: View, plan: PricePlan) -> str:
     price = standing.value if standing else plan.price
     said = _said(view, plan, price) if isinstance(price, Price) else ""
     words = ", ".join(filter(None, (said, *_limits(view, plan))))
-    unit = plan.unit_name if plan.unit_name and plan.unit_name not in words else ""
+    unit = one_of(plan.unit_name)
+    unit = "" if unit in words else unit
     model = _percentage(view, plan) or view.phrases.choice(plan.model)
     if said and plan.model in {PriceModel.FLAT, PriceModel.PER_UNIT}:
         return f"{words} ({unit})" if unit else words
@@ -238,7 +240,7 @@ def _brackets(view: View, plan: PricePlan, brackets: Sequence[PriceBracket]) -> 
     if not brackets or _is_one_share(view, plan, brackets):
         return ()
     rows = tuple(_bracket(view, plan, one) for one in brackets)
-    quantity = view.phrases("column.quantity", unit=plan.unit_name).strip(" ,")
+    quantity = view.phrases("column.quantity", unit=several_of(plan.unit_name)).strip(" ,")
     columns = (
         Column(plan.percentage_of or quantity, 50),
         Column(view.phrases("column.price"), 50),
@@ -276,7 +278,7 @@ def _bracket(view: View, plan: PricePlan, bracket: PriceBracket) -> tuple[Cell, 
 
 def _per(view: View, plan: PricePlan, price: str, each: str | None = None) -> str:
     """A price with what it is for: a unit of the plan, or another, and its period."""
-    unit = plan.unit_name if each is None else each
+    unit = one_of(plan.unit_name) if each is None else each
     named = view.phrases("per", unit=unit) if unit else ""
     period = view.words.per(period_of(plan))
     return " ".join(filter(None, (price, named, period))) if price else ""
