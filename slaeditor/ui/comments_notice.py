@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QSize, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.document import Comment
@@ -17,6 +17,7 @@ from slaeditor.ui.editors.make import editor
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button, muted, small_button
 from slaeditor.ui.place import Place
+from slaeditor.ui.sign import Sign
 
 SHOWN = 3
 """So many comments are shown above a form; the rest is counted."""
@@ -73,8 +74,7 @@ class CommentLine(QWidget):
         super().__init__(parent)
         self._session = session
         self.key = ""
-        self._sign = QLabel(self)
-        self._sign.setPixmap(icon("message-square", "muted").pixmap(QSize(18, 18)))
+        self._sign = Sign(18, icon("message-square", "muted"), self)
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.go = small_button("Go to the comment", "arrow-up-right", self)

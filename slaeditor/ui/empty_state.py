@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button, muted
+from slaeditor.ui.sign import Sign
 
 WIDEST = 62
 """Letters of a line that reads well."""
@@ -31,9 +32,7 @@ class EmptyState(QWidget):
         example: str = "",
     ) -> None:
         super().__init__(parent)
-        self._picture = QLabel(self)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setPixmap(icon(picture, "muted").pixmap(QSize(32, 32)))
+        sign = Sign(32, icon(picture, "muted"), self)
         words = self.words = muted(sentence, self)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setMaximumWidth(words.fontMetrics().horizontalAdvance("n") * WIDEST)
@@ -42,7 +41,7 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(2)
-        layout.addWidget(self._picture)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(_centred(words))
         layout.addLayout(_centred(*(one for one in (self.button, self.example) if one)))
         layout.addStretch(3)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from slaeditor.model.compensation import Method
@@ -26,6 +25,7 @@ from slaeditor.ui.icons import icon
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.panel_page import PanelPage
 from slaeditor.ui.panels import Panel
+from slaeditor.ui.sign import Sign
 from slaeditor.ui.today import today
 
 HEADING = "What missed promises cost"
@@ -114,7 +114,7 @@ class ExposurePage(PanelPage):
         super().__init__(session, panel, parent)
         self.save = self.add_button("Save as PDF…", "file-down", self.save_answer)
         self.results = Results(self)
-        self._sign, self._words = QLabel(), QLabel()
+        self._sign, self._words = Sign(18), QLabel()
         self._words.setWordWrap(True)
         above = QGridLayout()
         above.addWidget(self._sign, 0, 0)
@@ -145,7 +145,7 @@ class ExposurePage(PanelPage):
     def show_answer(self, answer: Any) -> None:
         """Show the verdict, the fields and the passages."""
         verdict, passages = answer
-        self._sign.setPixmap(icon(*SIGNS[verdict.holds]).pixmap(QSize(18, 18)))
+        self._sign.show_picture(icon(*SIGNS[verdict.holds]))
         self._words.setText(LocaleWords().sentence(f"{verdict.headline}. {verdict.sentence}"))
         self.results.offer(self.session.project)
         self._box.setVisible(bool(self.results.fields))

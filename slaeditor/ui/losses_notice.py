@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from slaeditor.model.entity import Entity
@@ -13,6 +13,7 @@ from slaeditor.rules.losses import BROKEN, losses_by
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button
 from slaeditor.ui.place import Place
+from slaeditor.ui.sign import Sign
 
 NAMED = 3
 """So many interviews are named."""
@@ -38,8 +39,7 @@ class LossesNotice(QFrame):
         self.setObjectName("banner")
         self.setProperty("severity", "warning")
         self._place = Place("loss_interviews")
-        self._sign = QLabel(self)
-        self._sign.setPixmap(icon("heart-crack", "warning").pixmap(QSize(18, 18)))
+        self._sign = Sign(18, icon("heart-crack", "warning"), self)
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.go = button("Show the interview", "", self)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from slaeditor.ui import theme
 from slaeditor.ui.icons import icon, severity_icon
+from slaeditor.ui.sign import Sign
 
 NOTE_MILLISECONDS = 8000
 
@@ -20,7 +21,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         self._run: Callable[[], None] | None = None
-        self._picture = QLabel()
+        self._picture = Sign(18)
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -67,7 +68,7 @@ class MessageBar(QFrame):
     def _say(self, severity: str, words: str, label: str, run: Callable[[], None] | None) -> None:
         self._timer.stop()
         theme.say(self, "severity", severity)
-        self._picture.setPixmap(severity_icon(severity).pixmap(QSize(18, 18)))
+        self._picture.show_picture(severity_icon(severity))
         self._words.setText(words)
         self.setAccessibleName(words)
         self._run = run

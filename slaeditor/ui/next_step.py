@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.project import Project, entity_named, table_name
@@ -16,6 +16,7 @@ from slaeditor.rules.examples import purpose_of
 from slaeditor.ui import labels
 from slaeditor.ui.icons import icon
 from slaeditor.ui.place import Place
+from slaeditor.ui.sign import Sign
 
 UNTITLED = frozenset({"", "Service handbook", "Servicehandbuch"})
 """Titles that nobody typed: none, and those that blank projects start with."""
@@ -129,8 +130,6 @@ class NextStep(QFrame):
         self.why.setWordWrap(True)
         self.button = labels.button("Go", "arrow-right", primary=True)
         self.button.clicked.connect(self._go)
-        sign = QLabel()
-        sign.setPixmap(icon("footprints", "accent").pixmap(QSize(22, 22)))
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self.words)
@@ -138,7 +137,7 @@ class NextStep(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(12)
-        row.addWidget(sign)
+        row.addWidget(Sign(22, icon("footprints", "accent")))
         row.addLayout(column, 1)
         row.addWidget(self.button)
 

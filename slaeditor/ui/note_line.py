@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from slaeditor.ui import theme
 from slaeditor.ui.icons import SEVERITY_ICONS, severity_icon
 from slaeditor.ui.labels import button
+from slaeditor.ui.sign import Sign
 
 
 class NoteLine(QWidget):
@@ -27,17 +28,17 @@ class NoteLine(QWidget):
         self._plain = plain
         self._about = about
         self._run: Callable[[], None] | None = None
-        self._parts: tuple[QLabel, QLabel, QPushButton] | None = None
+        self._parts: tuple[Sign, QLabel, QPushButton] | None = None
         self.hide()
 
-    def _made(self) -> tuple[QLabel, QLabel, QPushButton]:
+    def _made(self) -> tuple[Sign, QLabel, QPushButton]:
         """The sign, the words and the button, made when first asked for."""
         if self._parts is None:
-            self._parts = QLabel(self), QLabel(self), button("", "", self)
+            self._parts = Sign(16, parent=self), QLabel(self), button("", "", self)
             self._lay_out(*self._parts)
         return self._parts
 
-    def _lay_out(self, sign: QLabel, words: QLabel, act: QPushButton) -> None:
+    def _lay_out(self, sign: Sign, words: QLabel, act: QPushButton) -> None:
         sign.setVisible(not self._plain)
         words.setWordWrap(True)
         act.setProperty("kind", "quiet")
@@ -73,7 +74,7 @@ class NoteLine(QWidget):
         if sentence:
             theme.say(words, "role", severity)
             if severity in SEVERITY_ICONS:
-                sign.setPixmap(severity_icon(severity).pixmap(QSize(16, 16)))
+                sign.show_picture(severity_icon(severity))
         act.setText(label)
         act.setAccessibleName(label or "Mend")
         act.setVisible(run is not None)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from slaeditor.ui.icons import icon, severity_icon
+from slaeditor.ui.sign import Sign
 from slaeditor.ui.theme import say
 
 
@@ -27,7 +28,7 @@ class NoticeBar(QFrame):
         """Make a bar that is hidden until there is something to say."""
         super().__init__(parent)
         self.setObjectName("banner")
-        self._sign = QLabel()
+        self._sign = Sign(18)
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -60,7 +61,7 @@ class NoticeBar(QFrame):
         self._key = key
         self._words.setText(words)
         self.setAccessibleName(words)
-        self._sign.setPixmap(severity_icon(severity).pixmap(QSize(18, 18)))
+        self._sign.show_picture(severity_icon(severity))
         say(self, "severity", severity)
         self._offer(choices)
         self.show()

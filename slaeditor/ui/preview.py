@@ -28,6 +28,7 @@ from slaeditor.session.rendering import PreviewWish
 from slaeditor.ui.icons import icon
 from slaeditor.ui.notice_bar import Choice, NoticeBar
 from slaeditor.ui.preview_head import PreviewHead, lay_out
+from slaeditor.ui.sign import Sign
 
 if TYPE_CHECKING:
     from slaeditor.publish.printing import Progress
@@ -201,14 +202,11 @@ class PreviewPane(QWidget):
         page.setObjectName("canvas")
         column = QVBoxLayout(page)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        sign = QLabel()
-        sign.setPixmap(icon("book-open").pixmap(QSize(32, 32)))
-        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = QLabel(self.tr("The handbook appears here as soon as it has something to say."))
         words.setProperty("role", "muted")
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(sign)
+        column.addWidget(Sign(32, icon("book-open")), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words)
         return page
 

@@ -7,12 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Signal, SignalInstance
+from PySide6.QtCore import QDateTime, QLocale, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QMenu,
     QPushButton,
@@ -25,6 +24,7 @@ from slaeditor.ui.card import Card, Cover, line
 from slaeditor.ui.early import NO_FOCUS, focus
 from slaeditor.ui.icons import drawing, icon
 from slaeditor.ui.labels import button, heading, muted, small_button, title
+from slaeditor.ui.sign import Sign
 
 if TYPE_CHECKING:  # whoever fills the page brings them along
     from PySide6.QtGui import QResizeEvent
@@ -188,9 +188,7 @@ class StartPage(QScrollArea):
         inside = QHBoxLayout()
         inside.setContentsMargins(12, 8, 12, 8)
         inside.setSpacing(12)
-        sign = QLabel()
-        sign.setPixmap(icon("file-x" if missing else "file-text").pixmap(QSize(18, 18)))
-        inside.addWidget(sign)
+        inside.addWidget(Sign(18, icon("file-x" if missing else "file-text")))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(line(file.path.name, strong=not missing, muted=missing))
@@ -226,9 +224,7 @@ class StartPage(QScrollArea):
         row = QHBoxLayout(frame)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(12)
-        sign = QLabel()
-        sign.setPixmap(icon("life-buoy", "warning").pixmap(QSize(20, 20)))
-        row.addWidget(sign)
+        row.addWidget(Sign(20, icon("life-buoy", "warning")))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(line(work.name, strong=True))

@@ -5,7 +5,7 @@ They can be brought over in one step; what somebody changed since is left as it 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from slaeditor.exchange.beginning import Beginning, beginning_in_its_language, language_word
@@ -15,6 +15,7 @@ from slaeditor.session.session import Session
 from slaeditor.ui.export_choices import counted
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button
+from slaeditor.ui.sign import Sign
 
 
 class BeginningNotice(QFrame):
@@ -30,15 +31,13 @@ class BeginningNotice(QFrame):
         self.setObjectName("banner")
         self._session = session
         self._asked: Ticket | None = None
-        sign = QLabel(self)
-        sign.setPixmap(icon("languages", "muted").pixmap(QSize(18, 18)))
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.bring = button("", parent=self)
         self.bring.clicked.connect(self._bring)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
-        row.addWidget(sign)
+        row.addWidget(Sign(18, icon("languages", "muted"), self))
         row.addWidget(self.words, 1)
         row.addWidget(self.bring)
         self.hide()

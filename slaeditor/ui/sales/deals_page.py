@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model import kinds
@@ -16,6 +15,7 @@ from slaeditor.ui.blocks import clear
 from slaeditor.ui.board_page import BoardPage
 from slaeditor.ui.icons import icon
 from slaeditor.ui.locale_words import LocaleWords
+from slaeditor.ui.sign import Sign
 from slaeditor.ui.today import today
 
 LABELS = {
@@ -94,12 +94,9 @@ class DealsPage(BoardPage):
         self.session.seal()
 
 
-def _sign(station: Station) -> QLabel:
-    made = QLabel()
+def _sign(station: Station) -> Sign:
     name, token = ("circle-check", "ok") if station.passed else ("circle", "muted")
-    made.setPixmap(icon(name, token).pixmap(QSize(16, 16)))
-    made.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-    return made
+    return Sign(16, icon(name, token))
 
 
 def _words(station: Station) -> str:
