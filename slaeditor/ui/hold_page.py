@@ -16,7 +16,7 @@ from slaeditor.ui.panel_page import PanelPage
 from slaeditor.ui.panels import PANELS
 from slaeditor.ui.place import Place
 from slaeditor.ui.today import today
-from slaeditor.ui.way import Way
+from slaeditor.ui.way import Lead, Way
 
 SIGNS = {
     Holds.YES: ("circle-check", "ok"),
@@ -29,9 +29,14 @@ SIGNS = {
 
 def verdict_ways(found: Iterable[Verdict]) -> list[Way]:
     """Return a line for each verdict that leads to its panel."""
+    return [Way(lead) for lead in verdict_leads(found)]
+
+
+def verdict_leads(found: Iterable[Verdict]) -> list[Lead]:
+    """Return what each verdict says, and the place of its panel."""
     own = LocaleWords()
     return [
-        Way(
+        Lead(
             icon(*SIGNS[one.holds]),
             f"{PANELS[one.key].title}: {own.sentence(one.headline)}",
             own.sentence(one.sentence),

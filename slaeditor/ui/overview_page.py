@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,10 +18,10 @@ from slaeditor.rules.names import title
 from slaeditor.session.background import Ticket
 from slaeditor.session.session import Session
 from slaeditor.ui import labels
-from slaeditor.ui.blocks import Tall, card, clear, scrolled
+from slaeditor.ui.blocks import Tall, card, scrolled
 from slaeditor.ui.changed_since import Since, changed_since
 from slaeditor.ui.findings_panel import nothing_found, where
-from slaeditor.ui.hold_page import verdict_ways
+from slaeditor.ui.hold_page import verdict_leads
 from slaeditor.ui.icons import icon, severity_icon
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.next_step import CHECKING, Advice, NextStep, Step, next_step, step_in_copy
@@ -31,7 +30,7 @@ from slaeditor.ui.panel_page import QUIET_MILLISECONDS
 from slaeditor.ui.parts import plural
 from slaeditor.ui.place import Place
 from slaeditor.ui.today import today
-from slaeditor.ui.way import Way
+from slaeditor.ui.way import Lead, Ways
 
 WAY = (
     Step("Document", "What it is called, whose it is and how it looks"),
@@ -69,8 +68,9 @@ class OverviewPage(Page):
         self.progress.setMaximum(len(WAY))
         self.next = NextStep()
         self.next.wanted.connect(self.wanted)
-        self._parts, self._holds = _lines(), _lines()
-        self._findings, self._since, self._endings = _lines(), _lines(), _lines()
+        self._parts, self._holds, self._findings, self._since, self._endings = (
+            self._ways() for _ in range(5)
+        )
         self._lay_out()
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -199,26 +199,23 @@ class OverviewPage(Page):
     def _take(self, answer: tuple[tuple[Verdict, ...], Since | None]) -> None:
         found, since = answer
         if self.session.reader is None:
-            self._fill(self._holds, verdict_ways(found))
+            self._holds.show_leads(verdict_leads(found))
         else:
-            self._fill(self._holds, (), "Only the whole document can tell; a copy has parts of it.")
-        self._fill(self._since, self._since_ways(since))
+            only = "Only the whole document can tell; a copy has parts of it."
+            self._holds.show_leads((), only)
+        self._since.show_leads(self._since_leads(since))
 
-    def _fill(self, lines: QVBoxLayout, ways: Iterable[Way], otherwise: str = "") -> None:
-        clear(lines)
-        for way in ways:
-            way.chosen.connect(self.wanted)
-            lines.addWidget(way)
-            way.show()
-        if not lines.count() and otherwise:
-            lines.addWidget(labels.muted(otherwise))
+    def _ways(self) -> Ways:
+        made = Ways()
+        made.chosen.connect(self.wanted)
+        return made
 
     def _show_parts(self) -> None:
         project = self.session.project
         following = next((one for one in WAY if not one.is_done(project)), None)
-        self._fill(self._parts, (self._part(one, is_next=one is following) for one in WAY))
+        self._parts.show_leads(self._part(one, is_next=one is following) for one in WAY)
 
-    def _part(self, step: Step, *, is_next: bool) -> Way:
+    def _part(self, step: Step, *, is_next: bool) -> Lead:
         kind = entity_named(step.name)
         count = step.count(self.session.project)
         done = step.is_done(self.session.project)
@@ -227,12 +224,12 @@ class OverviewPage(Page):
         words = f"{kind.declaration.plural} ({count})" if count else kind.declaration.plural
         beside = "Next" if is_next else ""
         place = Place(table_name(kind))
-        return Way(picture, words, step.sentence, place, beside=beside, strong=is_next)
+        return Lead(picture, words, step.sentence, place, beside, is_next)
 
     def _show_findings(self) -> None:
         found = self.session.found.open
-        ways = [
-            Way(
+        leads = [
+            Lead(
                 severity_icon(str(one.severity)),
                 str(one.sentence),
                 where(self.session.project, one),
@@ -240,48 +237,43 @@ class OverviewPage(Page):
             )
             for one in found[:MOST]
         ]
-        self._fill(self._findings, ways, nothing_found(self.session))
-        if len(found) > MOST:
-            more = f"{len(found) - MOST} more in the panel of findings below."
-            self._findings.addWidget(labels.muted(more))
+        more = f"{len(found) - MOST} more in the panel of findings below."
+        last = "" if found else nothing_found(self.session)
+        self._findings.show_leads(leads, more if len(found) > MOST else last)
 
-    def _since_ways(self, since: Since | None) -> list[Way]:
+    def _since_leads(self, since: Since | None) -> list[Lead]:
         place = Place("revisions")
         if since is None:
             words = "No revision is frozen yet."
             more = "Freeze one when you publish; from then on you see here what changed."
-            return [Way(icon("history", "muted"), words, more, place)]
+            return [Lead(icon("history", "muted"), words, more, place)]
         if since.trouble:
-            return [Way(icon("triangle-alert", "warning"), since.trouble, "", place)]
+            return [Lead(icon("triangle-alert", "warning"), since.trouble, "", place)]
         if not since.counts:
             words = f"Nothing changed since {since.label}."
-            return [Way(icon("circle-check", "ok"), words, "", place)]
+            return [Lead(icon("circle-check", "ok"), words, "", place)]
         return [
-            Way(icon("file-diff", "muted"), f"{plural(table)}: {_counted(count)}", "", Place(table))
+            Lead(
+                icon("file-diff", "muted"), f"{plural(table)}: {_counted(count)}", "", Place(table)
+            )
             for table, count in since.counts[:MOST]
         ]
 
     def _show_endings(self) -> None:
         found = endings(self.session.project, today(), SOON)
-        ways = [self._ending(one) for one in found[:MOST]]
-        self._fill(self._endings, ways, "Nothing within the next 90 days.")
-        if len(found) > MOST:
-            self._endings.addWidget(labels.muted(f"And {len(found) - MOST} more."))
+        last = "" if found else "Nothing within the next 90 days."
+        more = f"And {len(found) - MOST} more."
+        leads = [self._ending(one) for one in found[:MOST]]
+        self._endings.show_leads(leads, more if len(found) > MOST else last)
 
-    def _ending(self, ending: Ending) -> Way:
+    def _ending(self, ending: Ending) -> Lead:
         past = ending.on < today()
         picture = icon("calendar-x" if past else "calendar-clock", "warning" if past else "muted")
         kind = ending.row.declaration
         name = title(self.session.project, ending.row)
         words = f"{kind.singular} “{name}”: {ending.field.label.lower()} {_day(ending.on)}"
         place = Place(table_name(type(ending.row)), ending.row.id, ending.field.name)
-        return Way(picture, words, "", place, beside="Past" if past else "")
-
-
-def _lines() -> QVBoxLayout:
-    made = QVBoxLayout()
-    made.setSpacing(1)
-    return made
+        return Lead(picture, words, "", place, "Past" if past else "")
 
 
 def _column(widget: QWidget, *cards: QWidget) -> None:

@@ -25,7 +25,7 @@ from slaeditor.ui.page import Page
 from slaeditor.ui.panels import Panel
 from slaeditor.ui.place import Place
 from slaeditor.ui.saved_passages import PassageSaver
-from slaeditor.ui.way import Way
+from slaeditor.ui.way import Lead, Way
 
 QUIET_MILLISECONDS = 150
 """How long the project must rest before an answer is worked out anew."""
@@ -111,7 +111,7 @@ class PanelPage(Page):
 
     def way(self, picture: str, token: str, words: str, detail: str, place: Place) -> Way:
         """Return a line that leads to a place."""
-        made = Way(icon(picture, token), words, detail, place)
+        made = Way(Lead(icon(picture, token), words, detail, place))
         made.chosen.connect(self.wanted)
         return made
 

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from slaeditor.ui.card import Card, line
+from slaeditor.ui.labels import muted
 from slaeditor.ui.place import Place
+from slaeditor.ui.sign import Sign
+
+
+class Lead(NamedTuple):
+    """What a line says: a sentence with a detail below and words at its right, and its place."""
+
+    picture: QIcon
+    words: str
+    detail: str
+    place: Place
+    beside: str = ""
+    strong: bool = False
 
 
 class Way(Card):
@@ -15,25 +31,17 @@ class Way(Card):
 
     chosen = Signal(object)
 
-    def __init__(
-        self,
-        picture: QIcon,
-        words: str,
-        detail: str,
-        place: Place,
-        *,
-        beside: str = "",
-        strong: bool = False,
-    ) -> None:
-        """Show a sentence with a detail below and words at its right."""
-        self.sentence = line(words, wrap=True, strong=strong)
-        self.detail = line(detail, muted=True, wrap=True)
-        if not detail:
-            self.detail.hide()
-        self.beside = line(beside, muted=True)
-        inside = _row(picture, (self.sentence, self.detail), self.beside)
-        super().__init__(" ".join(filter(None, (words, detail, beside))), inside, "way")
-        self.place = place
+    def __init__(self, lead: Lead) -> None:
+        self.lead = lead
+        self.sentence = line(lead.words, wrap=True, strong=lead.strong)
+        said = [self.sentence]
+        if lead.detail:
+            said.append(line(lead.detail, muted=True, wrap=True))
+        inside = _row(lead.picture, said, lead.beside)
+        super().__init__(
+            " ".join(filter(None, (lead.words, lead.detail, lead.beside))), inside, "way"
+        )
+        self.place = lead.place
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._go)
 
@@ -41,9 +49,48 @@ class Way(Card):
         self.chosen.emit(self.place)
 
 
-def _row(picture: QIcon, lines: tuple[QLabel, ...], beside: QLabel) -> QHBoxLayout:
-    sign = QLabel()
-    sign.setPixmap(picture.pixmap(QSize(16, 16)))
+class Ways(QVBoxLayout):
+    """Lines that lead to places; those that say the same as before stay as they are."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(1)
+        self.ways: list[Way] = []
+        self._last = muted("")
+        self._last.hide()
+        self.addWidget(self._last)
+
+    def show_leads(self, leads: Iterable[Lead], last: str = "") -> None:
+        """Show these lines and no others, and below them words that lead nowhere."""
+        wanted = list(leads)
+        for at, lead in enumerate(wanted):
+            if at < len(self.ways) and self.ways[at].lead == lead:
+                continue
+            if at < len(self.ways):
+                self._take(at)
+            self._put(at, lead)
+        while len(self.ways) > len(wanted):
+            self._take(len(wanted))
+        self._last.setText(last)
+        self._last.setVisible(bool(last))
+
+    def _put(self, at: int, lead: Lead) -> None:
+        way = Way(lead)
+        way.chosen.connect(self.chosen)
+        self.ways.insert(at, way)
+        self.insertWidget(at, way)
+        way.show()
+
+    def _take(self, at: int) -> None:
+        way = self.ways.pop(at)
+        self.removeWidget(way)
+        way.hide()
+        way.deleteLater()
+
+
+def _row(picture: QIcon, lines: Iterable[QLabel], beside: str) -> QHBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(1)
     for one in lines:
@@ -51,7 +98,7 @@ def _row(picture: QIcon, lines: tuple[QLabel, ...], beside: QLabel) -> QHBoxLayo
     row = QHBoxLayout()
     row.setContentsMargins(8, 6, 8, 6)
     row.setSpacing(10)
-    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Sign(16, picture), 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(column, 1)
-    row.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(line(beside, muted=True), 0, Qt.AlignmentFlag.AlignTop)
     return row

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slaeditor.ui.place import OVERVIEW
-from slaeditor.ui.way import Way
+from slaeditor.ui.way import Lead, Way
 
 LONG = "A promise was broken before and cost a client, who said so when we asked afterwards. " * 3
 
@@ -25,7 +25,7 @@ def page(qtbot):
 
 
 def test_words_are_not_squeezed_in_a_card_that_comes_later(page, qtbot):
-    way = Way(QIcon(), LONG, "Targets › First response", OVERVIEW)
+    way = Way(Lead(QIcon(), LONG, "Targets › First response", OVERVIEW))
     page.layout().insertWidget(0, way)
     way.show()
     qtbot.wait(1)
@@ -34,7 +34,7 @@ def test_words_are_not_squeezed_in_a_card_that_comes_later(page, qtbot):
 
 
 def test_a_card_that_becomes_narrower_becomes_higher(page, qtbot):
-    way = Way(QIcon(), LONG, "", OVERVIEW)
+    way = Way(Lead(QIcon(), LONG, "", OVERVIEW))
     page.layout().insertWidget(0, way)
     qtbot.wait(1)
     before = way.height()

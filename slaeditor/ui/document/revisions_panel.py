@@ -13,7 +13,7 @@ from slaeditor.ui.blocks import card, clear
 from slaeditor.ui.icons import icon
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.place import Place
-from slaeditor.ui.way import Way
+from slaeditor.ui.way import Lead, Way
 
 
 class RevisionsPanel(QWidget):
@@ -50,4 +50,4 @@ class RevisionsPanel(QWidget):
         words = " · ".join(one for one in (row.label or "Without a name", day, status) if one)
         beside = "frozen" if row.frozen else "not frozen"
         picture = icon("archive" if row.frozen else "circle", "ok" if row.frozen else "muted")
-        return Way(picture, words, "", Place("revisions", row.id), beside=beside)
+        return Way(Lead(picture, words, "", Place("revisions", row.id), beside))
