@@ -33,7 +33,7 @@ from slaeditor.publish.render.pieces import in_it, piece_html, piece_style, sect
 from slaeditor.publish.render.themes import print_style
 from slaeditor.publish.trouble import LayoutTrouble, NotApart
 
-_MOST_STYLES = 6
+_MOST_LOOKS = 4
 _LOOSE = {**OPTIONS, "uncompressed_pdf": True}
 """Pages that are taken apart at once are not packed before."""
 _DRAFT = {**OPTIONS, "pdf_variant": None, "pdf_tags": False}
@@ -47,7 +47,8 @@ class LayoutTable:
 
     def __init__(self) -> None:
         """Begin without any style sheet."""
-        self._styles: OrderedDict[str, tuple[CSS, FontConfiguration]] = OrderedDict()
+        self._looks: OrderedDict[str, FontConfiguration] = OrderedDict()
+        self._sheets: dict[tuple[FontConfiguration, str], CSS] = {}
 
     def fragment(self, piece: Piece) -> Fragment:
         """Return the pages of a piece; raises PublishTrouble when they cannot be made."""
@@ -55,7 +56,8 @@ class LayoutTable:
         fetcher = AssetFetcher(contents(setting))
         html = piece_html(piece, picture_addresses(setting))
         with complaints() as found:
-            document = self._document(html, piece_style(piece), fetcher)
+            styles = (print_style(setting), piece_style(piece))
+            document = self._document(html, styles, fetcher)
             raw, fonts = _written(document)
         judge(found, in_it(piece))
         heads = section_heads(piece)
@@ -83,32 +85,40 @@ class LayoutTable:
         fetcher = AssetFetcher(contents(edition))
         html = document_html(edition, picture_addresses(edition))
         with complaints() as found:
-            document = self._document(html, print_style(edition), fetcher)
+            document = self._document(html, (print_style(edition),), fetcher)
             made = document.write_pdf(**_DRAFT)
         judge(found, edition)
         if not isinstance(made, bytes):
             raise LayoutTrouble("The pages came out empty.")
         return made
 
-    def _document(self, html: str, style: str, fetcher: AssetFetcher) -> Document:
-        sheet, fonts = self._style(style, fetcher)
+    def _document(self, html: str, styles: tuple[str, ...], fetcher: AssetFetcher) -> Document:
+        """Return the pages of HTML; the first style is the look, which has the fonts."""
+        fonts = self._fonts(styles[0])
+        sheets = [self._sheet(style, fonts, fetcher) for style in styles]
         try:
             page = HTML(string=html, url_fetcher=fetcher)
-            return page.render(stylesheets=[sheet], font_config=fonts, **OPTIONS)
+            return page.render(stylesheets=sheets, font_config=fonts, **OPTIONS)
         except FatalURLFetchingError as error:
             raise LayoutTrouble(
                 f"The handbook asks for something from outside: {error}.", "Remove the reference."
             ) from error
 
-    def _style(self, style: str, fetcher: AssetFetcher) -> tuple[CSS, FontConfiguration]:
-        if style not in self._styles:
-            fonts = FontConfiguration()
-            sheet = CSS(string=style, font_config=fonts, url_fetcher=fetcher)
-            self._styles[style] = sheet, fonts
-            if len(self._styles) > _MOST_STYLES:
-                self._styles.popitem(last=False)
-        self._styles.move_to_end(style)
-        return self._styles[style]
+    def _fonts(self, look: str) -> FontConfiguration:
+        """Return the fonts of a look; those of a few looks are kept, with all their sheets."""
+        if look not in self._looks:
+            self._looks[look] = FontConfiguration()
+            if len(self._looks) > _MOST_LOOKS:
+                _, gone = self._looks.popitem(last=False)
+                self._sheets = {key: one for key, one in self._sheets.items() if key[0] is not gone}
+        self._looks.move_to_end(look)
+        return self._looks[look]
+
+    def _sheet(self, style: str, fonts: FontConfiguration, fetcher: AssetFetcher) -> CSS:
+        key = (fonts, style)
+        if key not in self._sheets:
+            self._sheets[key] = CSS(string=style, font_config=fonts, url_fetcher=fetcher)
+        return self._sheets[key]
 
 
 def _written(document: Document) -> tuple[bytes, dict[str, Lettering]]:

@@ -16,7 +16,7 @@ from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.contents import CONTENTS_ID, contents_html
 from slaeditor.publish.render.cover import cover_html
 from slaeditor.publish.render.frame import Frame
-from slaeditor.publish.render.themes import families, print_style
+from slaeditor.publish.render.themes import families
 from slaeditor.publish.render.typography import words
 
 PATTERN = "01234 / 56789"
@@ -54,10 +54,9 @@ def piece_html(piece: Piece, pictures: Mapping[str, str]) -> str:
 
 
 def piece_style(piece: Piece) -> str:
-    """Return the style sheet of a piece."""
+    """Return what a piece adds to the style sheet of its look; few kinds of pieces differ in it."""
     content = piece.content
-    parts = [print_style(piece.setting)]
-    parts.append(_ONLY_FEET if isinstance(content, Feet) else _NO_FEET)
+    parts = [_ONLY_FEET if isinstance(content, Feet) else _NO_FEET]
     if isinstance(content, ContentsPages):
         parts.append(_NUMBERED)
     if isinstance(content, Run):

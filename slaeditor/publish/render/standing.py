@@ -16,12 +16,14 @@ from slaeditor.publish.fragment import fragment_bytes
 from slaeditor.publish.messages import DONE, DRAFT, TROUBLE, read_message, write_message
 from slaeditor.publish.piece import Piece
 from slaeditor.publish.render.layout import LayoutTable
+from slaeditor.publish.render.shortcuts.taken import shortcuts_taken
 from slaeditor.publish.trouble import PublishTrouble, too_large
 
 
 def serve(source: BinaryIO, target: BinaryIO) -> None:
     """Answer messages until there are no more; garbage is collected while nobody waits."""
     table = LayoutTable()
+    forget = shortcuts_taken()
     gc.disable()
     gc.freeze()
     while (asked := read_message(source)) is not None:
@@ -34,6 +36,7 @@ def serve(source: BinaryIO, target: BinaryIO) -> None:
             write_message(target, TROUBLE, json.dumps(too_large().words()).encode())
         else:
             write_message(target, DONE, answer)
+        forget()
         gc.collect()
         gc.freeze()  # what is left, such as style sheets, stays for good
 

@@ -1,0 +1,1 @@
+"""Shortcuts through the layout engine: the same pages with less work, for pieces alone."""

@@ -1,0 +1,51 @@
+"""The shortcuts are taken: functions of the engine give way to ours, in this process alone.
+
+The plain way never takes them, so that what they change would be found by whoever compares both
+ways. With another engine than the one they were written for none is taken.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import weasyprint
+
+ENGINE = "70.0"
+
+
+def shortcuts_taken() -> Callable[[], None]:
+    """Take all shortcuts; return what is to be called between two pieces."""
+    if weasyprint.__version__ != ENGINE:
+        return lambda: None
+    from slaeditor.publish.render.shortcuts.known_columns import columns_kept
+    from slaeditor.publish.render.shortcuts.known_lines import lines_kept
+    from slaeditor.publish.render.shortcuts.known_styles import styles_kept, without_notes
+
+    without_notes()
+    forget_styles, styles = styles_kept()
+    forget_lines, lines = lines_kept()
+    _replace(styles | lines | columns_kept())
+
+    def forget() -> None:
+        forget_styles()
+        forget_lines()
+
+    return forget
+
+
+def _replace(others: dict[Any, Any]) -> None:
+    """Put other functions in place of the engine's wherever it has them under a name."""
+    for place in list(_places()):
+        for name, value in list(vars(place).items()):
+            if callable(value) and value in others:
+                setattr(place, name, others[value])
+
+
+def _places() -> Iterator[Any]:
+    """Yield the engine's modules and their classes."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == "weasyprint" and module is not None:
+            yield module
+            yield from (one for one in vars(module).values() if isinstance(one, type))

@@ -1,0 +1,75 @@
+"""Pieces laid out by shortcuts through the engine are those that the engine makes by itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from weasyprint.css import StyleFor
+from weasyprint.text import line_break
+
+from slaeditor.publish.document_json import value_from_json
+from slaeditor.publish.fragment import fragment_bytes
+from slaeditor.publish.piece import Piece
+from slaeditor.publish.press.cutting import cut
+from slaeditor.publish.press.jobs import Cutting
+from slaeditor.publish.render.layout import LayoutTable
+from slaeditor.publish.render.shortcuts import taken
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+_TAKEN = """
+from slaeditor.publish.render.shortcuts.taken import shortcuts_taken
+import weasyprint.layout.block as block, weasyprint.layout.inline as inline
+import weasyprint.layout.column as column, weasyprint.css as css, weasyprint.pdf.stream as stream
+import weasyprint.formatting_structure.boxes as boxes, weasyprint.text.line_break as lines
+own = [
+    lambda: block.resolve_percentages, lambda: inline.split_first_line,
+    lambda: block.columns_layout, lambda: block.block_box_layout, lambda: lines.Layout.setup,
+    lambda: stream.get_pango_font_key, lambda: css.StyleFor.set_computed_styles,
+    lambda: boxes.Box.is_in_normal_flow,
+]
+before = [one() for one in own]
+shortcuts_taken()()
+print([one().__module__.rpartition(".")[2] for one in own if one() in before])
+"""
+
+
+@pytest.fixture(scope="module")
+def pieces(both):
+    """Return the pieces that a process with shortcuts has laid out, each beside the engine's."""
+    table = LayoutTable()
+    jobs = {job.key: job for job in Cutting(cut(both.edition)).jobs}
+    return [
+        (
+            both.press.store.get(key),
+            fragment_bytes(table.fragment(value_from_json(Piece, job.message))),
+        )
+        for key, job in jobs.items()
+    ]
+
+
+def test_every_piece_has_the_same_bytes(pieces):
+    assert [quick == slow for quick, slow in pieces] == [True] * len(pieces)
+
+
+def test_every_function_that_has_a_shortcut_gives_way():
+    said = subprocess.run(
+        [sys.executable, "-c", _TAKEN], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert said.stdout.strip() == "[]"
+
+
+def test_with_another_engine_no_shortcut_is_taken(monkeypatch):
+    monkeypatch.setattr(taken, "ENGINE", "0.0")
+    before = (line_break.split_first_line, StyleFor.set_computed_styles)
+    taken.shortcuts_taken()()
+    assert (line_break.split_first_line, StyleFor.set_computed_styles) == before
+
+
+def test_the_plain_way_takes_none():
+    assert line_break.split_first_line.__module__ == "weasyprint.text.line_break"
+    assert StyleFor.set_computed_styles.__module__ == "weasyprint.css"
