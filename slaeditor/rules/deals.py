@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from slaeditor.model.clients import DealStatus, SpecialDeal
+from slaeditor.model.prices import PriceModel, PricePlan
 from slaeditor.model.project import Project
+
+_REPRICED = {PriceModel.FLAT, PriceModel.PER_UNIT, PriceModel.TIME_AND_MATERIAL}
 
 
 def in_force(deal: SpecialDeal, on: date | None) -> bool:
@@ -30,6 +33,13 @@ def deals_of(project: Project, client: str, on: date | None) -> tuple[SpecialDea
     if not client:
         return ()
     return tuple(one for one in project.special_deals.where("client", client) if in_force(one, on))
+
+
+def model_agreed(plan: PricePlan, deal: SpecialDeal) -> PriceModel:
+    """Return how a plan is counted under a deal: an agreed price takes the place of brackets."""
+    if deal.agreed_price is None or plan.model in _REPRICED:
+        return plan.model
+    return PriceModel.PER_UNIT if deal.agreed_price.per else PriceModel.FLAT
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.period import Period
 from slaeditor.rules.allowances import usage_lines
-from slaeditor.rules.deals import deals_of
+from slaeditor.rules.deals import deals_of, model_agreed
 from slaeditor.rules.discounts import discount_remark, floor_remark
 from slaeditor.rules.inheritance import fits, lineage
 from slaeditor.rules.names import title
@@ -27,7 +27,6 @@ from slaeditor.rules.plans import alternatives, chosen, is_valid, lender, period
 from slaeditor.rules.quotes import Line, NotPriceable, Order, Quote, rounding_lines
 
 NO_ORDER = Order()
-_REPRICED = {PriceModel.FLAT, PriceModel.PER_UNIT, PriceModel.TIME_AND_MATERIAL}
 
 
 def quote(project: Project, level: ServiceLevel, order: Order = NO_ORDER) -> Quote:
@@ -94,10 +93,8 @@ def _agreed(project: Project, plan: PricePlan, order: Order) -> PricePlan:
     """Return the plan with the price that a special deal of the client says instead."""
     for deal in deals_of(project, order.client, order.on):
         if deal.plan == plan.id and deal.agreed_price is not None:
-            single = PriceModel.PER_UNIT if deal.agreed_price.per else PriceModel.FLAT
-            model = plan.model if plan.model in _REPRICED else single
             name = f"{plan.name} as agreed in “{deal.name}”".strip()
-            return plan.but(price=deal.agreed_price, model=model, name=name)
+            return plan.but(price=deal.agreed_price, model=model_agreed(plan, deal), name=name)
     return plan
 
 

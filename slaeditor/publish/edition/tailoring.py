@@ -15,6 +15,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.table import Table
+from slaeditor.rules.deals import model_agreed
 from slaeditor.rules.inheritance import cases, entitlements, lineage, price_plans, targets
 
 _LEVEL = ServiceLevel.__name__
@@ -41,7 +42,19 @@ def tailored(project: Project, client: Client) -> Project:
     outdone = _outdone(kept_project, client, level, add_ons)
     outdone |= _unpaid(kept_project, client, (level, *add_ons))
     _spread(kept_project, outdone)
-    return _without(kept_project, outdone, own)
+    return _repriced(_without(kept_project, outdone, own), client)
+
+
+def _repriced(project: Project, client: Client) -> Project:
+    """The project without the brackets in whose place a deal of the client says one price."""
+    for deal in project.special_deals.where("client", client.id):
+        plan = project.price_plans.get(deal.plan)
+        if plan is None or model_agreed(plan, deal) is plan.model:
+            continue
+        rows = [row for row in project.price_brackets if row.plan != plan.id]
+        project = project.put(plan.but(model=model_agreed(plan, deal)))
+        project = project.with_table("price_brackets", Table(rows))
+    return project
 
 
 def _unpaid(project: Project, client: Client, levels: tuple[ServiceLevel, ...]) -> set[str]:

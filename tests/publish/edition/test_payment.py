@@ -160,3 +160,29 @@ def test_a_fee_of_nothing_is_not_told_beside_what_is_paid() -> None:
     [told] = paid(sold_by(free, quantity=3))
     assert "£276" in told
     assert "once" not in told
+
+
+def test_an_agreed_price_stands_alone_without_the_brackets_it_takes_the_place_of() -> None:
+    listed = open_to_all(PricePlan, level=SILVER.id, model=PriceModel.VOLUME, unit_name="server")
+    brackets = [
+        open_to_all(PriceBracket, plan=listed.id, unit_price=Money.parse("12 GBP")).but(
+            up_to=Decimal(50)
+        ),
+        open_to_all(
+            PriceBracket, plan=listed.id, above=Decimal(50), unit_price=Money.parse("11 GBP")
+        ),
+    ]
+    deal = open_to_all(
+        SpecialDeal,
+        client=CONTOSO.id,
+        name="One price",
+        plan=listed.id,
+        agreed_price=Price.parse("8 GBP per server per month"),
+        status=DealStatus.APPROVED,
+    )
+    project = sold_by(listed, quantity=60).add(*brackets, deal)
+    found = " ".join(strings(made(Reader.CLIENT, project, client=CONTOSO.id)))
+    assert "£8 per server per month" in found
+    assert "60 × £8 per server per month = £480 per month" in found
+    assert "£11" not in found
+    assert "from £8" not in found
