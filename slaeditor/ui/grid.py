@@ -18,7 +18,7 @@ from slaeditor.ui.cells import SEVERITY, CellDelegate
 from slaeditor.ui.grid_model import GridModel
 from slaeditor.ui.icons import icon
 from slaeditor.ui.kept_widths import KeptWidths
-from slaeditor.ui.pasted_block import parsed, placed
+from slaeditor.ui.pasted_block import beyond, is_named, parsed, placed
 from slaeditor.ui.spreadsheet_view import SpreadsheetView
 
 COMMENTING = "insert.comment"
@@ -183,8 +183,12 @@ class Grid(SpreadsheetView):
         if len(pasted) == 1 and len(pasted[0]) == 1:
             self._take([(index, pasted[0][0]) for index in chosen])
             return
-        laid = placed(pasted, (first.row(), first.column()), self._down(), self._across())
-        self._take([(self.grid.index(one.line, one.column), one.words) for one in laid])
+        down, across = self._down(), self._across()
+        laid = placed(pasted, (first.row(), first.column()), down, across)
+        by_names = is_named(pasted, down, across)
+        left_out = beyond(pasted, (one.words for one in laid), by_names=by_names)
+        cells = [(self.grid.index(one.line, one.column), one.words) for one in laid]
+        self._take(cells, left_out)
 
     def _across(self) -> list[str]:
         across = Qt.Orientation.Horizontal
@@ -194,11 +198,11 @@ class Grid(SpreadsheetView):
         down = Qt.Orientation.Vertical
         return [str(self.grid.headerData(n, down)) for n in range(self.grid.rowCount())]
 
-    def _take(self, cells: Sequence[tuple[QModelIndex, str]]) -> None:
+    def _take(self, cells: Sequence[tuple[QModelIndex, str]], left_out: str = "") -> None:
         """Give the model what differs from what its cells show, as one step."""
         others = [(index, words) for index, words in cells if words != self.copied(index)]
         several = f"Paste {len(others)} cells"
-        self.grid.take(others, several if len(others) > 1 else "Paste a cell")
+        self.grid.take(others, several if len(others) > 1 else "Paste a cell", left_out)
 
     def clear(self) -> None:
         """Empty the selected cells; what they inherit shows again."""

@@ -336,8 +336,11 @@ class GridModel(QAbstractTableModel):
         label = label[0].lower() + label[1:]
         return self.take([(index, str(value))], f"Change {label} of {self.name_of(index)}")
 
-    def take(self, cells: Sequence[tuple[Index, str]], label: str) -> bool:
-        """Take the words of several cells as one step; what cannot be read stays as it is typed."""
+    def take(self, cells: Sequence[tuple[Index, str]], label: str, left_out: str = "") -> bool:
+        """Take the words of several cells as one step; what cannot be read stays as it is typed.
+
+        `left_out` is said as well.
+        """
         project, refused = self.session.project, []
         for index, words in cells:
             self.unread.pop(self.spot(index), None)
@@ -351,7 +354,10 @@ class GridModel(QAbstractTableModel):
         self.redraw()
         if refused:
             count = f"{len(refused)} of {len(cells)} cells could not be read; they stand in red. "
-            self.refused.emit((count if len(cells) > 1 else "") + refused[0][1].sentence)
+            told = (count if len(cells) > 1 else "") + refused[0][1].sentence
+            self.refused.emit(f"{told} {left_out}".strip())
+        elif left_out:
+            self.refused.emit(left_out)
         return not refused
 
     def with_words(self, project: Project, index: Index, words: str) -> Project:

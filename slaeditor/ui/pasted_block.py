@@ -63,6 +63,28 @@ def placed(
     return [one for one in within if one.words.strip()]
 
 
+def beyond(cells: Sequence[Sequence[str]], taken: Iterable[str], *, by_names: bool = False) -> str:
+    """Return the sentence about pasted cells that found no place; nothing where all found one.
+
+    `taken` are the words that were laid. A block laid `by_names` tells of names, not of places.
+    """
+    there = sum(bool(words.strip()) for line in cells for words in line)
+    count = 0 if by_names else there - sum(bool(words.strip()) for words in taken)
+    if count <= 0:
+        return ""
+    if count == 1:
+        return "1 pasted cell reaches beyond the edge and was left out; the clipboard still has it."
+    return (
+        f"{count} pasted cells reach beyond the edge and were left out; the clipboard still has "
+        "them."
+    )
+
+
+def is_named(cells: Sequence[Sequence[str]], lines: Sequence[str], columns: Sequence[str]) -> bool:
+    """Whether a block is laid by the names of lines and columns that stand in it."""
+    return _by_names(cells, lines, columns) is not None
+
+
 def _by_place(cells: Sequence[Sequence[str]], first: tuple[int, int]) -> Iterator[Placed]:
     for down, line in enumerate(cells):
         for right, words in enumerate(line):

@@ -69,6 +69,7 @@ class ScheduleModel(QAbstractTableModel):
         self.owner = ""
         self.rows: tuple[Entity, ...] = ()
         self.unread: dict[tuple[str, int], tuple[str, str]] = {}
+        self.left_out = ""
         self._worst: Mapping[str, str] = {}
         session.changed.connect(self._changed)
         session.checked.connect(self._judged)
@@ -78,7 +79,7 @@ class ScheduleModel(QAbstractTableModel):
         """Show what belongs to a record; words that could not be read wait for their record."""
         if key != self.owner:
             self.beginResetModel()
-            self.owner = key
+            self.owner, self.left_out = key, ""
             self.rows = self._listed()
             self.endResetModel()
 
@@ -189,8 +190,11 @@ class ScheduleModel(QAbstractTableModel):
             return False
         return self.take([(index.row(), index.column(), str(value))])
 
-    def take(self, cells: Sequence[tuple[int, int, str]]) -> bool:
-        """Take the words of several cells as one step; lines beyond the last are added."""
+    def take(self, cells: Sequence[tuple[int, int, str]], left_out: str = "") -> bool:
+        """Take the words of several cells as one step; lines beyond the last are added.
+
+        `left_out` is said as well, until the next words are taken.
+        """
         project, made = self.session.project, list(self.rows)
         refused: list[tuple[tuple[int, int], tuple[str, str]]] = []
         for line, at, words in sorted(cells, key=lambda cell: cell[0]):
@@ -199,13 +203,15 @@ class ScheduleModel(QAbstractTableModel):
             except Unreadable as unreadable:
                 refused.append(((line, at), (words, unreadable.sentence)))
         self._forget(cells)
+        self.left_out = left_out
         self.session.edit(project, self._label(cells))
         self.session.seal()
         for (line, at), kept in refused:
             self.unread[made[line].id if line < len(made) else NEW, at] = kept
         self.redraw()
-        if refused:
-            self.refused.emit(refused[0][1][1])
+        if refused or left_out:
+            told = refused[0][1][1] if refused else ""
+            self.refused.emit(f"{told} {left_out}".strip())
         return not refused
 
     def _forget(self, cells: Sequence[tuple[int, int, str]]) -> None:

@@ -19,7 +19,7 @@ from slaeditor.session.session import Session
 from slaeditor.ui.cells import TROUBLE, CellDelegate
 from slaeditor.ui.labels import heading, muted, small_button
 from slaeditor.ui.note_line import NoteLine
-from slaeditor.ui.pasted_block import parsed, quoted
+from slaeditor.ui.pasted_block import beyond, parsed, quoted
 from slaeditor.ui.schedule_model import Schedule, ScheduleColumn, ScheduleModel
 
 MOST_LINES = 12
@@ -92,7 +92,8 @@ class ScheduleTable(QWidget):
         sentence = str(index.data(TROUBLE) or "") if index.isValid() else ""
         mine = {row.id for row in self.model.rows} | {""}
         kept = (why for (key, _), (_, why) in self.model.unread.items() if key in mine)
-        self.trouble.say("error", sentence or next(kept, ""))
+        told = sentence or next(kept, "")
+        self.trouble.say("error", f"{told} {self.model.left_out}".strip())
 
     def lines(self) -> list[int]:
         """The lines in which something is selected, the empty one left out."""
@@ -253,4 +254,4 @@ class ScheduleView(QTableView):
             for right, words in enumerate(line)
             if first.column() + right < across and words.strip()
         ]
-        self._table.model.take(cells)
+        self._table.model.take(cells, beyond(pasted, (words for *_, words in cells)))

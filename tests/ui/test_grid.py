@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from slaeditor.model.entity import field
 from slaeditor.model.levels import Entitlement, LevelEntitlement, Service, ServiceLevel
 from slaeditor.model.project import Project, entity_named
-from slaeditor.model.promises import Measure, PriorityRule, Severity, Target
+from slaeditor.model.promises import Measure, MeasureKind, PriorityRule, Severity, Target
 from slaeditor.model.values.grant import Grant
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.ui.grid_page import GridPage
@@ -131,6 +131,40 @@ def test_cells_beyond_the_edge_are_left_out(entitlements):
     page.grid.setCurrentIndex(page.model.index(1, 1))
     press(Qt.Key.Key_V, CONTROL)
     assert len(window.session.project.level_entitlements) == 1
+
+
+def test_cells_beyond_the_edge_are_counted_and_stay_in_the_clipboard(entitlements):
+    _, page = entitlements
+    QGuiApplication.clipboard().setText("yes\tno\nno\tyes")
+    page.grid.setCurrentIndex(page.model.index(1, 1))
+    press(Qt.Key.Key_V, CONTROL)
+    assert page.messages.words == (
+        "3 pasted cells reach beyond the edge and were left out; the clipboard still has them."
+    )
+    assert QGuiApplication.clipboard().text() == "yes\tno\nno\tyes"
+
+
+def test_unread_cells_and_cells_beyond_the_edge_are_both_told(editing):
+    level = ServiceLevel(name="Gold")
+    window = editing(Project().add(level, Measure(name="Repair", kind=MeasureKind.TIME)))
+    window.workbench.go(Place("targets"))
+    page = window.workbench.pages.page
+    page.take_focus()
+    page.grid.setCurrentIndex(page.model.index(0, 0))
+    QGuiApplication.clipboard().setText("4 hous\t8 h")
+    press(Qt.Key.Key_V, CONTROL)
+    assert "4 hous" in page.messages.words
+    assert page.messages.words.endswith(
+        "1 pasted cell reaches beyond the edge and was left out; the clipboard still has it."
+    )
+
+
+def test_a_block_that_fits_is_pasted_without_a_word(entitlements):
+    _, page = entitlements
+    QGuiApplication.clipboard().setText("yes\t\n\tno")
+    page.grid.setCurrentIndex(page.model.index(0, 0))
+    press(Qt.Key.Key_V, CONTROL)
+    assert not page.messages.words
 
 
 def test_pasting_takes_what_can_be_read_and_says_what_not(editing):

@@ -65,6 +65,13 @@ def test_brackets_are_pasted_and_the_sum_is_the_quote(opened_page, qtbot):
     assert "Total per month 440.00 EUR" in told(panel.sum.lines)
 
 
+def test_cells_beside_the_brackets_are_counted(opened_page):
+    _, _, panel = opened_page()
+    beside = "\t" * panel.brackets.model.columnCount()
+    fill(panel, f"0{beside}13 EUR\n20{beside}11 EUR")
+    assert panel.brackets.trouble.words.startswith("2 pasted cells reach beyond the edge")
+
+
 def test_brackets_are_typed_one_cell_after_another(opened_page):
     window, _, panel = opened_page()
     view = panel.brackets.view

@@ -118,6 +118,12 @@ def test_a_sheet_is_pasted_from_the_current_cell_past_headings(matrix):
     assert len(window.session.history.done) == 1
 
 
+def test_letters_beyond_the_edge_are_counted(matrix):
+    _, page = matrix
+    paste("A\tR\tC\nI\nI\nI\n")
+    assert page.messages.words.startswith("3 pasted cells reach beyond the edge")
+
+
 def test_a_sheet_with_names_finds_its_places(matrix):
     _, page = matrix
     paste("\tLead\tNobody we know\tAgent\nDeliver\tA\tX\tR\nUnknown\tI\tI\tI\n")

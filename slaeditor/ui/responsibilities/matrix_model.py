@@ -291,8 +291,11 @@ class MatrixModel(QAbstractTableModel):
             return True
         return self.take([(spot, str(value))], f"Change {cells.named(spot)}")
 
-    def take(self, listed: Sequence[tuple[Spot, str]], label: str) -> bool:
-        """Take the words of cells as one step; words that cannot be read stay in their cells."""
+    def take(self, listed: Sequence[tuple[Spot, str]], label: str, left_out: str = "") -> bool:
+        """Take the words of cells as one step; words that cannot be read stay in their cells.
+
+        `left_out` is said as well.
+        """
         project, refused = self.cells.taken(listed)
         if refused:
             spots = tuple(spot for spot, _ in listed if spot in self.cells.unread)
@@ -301,7 +304,7 @@ class MatrixModel(QAbstractTableModel):
         self.edit(project, label)
         several = f"{len(refused)} of {len(listed)} cells could not be read. "
         told = (several if len(listed) > 1 else "") + refused[0] if refused else ""
-        self.refused.emit(told)
+        self.refused.emit(f"{told} {left_out}".strip())
         self.redraw()
         return not refused
 

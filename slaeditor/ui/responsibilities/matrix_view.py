@@ -28,7 +28,7 @@ from slaeditor.ui.responsibilities.matrix_model import (
     Index,
     MatrixModel,
 )
-from slaeditor.ui.responsibilities.pasting import names_left_out, pasted_cells
+from slaeditor.ui.responsibilities.pasting import left_out, pasted_cells
 from slaeditor.ui.spreadsheet_view import SpreadsheetView
 
 Move = QAbstractItemView.CursorAction
@@ -180,9 +180,7 @@ class MatrixView(SpreadsheetView):
         if cells:
             count = len(cells)
             label = f"Paste {count} cells" if count > 1 else "Paste a cell"
-            left_out = ", ".join(f"“{one}”" for one in names_left_out(self.matrix, table))
-            if self.matrix.take(cells, label) and left_out:
-                self.matrix.refused.emit(f"Left out, since nothing here is called so: {left_out}.")
+            self.matrix.take(cells, label, left_out(self.matrix, table, cells))
 
     def clear(self) -> None:
         """Empty the selected cells."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QModelIndex, Qt
 
 from slaeditor.rules.matrix import Spot
-from slaeditor.ui.pasted_block import corner, folded
+from slaeditor.ui.pasted_block import beyond, corner, folded
 from slaeditor.ui.responsibilities.matrix_model import MatrixModel
 
 Table = Sequence[Sequence[str]]
@@ -29,6 +29,16 @@ def pasted_cells(
         return [(spot, table[0][0]) for spot in chosen]
     named = list(_by_names(model, table))
     return named or list(_by_place(model, table, at))
+
+
+def left_out(model: MatrixModel, table: Table, cells: Sequence[tuple[Spot, str]]) -> str:
+    """Return the sentence about names or cells of a table that found no place in the matrix."""
+    names = ", ".join(f"“{one}”" for one in names_left_out(model, table))
+    if names:
+        return f"Left out, since nothing here is called so: {names}."
+    single = len(table) == 1 and len(table[0]) == 1
+    by_names = single or any(True for _ in _by_names(model, table))
+    return beyond(table, (words for _, words in cells), by_names=by_names)
 
 
 def names_left_out(model: MatrixModel, table: Table) -> tuple[str, ...]:
