@@ -7,7 +7,9 @@ from typing import Any
 
 from slaeditor.model.entity import field
 from slaeditor.model.prices import PriceBracket, PriceModel
+from slaeditor.model.project import Project
 from slaeditor.model.values.unreadable import Unreadable
+from slaeditor.rules.bracket_amounts import AMOUNTS, amount_alone
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.schedule_model import Schedule, ScheduleColumn
 
@@ -68,4 +70,9 @@ def columns_for(model: PriceModel) -> tuple[ScheduleColumn, ...]:
     return (ABOVE, UP_TO, EACH, WHOLE, WORDS)
 
 
-BRACKETS = Schedule(PriceBracket, "plan", columns_for(PriceModel.GRADUATED), following)
+def plain(project: Project, plan: str, name: str, words: str) -> str:
+    """Return an amount without the unit and period that the plan says for all its brackets."""
+    return amount_alone(project, plan, words) if name in AMOUNTS else words
+
+
+BRACKETS = Schedule(PriceBracket, "plan", columns_for(PriceModel.GRADUATED), following, plain)

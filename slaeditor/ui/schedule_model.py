@@ -6,7 +6,7 @@ The last line is always empty: typing into it adds a record.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -47,13 +47,15 @@ class ScheduleColumn:
 class Schedule:
     """A table of records of a kind that belong to another one.
 
-    `following` returns what a new record says when it comes after the one before it.
+    `following` returns what a new record says when it comes after the one before it, `plain` the
+    words for a field as far as it holds them, from project, id of the other record, name and words.
     """
 
     kind: type[Entity]
     link: str
     columns: tuple[ScheduleColumn, ...]
     following: Callable[[Any, Any], Any]
+    plain: Callable[[Project, str, str, str], str] | None = None
 
 
 class ScheduleModel(QAbstractTableModel):
@@ -87,9 +89,7 @@ class ScheduleModel(QAbstractTableModel):
         """Show other columns."""
         if [one.label for one in columns] != [one.label for one in self.schedule.columns]:
             self.beginResetModel()
-            self.schedule = Schedule(
-                self.schedule.kind, self.schedule.link, columns, self.schedule.following
-            )
+            self.schedule = replace(self.schedule, columns=columns)
             self.endResetModel()
 
     def _listed(self) -> tuple[Entity, ...]:
@@ -223,7 +223,12 @@ class ScheduleModel(QAbstractTableModel):
     ) -> Project:
         """The project with words in a cell; `made` are the records, one more where one is new."""
         line, at = spot
-        read = self.schedule.columns[at].read
+        column = self.schedule.columns[at]
+        read = column.read
+        if self.schedule.plain is not None:
+            canonical = self.local.canonical(words)
+            alone = self.schedule.plain(project, self.owner, column.about, canonical)
+            words = words if alone == canonical else alone
         if line < len(made):
             made[line] = read(made[line], words, self.local)
             return project.put(made[line])

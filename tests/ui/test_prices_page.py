@@ -65,6 +65,13 @@ def test_brackets_are_pasted_and_the_sum_is_the_quote(opened_page, qtbot):
     assert "Total per month 440.00 EUR" in told(panel.sum.lines)
 
 
+def test_a_price_may_be_typed_with_the_period_of_its_plan(opened_page):
+    window, _, panel = opened_page()
+    fill(panel, "0\t20\t12 EUR per user per month")
+    [bracket] = window.session.project.price_brackets
+    assert str(bracket.unit_price) == "12.00 EUR"
+
+
 def test_cells_beside_the_brackets_are_counted(opened_page):
     _, _, panel = opened_page()
     beside = "\t" * panel.brackets.model.columnCount()

@@ -14,6 +14,7 @@ from slaeditor.model.values.words import fold
 _SIGN: Final = r"[^0-9+\-.,'\s][^0-9+\-,'\s]*"
 _BEFORE: Final = re.compile(rf"([+-]?)({_SIGN})\s?({NUMBER})")
 _AFTER: Final = re.compile(rf"({NUMBER})\s?({_SIGN})")
+_PER: Final = re.compile(r"(.+?)\s?((?:/|\b(?:per|pro|je|a|an|every)\b)\s?.+)", re.IGNORECASE)
 _EXAMPLES: Final = ("29 EUR", "5500.00 USD")
 
 
@@ -131,4 +132,11 @@ def _code(sign: str, amount: str, words: str) -> str:
 
 
 def _not_money(words: str) -> Unreadable:
+    """Return why words are no money; what an amount is for has a place of its own."""
+    typed = " ".join(words.split())
+    found = _PER.fullmatch(typed)
+    if found and (_BEFORE.fullmatch(fold(found[1])) or _AFTER.fullmatch(fold(found[1]))):
+        return refused(
+            words, f"Only an amount stands here: type '{found[1]}', without “{found[2]}”."
+        )
     return unreadable(words, "an amount with a currency of ISO 4217", *_EXAMPLES)

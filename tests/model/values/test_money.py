@@ -143,3 +143,17 @@ def test_every_sign_names_a_known_currency():
 )
 def test_minor_digits_are_those_of_the_standard(code, digits):
     assert MINOR_DIGITS[code] == digits
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("5 EUR per month", "Only an amount stands here: type '5 EUR', without “per month”."),
+        ("EUR 5 / user", "Only an amount stands here: type 'EUR 5', without “/ user”."),
+        ("5 € im Jahr", "is not an amount"),
+    ],
+)
+def test_an_amount_with_a_period_is_told_without_it(words, told):
+    with pytest.raises(Unreadable) as refused:
+        Money.parse(words)
+    assert told in refused.value.sentence
