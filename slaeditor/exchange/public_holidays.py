@@ -11,6 +11,12 @@ from functools import cache
 
 from babel.core import Locale
 
+_SOURCES = {
+    "en": "Free collection of public holidays “holidays”, version {version}",
+    "de": "Freie Sammlung gesetzlicher Feiertage „holidays“, Version {version}",
+}
+"""What the list is called that comes with the program, by language."""
+
 
 def countries() -> tuple[str, ...]:
     """Return the two-letter codes (ISO 3166-1) of the countries whose holidays are known."""
@@ -55,11 +61,12 @@ def public_holidays(
     return {on: found[on].replace("; ", " and ") for on in sorted(found)}
 
 
-def source() -> str:
-    """Return what the dates are taken from, with its version."""
+def source(language: str) -> str:
+    """Return what the dates are taken from, with its version, in words of a handbook's language."""
     from holidays.version import __version__
 
-    return f"holidays {__version__}"
+    words = _SOURCES.get(language.partition("-")[0], _SOURCES["en"])
+    return words.format(version=__version__)
 
 
 def _language(known: Collection[str], wanted: str) -> str | None:

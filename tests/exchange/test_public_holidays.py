@@ -40,5 +40,10 @@ def test_a_region_has_holidays_of_its_own():
     assert date(2027, 1, 6) not in whole
 
 
-def test_the_source_names_its_version():
-    assert source().startswith("holidays 0.")
+def test_the_source_is_named_in_words_with_its_version():
+    told = source("en-GB")
+    assert told.startswith("Free collection of public holidays “holidays”, version 0.")
+
+
+def test_the_source_is_named_in_the_language_of_the_handbook():
+    assert source("de-DE").startswith("Freie Sammlung gesetzlicher Feiertage")

@@ -215,7 +215,7 @@ class HolidayDialog(Dialog):
         origin = Origin(
             known.country_name(str(self.country.currentData()), self._language),
             self.region.currentText() if self.region.currentData() else "",
-            known.source(),
+            known.source(self._language),
             date.today(),  # noqa: DTZ011  the user's own day
         )
         project = taken_over(self.session.project, self.listed, self.changes(), origin)

@@ -61,7 +61,17 @@ def test_a_service_that_says_more_keeps_its_heading() -> None:
     project = department().add(told, open_to_all(Service, name="Print"))
     [section] = chapter(made(project=project), "scope").sections
     assert [one.title for one in section.sections] == ["Mail"]
-    assert section.blocks == (Bullets(("Print",)),)
+
+
+def test_services_with_and_without_words_are_listed_together_in_their_order() -> None:
+    print_ = open_to_all(Service, name="Print")
+    mail = open_to_all(Service, name="Mail", description="Sending and receiving.")
+    calls = open_to_all(Service, name="Calls", description="Answered by a person.")
+    scan = open_to_all(Service, name="Scan")
+    project = department().add(print_, mail, scan, calls)
+    [section] = chapter(made(project=project), "scope").sections
+    assert section.blocks == (Bullets(("Print", "Mail", "Scan", "Calls")),)
+    assert [one.title for one in section.sections] == ["Mail", "Calls"]
 
 
 def test_the_little_left_to_say_of_a_price_is_a_footnote() -> None:

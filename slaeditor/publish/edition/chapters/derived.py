@@ -126,11 +126,16 @@ def cards(
     rows: Iterable[Entity],
     laid: Callable[[View, Entity], Section] = card,
 ) -> tuple[Section, ...]:
-    """Return records as cards under one heading, or nothing without records."""
+    """Return records as cards under one heading, or nothing without records.
+
+    Where some hold no more than a name, a list of all comes first, in the order they have.
+    """
     parts = tuple(laid(view, row) for row in rows)
     if not parts:
         return ()
     named, told = told_apart_from_names(parts)
+    if named and told:
+        named = (Bullets(tuple(one.title for one in parts)),)
     return (Section(f"s-{key}", view.phrases(f"section.{key}"), named, told),)
 
 
