@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from slaeditor.model.entity import Entity, field
@@ -25,7 +25,6 @@ class BoardPage(RecordsPage):
 
     def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
         self._spec = BOARDS[kind.__name__]
-        self._stale = False
         super().__init__(session, kind, parent)
         self.whole.setContentsMargins(0, 12, 0, 0)
         parts: tuple[QWidget, ...] = (self.board, self.whole)
@@ -131,15 +130,6 @@ class BoardPage(RecordsPage):
     def _changed(self, made: Changes) -> None:
         super()._changed(made)
         if made.touch(self.table, "roles", "service_levels", "targets", "clients"):
-            self._stale = not self.isVisible()
-            if not self._stale:
-                self._show_board()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Follow what was changed while nobody saw the page."""
-        super().showEvent(event)
-        if self._stale:
-            self._stale = False
             self._show_board()
 
     def _show_board(self) -> None:

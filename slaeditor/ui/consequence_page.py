@@ -43,7 +43,6 @@ class ConsequencePage(RecordsPage):
         self._soon = QTimer()
         self._soon.setSingleShot(True)
         self._panel: Consequences | None = None
-        self._stale = False
         self._portions: deque[Callable[[], None]] = deque()
         super().__init__(session, kind, parent)
         self._soon.setParent(self)
@@ -115,16 +114,12 @@ class ConsequencePage(RecordsPage):
             self._share_form()
 
     def _touched(self, _made: Changes) -> None:
-        self._stale = not self.isVisible()
-        if not self._stale:
-            self._soon.start(QUIET)
+        self._soon.start(QUIET)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow what was changed while nobody saw the page."""
+        """Go on where somebody left before all was shown."""
         super().showEvent(event)
-        if self._stale:
-            self._stale = False
-            self._soon.start(0)
+        self._later.go_on()
 
     def refresh(self) -> None:
         """Show what follows from the record in the form, if it is one."""

@@ -275,6 +275,7 @@ class Form(QScrollArea):
         super().showEvent(event)
         self.verticalScrollBar().setSingleStep(24)
         self._again.start()
+        self._later.go_on()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again what the other width makes of the fields."""

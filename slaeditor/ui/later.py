@@ -6,7 +6,9 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 SLICE = 0.002
 """Seconds of work after which keys, the mouse and drawing come first again."""
@@ -17,42 +19,83 @@ WAIT = 30
 class Later(QObject):
     """Calls what was given to it, in its order, when no event waits.
 
-    Each is called again and again until it says False, at least once in a slice.
+    Each is called again and again until it says False, at least once in a slice. A slice is of one
+    of all that wait in the program. What belongs to a page that nobody sees waits until `go_on`.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._work: deque[Callable[[], bool]] = deque()
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._work_some)
-        self._first = QTimer(self)
-        self._first.setSingleShot(True)
-        self._first.setInterval(WAIT)
-        self._first.timeout.connect(self._timer.start)
 
     def add(self, work: Callable[[], bool]) -> None:
         """Have something done later, once even where it is given twice."""
         if work not in self._work:
             self._work.append(work)
-        if not self._timer.isActive():
-            self._first.start()
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Go on with what waits, as when a page is shown again."""
+        if self._work:
+            _turns().take(self)
 
     def finish(self) -> None:
         """Do now all that waits."""
         while self._work:
             self._step()
 
-    def _work_some(self) -> None:
+    @property
+    def may_work(self) -> bool:
+        """Whether something waits that is not out of sight in a window that is shown."""
+        home = self.parent()
+        unseen = isinstance(home, QWidget) and not home.isVisible() and home.window().isVisible()
+        return bool(self._work) and not unseen
+
+    def work_some(self) -> None:
+        """Work until the slice is over or nothing waits."""
         until = time.perf_counter() + SLICE
         while self._work:
             self._step()
             if time.perf_counter() >= until:
                 break
-        if not self._work:
-            self._timer.stop()
 
     def _step(self) -> None:
         first = self._work[0]
         if not first() and self._work and self._work[0] == first:
             self._work.popleft()
+
+
+class _Turns(QObject):
+    """Gives one slice after the other to those that wait, in turn."""
+
+    def __init__(self, application: QObject | None) -> None:
+        super().__init__(application)
+        self._waiting: deque[Later] = deque()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._give_turn)
+
+    def take(self, later: Later) -> None:
+        """Let it have its turns."""
+        if later not in self._waiting:
+            self._waiting.append(later)
+        if not self._timer.isActive():
+            self._timer.start(WAIT)
+
+    def _give_turn(self) -> None:
+        while self._waiting:
+            first = self._waiting.popleft()
+            if isValid(first) and first.may_work:
+                self._waiting.append(first)
+                self._timer.start(0)
+                first.work_some()
+                return
+
+
+_made: list[_Turns] = []
+
+
+def _turns() -> _Turns:
+    """Return what gives turns in this program, made when the first waits."""
+    if not _made or not isValid(_made[0]):
+        _made[:] = [_Turns(QCoreApplication.instance())]
+    return _made[0]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+import time
 
-from slaeditor.ui.later import Later
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from slaeditor.ui.later import SLICE, WAIT, Later
 
 
 def counting(done: list[str], name: str, times: int):
@@ -13,6 +17,19 @@ def counting(done: list[str], name: str, times: int):
     def work() -> bool:
         done.append(name)
         return done.count(name) < times
+
+    return work
+
+
+def slow(done: list[str], name: str):
+    """Work of three slices."""
+
+    def work() -> bool:
+        until = time.perf_counter() + SLICE
+        while time.perf_counter() < until:
+            pass
+        done.append(name)
+        return done.count(name) < 3
 
     return work
 
@@ -66,3 +83,37 @@ def test_work_may_bring_more_work(qtbot):
     later.add(first)
     later.finish()
     assert done == ["first", "second"]
+
+
+def test_those_that_wait_take_turns(qtbot):
+    done: list[str] = []
+    one, other = QObject(), QObject()
+    Later(one).add(slow(done, "one"))
+    Later(other).add(slow(done, "other"))
+    qtbot.waitUntil(lambda: done == ["one", "other"] * 3)
+
+
+def test_one_of_all_works_between_two_events(qtbot):
+    done: list[str] = []
+    homes = {name: QObject() for name in ("one", "other", "third")}
+    for name, home in homes.items():
+        Later(home).add(slow(done, name))
+    while len(done) < 9:
+        before = len(done)
+        QCoreApplication.processEvents()
+        assert len(done) <= before + 1
+
+
+def test_what_is_out_of_sight_waits_until_it_is_shown(qtbot):
+    done: list[str] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    page = QWidget(window)
+    later = Later(page)
+    later.add(counting(done, "row", 1))
+    with pytest.raises(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: bool(done), timeout=4 * WAIT)
+    page.show()
+    later.go_on()
+    qtbot.waitUntil(lambda: done == ["row"])
