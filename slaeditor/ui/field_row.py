@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.field import Field
@@ -39,9 +40,13 @@ class FieldRow(QWidget):
         self.spec = spec
         self._findings: tuple[Any, ...] = ()
         self._help = _help(spec)
+        self._note: NoteLine | None = None
+        self._origin: NoteLine | None = None
+        self._tools: QWidget | None = None
         self.label = QLabel(label, self)
-        self.badge = muted("", self)
-        self.badge.setWordWrap(False)
+        self.badge = QLabel(self)
+        self.badge.setProperty("role", "muted")
+        theme.enlarge(self.badge, 0.85)
         self.editor: Editor = editor(spec, session, self)
         self.editor.edited.connect(self._edited)
         self.editor.left.connect(self.left)
@@ -49,27 +54,39 @@ class FieldRow(QWidget):
         self.editor.troubled.connect(self._say)
         self.label.setBuddy(self.editor.control)
         self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance("n") * 6)
-        self.note = NoteLine(self, about=self.editor.control)
-        self.origin = NoteLine(self, about=self.editor.control, plain=True)
         self._lay_out(label)
 
     def _lay_out(self, label: str) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self._above(label))
         if not self.editor.names_itself:
             layout.addWidget(self.editor)
-        layout.addWidget(self.note)
-        layout.addWidget(self.origin)
+        self._said_at = layout.count()
         if self._help:
             layout.addWidget(muted(self._help, self))
         layout.addStretch(1)
         self.editor.describe(self._help)
-        theme.enlarge(self.badge, 0.85)
+
+    @property
+    def note(self) -> NoteLine:
+        """The line that says what is wrong, made when there is first something to say."""
+        if self._note is None:
+            self._note = NoteLine(self, about=self.editor.control)
+            self._column.insertWidget(self._said_at, self._note)
+        return self._note
+
+    @property
+    def origin(self) -> NoteLine:
+        """The line that says what would hold, made when there is first something to say."""
+        if self._origin is None:
+            self._origin = NoteLine(self, about=self.editor.control, plain=True)
+            self._column.insertWidget(self._said_at + (self._note is not None), self._origin)
+        return self._origin
 
     def _above(self, label: str) -> QHBoxLayout:
-        above = QHBoxLayout()
+        above = self._line = QHBoxLayout()
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(6)
         if self.editor.names_itself:
@@ -83,7 +100,8 @@ class FieldRow(QWidget):
         above.addWidget(self.badge)
         if self.editor.has_tools:
             self.label.setMinimumHeight(self.fontMetrics().height() + ROOM_OF_TOOLS)
-            self._tools = Tools(self, above)
+            self.editor.entered.connect(self._show_tools)
+            self.editor.left.connect(self._hide_tools)
         return above
 
     @property
@@ -97,6 +115,8 @@ class FieldRow(QWidget):
 
     def show_replaced(self, words: str, teller: str) -> None:
         """Show what would hold if the record said nothing, with the way back to it."""
+        if not words and self._origin is None:
+            return
         said = words if len(words) <= LONGEST_SAID else f"{words[:LONGEST_SAID]}…"
         ended = said if said.endswith("…") else said.rstrip(".")
         sentence = f"{teller} says “{ended}”." if words else ""
@@ -124,14 +144,18 @@ class FieldRow(QWidget):
     def _say(self, _sentence: str = "") -> None:
         """Show the worst of what there is to say: words that cannot be read, then findings."""
         severity, sentence = self._worst()
+        if sentence or self._note is not None:
+            self._tell(severity, sentence)
+        wrong = bool(self.editor.trouble) or severity == "error"
+        self.editor.look_wrong(wrong=wrong and not self._being_typed())
+        self.editor.describe(sentence or self._help)
+
+    def _tell(self, severity: str, sentence: str) -> None:
         made = None if self.editor.trouble or not self._findings else self._offered()
         if made is None:
             self.note.say(severity, sentence)
         else:
             self.note.say(severity, sentence, made.label, self._fix)
-        wrong = bool(self.editor.trouble) or severity == "error"
-        self.editor.look_wrong(wrong=wrong and not self._being_typed())
-        self.editor.describe(sentence or self._help)
 
     def _worst(self) -> tuple[str, str]:
         if self.editor.trouble:
@@ -158,6 +182,31 @@ class FieldRow(QWidget):
         """Put the keyboard into the editor."""
         self.editor.take_focus()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the small buttons of the field, where it has any."""
+        super().enterEvent(event)
+        if self.editor.has_tools:
+            self._show_tools()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide the small buttons again."""
+        super().leaveEvent(event)
+        self._hide_tools()
+
+    def _show_tools(self) -> None:
+        """Show the small buttons, which are made when they are first wanted."""
+        if self._tools is None:
+            self._tools = self.editor.make_tools(self)
+            if self._tools is None:
+                return
+            self._line.insertWidget(self._line.count() - 1, self._tools)
+        self._tools.show()
+
+    def _hide_tools(self) -> None:
+        """Hide the small buttons unless keyboard or pointer are still at the field."""
+        if self._tools is not None:
+            self._tools.setVisible(self.editor.control.hasFocus() or self.underMouse())
+
 
 def _help(spec: Field) -> str:
     """What stands below the field, with its unit."""
@@ -167,37 +216,3 @@ def _help(spec: Field) -> str:
 
 ROOM_OF_TOOLS = 8
 """Pixels that small buttons are higher than a line, so that nothing moves when they come."""
-
-
-class Tools(QObject):
-    """Shows the small buttons of a field only while it has the keyboard or the pointer.
-
-    They are made when they are first shown.
-    """
-
-    def __init__(self, row: FieldRow, above: QHBoxLayout) -> None:
-        super().__init__(row)
-        self._tools: QWidget | None = None
-        self._row = row
-        self._above = above
-        row.editor.control.installEventFilter(self)
-        row.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Show or hide the buttons when keyboard or pointer come or go."""
-        coming = {QEvent.Type.FocusIn, QEvent.Type.Enter}
-        going = {QEvent.Type.FocusOut, QEvent.Type.Leave}
-        if event.type() in coming:
-            self._show()
-        elif event.type() in going and self._tools is not None:
-            control = self._row.editor.control
-            self._tools.setVisible(control.hasFocus() or self._row.underMouse())
-        return False
-
-    def _show(self) -> None:
-        if self._tools is None:
-            self._tools = self._row.editor.make_tools(self._row)
-            if self._tools is None:
-                return
-            self._above.insertWidget(self._above.count() - 1, self._tools)
-        self._tools.show()

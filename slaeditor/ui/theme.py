@@ -180,8 +180,11 @@ def enlarge(widget: QWidget, factor: float, weight: QFont.Weight | None = None) 
 
 def say(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet asks for, and let the widget look accordingly."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
+    worn = widget.property(name)
+    if worn == value or (worn is None and value == ""):
+        return
+    widget.setProperty(name, value)
+    if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 

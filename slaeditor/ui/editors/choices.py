@@ -6,7 +6,7 @@ import functools
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont
+from PySide6.QtGui import QFocusEvent, QFont, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QWidget
 
 from slaeditor.model.field import Field
@@ -49,7 +49,9 @@ class FlagEditor(Editor):
 
 
 class Box(QComboBox):
-    """A list to choose from that takes no more room than the page has."""
+    """A list to choose from that takes no more room than the page has, and leaves it the wheel."""
+
+    leaves_wheel = True
 
     def __init__(self, editor: Editor) -> None:
         super().__init__(editor)
@@ -77,6 +79,13 @@ class Box(QComboBox):
             self._lines.setUniformItemSizes(True)
             self._lines.setLayoutMode(QListView.LayoutMode.Batched)
             self.setView(self._lines)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn to another choice only while somebody is at it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def sizeHint(self) -> QSize:
         """As large as a box without lines: Qt would ask each of thousands for an icon."""

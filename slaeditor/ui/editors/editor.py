@@ -16,13 +16,15 @@ from slaeditor.ui.editors.manners import teach
 class Editor(QWidget):
     """Shows the value of one field and brings another one when somebody types or chooses.
 
-    `edited` brings each value that can be read, `left` says that somebody is done with it,
-    `troubled` brings the sentence about words that cannot be read, or nothing when they can,
-    `wanted` a place to go to. `control` is the widget that has the focus.
+    `edited` brings each value that can be read, `entered` says that the keyboard came to one with
+    tools, `left` that somebody is done with it; `troubled` brings the sentence about words that
+    cannot be read, or nothing when they can, `wanted` a place to go to. `control` is the widget
+    that has the focus.
     """
 
     edited = Signal(object)
     left = Signal()
+    entered = Signal()
     troubled = Signal(str)
     wanted = Signal(object)
     wide = False

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QWidget
 
@@ -35,6 +36,8 @@ TABLE = "| Column | Column |\n| --- | --- |\n| words | words |\n"
 
 class Page(QPlainTextEdit):
     """A text that grows with its words, and gives Tab to the form."""
+
+    leaves_wheel = True
 
     def __init__(self, editor: ProseEditor) -> None:
         super().__init__(editor)
@@ -71,6 +74,18 @@ class Page(QPlainTextEdit):
         menu = self._editor.menu(event.pos(), by_key=by_key)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the words only while somebody is at them, the page otherwise."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard came."""
+        super().focusInEvent(event)
+        self._editor.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Judge the words when the keyboard goes elsewhere."""
