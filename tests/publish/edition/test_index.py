@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
+
 from slaeditor.model.clients import GlossaryTerm
 from slaeditor.model.document import Document
 from slaeditor.model.levels import Service
 from slaeditor.model.project import Project
 from slaeditor.model.readers import STAFF, Reader
 from slaeditor.publish.document import Index
-from slaeditor.publish.edition.chapters.index import MOST_PLACES, in_alphabet
+from slaeditor.publish.edition.chapters.index import FEWEST_ENTRIES, MOST_PLACES, in_alphabet
 from tests.builders import open_to_all
 from tests.publish.edition.sample import department, made
 
-SERVICES = [open_to_all(Service, name=f"Service of kind {letter}") for letter in "abcdefgh"]
+SERVICES = [
+    open_to_all(Service, name=f"Service of kind {number}") for number in range(FEWEST_ENTRIES)
+]
+
+MORE = [open_to_all(Service, name=f"Further service {number}") for number in range(20)]
 
 
 def looked_up(project=None, reader=Reader.STAFF):
@@ -73,13 +79,20 @@ def test_what_a_reader_may_not_see_is_not_in_the_index():
     assert "Service Z" not in looked_up(project, Reader.CLIENT)
 
 
+@pytest.mark.parametrize(("names", "is_there"), [(FEWEST_ENTRIES - 1, False), (40, True)])
+def test_an_index_takes_a_page_only_where_it_fills_a_part_of_it(names, is_there):
+    edition = made(Reader.CLIENT, Project().add(*[*SERVICES, *MORE][:names]))
+    assert any(one.id == "c-index" for one in edition.back) == is_there
+
+
 def test_a_handbook_with_little_to_look_up_has_no_index():
     edition = made(Reader.CLIENT, Project().add(open_to_all(Service, name="Only one")))
     assert [one.id for one in edition.back if one.id == "c-index"] == []
 
 
 def test_a_chapter_that_is_left_out_is_not_in_the_index():
-    project = department().add(*SERVICES)
+    terms = (open_to_all(GlossaryTerm, name=f"Term {n}", meaning="A word.") for n in range(40))
+    project = department().add(*SERVICES, *terms)
     row = project.the(Document).but(client_left_out="scope")
     edition = made(Reader.CLIENT, project.put(row))
     [block] = [one for one in edition.back[-1].blocks if isinstance(one, Index)]

@@ -20,7 +20,8 @@ from slaeditor.publish.edition.view import View
 MOST_PLACES = 5
 """Places of one term; of more those stay that name it in their title or most often."""
 
-_FEWEST_ENTRIES = 10
+FEWEST_ENTRIES = 30
+"""Fewer would leave three quarters empty of the page that an index begins."""
 _IN_TITLE = 1000
 _SHORTEST = 3
 _NAMED = (
@@ -44,7 +45,7 @@ def index(view: View, chapters: Iterable[Chapter], back: Iterable[Chapter]) -> C
     entries = tuple(
         IndexEntry(name, _places(found[name], labels)) for name in sorted(found, key=in_alphabet)
     )
-    if len(entries) < _FEWEST_ENTRIES:
+    if len(entries) < FEWEST_ENTRIES:
         return None
     return chapter(view, "index", (Index(entries),), numbered=False)
 
