@@ -7,7 +7,7 @@ from dataclasses import replace
 from slaeditor.model.entity import fields
 from slaeditor.model.levels import LevelKind, ServiceLevel
 from slaeditor.publish.document import Block, Chapter, Section
-from slaeditor.publish.edition.chapters import target_tables
+from slaeditor.publish.edition.chapters import target_surveys, target_tables
 from slaeditor.publish.edition.chapters.derived import (
     chapter,
     facts,
@@ -107,7 +107,7 @@ def _targets(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]
             view.project.targets.where("level", one.id) for one in lineage(view.project, level)
         )
         return target_tables.of_level(view, level, caption) if own else ()
-    return target_tables.at_a_glance(view, level, caption) if len(view.levels) > 1 else ()
+    return target_surveys.at_a_glance(view, level, caption) if len(view.levels) > 1 else ()
 
 
 def _promise(view: View, level: ServiceLevel) -> tuple[str, tuple[Block, ...]]:

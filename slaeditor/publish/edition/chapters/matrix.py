@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.publish.document import Block, Cell, Column, RowGroup, Table
-from slaeditor.publish.edition.chapters import target_tables
+from slaeditor.publish.edition.chapters import target_surveys, target_tables
 from slaeditor.publish.edition.chapters.derived import WIDEST
 from slaeditor.publish.edition.chapters.entitlements import entitlement_groups
 from slaeditor.publish.edition.chapters.many_levels import told_apart
@@ -25,7 +25,7 @@ def matrix(view: View) -> tuple[Block, ...]:
     if not view.levels:
         return ()
     notes = Notes()
-    groups = (*_terms(view), *entitlement_groups(view, notes), *_targets(view))
+    groups = (*_terms(view), *entitlement_groups(view, notes), *_targets(view, notes))
     if not groups:
         return ()
     share = 65 // len(view.levels)
@@ -77,7 +77,7 @@ def _hours(view: View, level: ServiceLevel) -> str:
     return view.words.week(calendar.hours) if calendar and calendar.hours else ""
 
 
-def _targets(view: View) -> tuple[RowGroup, ...]:
+def _targets(view: View, notes: Notes) -> tuple[RowGroup, ...]:
     """The targets of each measure; of the most severe case only where they are very many.
 
     Those of a single level have nothing to stand beside and are told in full elsewhere.
@@ -90,7 +90,7 @@ def _targets(view: View) -> tuple[RowGroup, ...]:
     groups: list[RowGroup] = []
     for measure in measures:
         chosen = rows[measure.id][:1] if many else rows[measure.id]
-        lines = tuple(_target_rows(view, measure.id, chosen))
+        lines = tuple(_target_rows(view, measure.id, chosen, notes))
         if lines:
             groups.append(RowGroup(lines, view.title(measure)))
     return tuple(groups)
@@ -116,13 +116,13 @@ def _left_to_targets(view: View) -> tuple[tuple[str, str], ...]:
 
 
 def _target_rows(
-    view: View, measure: str, rows: tuple[target_tables.Row, ...]
+    view: View, measure: str, rows: tuple[target_tables.Row, ...], notes: Notes
 ) -> Iterator[tuple[Cell, ...]]:
     found = view.project.measures[measure]
     for row in rows:
         case = row.case(found)
-        cells = [target_tables.target_cell(view, level, case, None) for level in view.levels]
+        cells = [target_surveys.short_cell(view, level, case, notes) for level in view.levels]
         if any(cell.text for cell in cells):
             service = view.name("Service", row.service)
-            head = target_tables.heading(view, row)
+            head = target_tables.heading(view, row, found)
             yield (Cell(f"{service}: {head}" if service else head), *cells)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from slaeditor.model.clients import Client
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.publish.document import Block, Chapter, Facts, Section, Table
-from slaeditor.publish.edition.chapters import target_tables
+from slaeditor.publish.edition.chapters import target_surveys
 from slaeditor.publish.edition.chapters.derived import chapter, facts_block, particulars
 from slaeditor.publish.edition.chapters.firing import short_firing
 from slaeditor.publish.edition.chapters.payment import payment
@@ -75,7 +75,7 @@ def _answers(view: View, level: ServiceLevel) -> tuple[Block, ...]:
     caption = view.phrases("caption.at-a-glance", level=level.name)
     return tuple(
         one
-        for one in target_tables.at_a_glance(view, level, caption)
+        for one in target_surveys.at_a_glance(view, level, caption)
         if isinstance(one, Table | Facts)
     )
 

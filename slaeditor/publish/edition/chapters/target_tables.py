@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.promises import Better, Measure, MeasureKind, Target
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Block, Cell, Column, Paragraph, RowGroup, Table
-from slaeditor.publish.edition.chapters.derived import WIDEST, particulars
+from slaeditor.publish.edition.chapters.derived import WIDEST
 from slaeditor.publish.edition.chapters.many_levels import told_apart
 from slaeditor.publish.edition.chapters.notes import Notes, gathered
 from slaeditor.publish.edition.view import View
@@ -154,63 +154,20 @@ def _measure_groups(
     return _groups(view, rows, cells, measure, view.title(measure))
 
 
-def at_a_glance(view: View, level: ServiceLevel, caption: str) -> tuple[Block, ...]:
-    """Return a level's targets as a survey: a row for each measure, a column for each severity.
-
-    Measures that tell no severities apart stand above, one fact each.
-    """
-    measures = measures_of(view, (level,))
-    rows = tuple(
-        row
-        for row in rows_of(view, (level,), measures)
-        if row == Row(row.severity) and row.severity
-    )
-    telling = [one for one in measures if _differs(view, level, one, rows)]
-    general = [one for one in measures if one not in telling]
-    cells = [(one, target_cell(view, level, Case(one.id), None)) for one in general]
-    pairs = [(view.title(one), cell.text) for one, cell in cells if cell.tone != "muted"]
-    columns = (
-        Column(view.phrases("column.promise"), 22),
-        *(Column(heading(view, row), 18) for row in rows),
-    )
-    lines = tuple(
-        (
-            Cell(view.title(one)),
-            *(target_cell(view, level, row.case(one), None) for row in rows),
-        )
-        for one in telling
-    )
-    wide = len(columns) > WIDEST + 2
-    note = _more(view, level, measures, rows)
-    survey = Table(caption, columns, (RowGroup(lines),), wide=wide)
-    if rows and telling:
-        return (*particulars(pairs), replace(survey, notes=(("", note),) if note else ()))
-    return (*particulars(pairs), *((Paragraph(note, "muted"),) if note else ()))
-
-
-def _more(
-    view: View, level: ServiceLevel, measures: Sequence[Measure], shown: Sequence[Row]
-) -> str:
-    """The sentence that says where promises stand that a survey leaves out; nothing if none."""
-    every = rows_of(view, (level,), measures)
-    if all(row in shown or row == Row() for row in every):
-        return ""
-    return view.phrases("note.more-cases", section=view.phrases("section.targets"))
-
-
-def _differs(view: View, level: ServiceLevel, measure: Measure, rows: Sequence[Row]) -> bool:
-    """Whether a measure has a target of its own for some severity, whatever the channel."""
-    own = set(cases(view.project, level, measure.id))
-    return any(row.case(measure) in own for row in rows)
-
-
-def target_cell(view: View, level: ServiceLevel, case: Case, notes: Notes | None) -> Cell:
+def target_cell(view: View, level: ServiceLevel, case: Case, notes: Notes) -> Cell:
     """Return what is promised in a case at a level, with the marks of its footnotes."""
+    return marked_cell(view, level, case, lambda one: _marks(view, one, notes))
+
+
+def marked_cell(
+    view: View, level: ServiceLevel, case: Case, marks_of: Callable[[Standing[Target]], str]
+) -> Cell:
+    """Return what is promised in a case at a level, with the marks made of what holds there."""
     found = targets(view.project, level, case, view.client, view.add_ons, view.on)
     if not found or not is_concerned(view, level, case.severity, case.service):
         return Cell("")
     words = "; ".join(dict.fromkeys(target_words(view, level, one) for one in found))
-    marks = ", ".join(filter(None, (_marks(view, one, notes) for one in found)))
+    marks = ", ".join(dict.fromkeys(filter(None, map(marks_of, found))))
     muted = all(_state(one) in _MUTED for one in found)
     agreed = any(one.deal for one in found)
     changed = any(view.changed(one.row, "value", "strength") for one in found)
@@ -282,9 +239,7 @@ def _groups(
     )
 
 
-def _marks(view: View, standing: Standing[Target], notes: Notes | None) -> str:
-    if notes is None:
-        return ""
+def _marks(view: View, standing: Standing[Target], notes: Notes) -> str:
     deal = view.phrases("note.agreed", usual=_usual(view, standing)) if standing.deal else ""
     footnote = view.say(standing.row, "footnote")
     added = view.added_by(standing.level)
