@@ -44,6 +44,16 @@ class DueTime:
     trouble: str = ""
     start: datetime | None = None
 
+    @property
+    def counted_from(self) -> datetime | None:
+        """When its clock begins to run: at once, or when its service hours open; None without."""
+        if self.due is None or self.start is None:
+            return None
+        duration = self.value.duration
+        if duration is not None and duration.clock is not Clock.SERVICE:
+            return self.start
+        return _opening(self.hours, self.start)
+
 
 @dataclass(frozen=True, slots=True)
 class Firing:
@@ -56,15 +66,21 @@ class Firing:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One case followed through the clock."""
+    """One case followed through the clock; `opens` is when the hours of its level are open."""
 
     level: ServiceLevel
     severity: Severity | None
     start: datetime
-    counted_from: datetime
+    opens: datetime
     pauses: tuple[Pause, ...]
     due_times: tuple[DueTime, ...] = ()
     firings: tuple[Firing, ...] = ()
+
+    @property
+    def counted_from(self) -> datetime:
+        """When the first clock of a promise runs; without promises when the level is open."""
+        begun = (one.counted_from for one in self.due_times)
+        return min((one for one in begun if one is not None), default=self.opens)
 
     def about(self, measure: str) -> Explanation:
         """Return the case with one measure and the ladders that watch it; all without an id."""
@@ -137,7 +153,7 @@ def explain(
     run = _Run(project, case, start, stopped)
     due_times = tuple(_due_times(run))
     return Explanation(
-        *(case.level, case.severity, start, _counted_from(hours, start), stopped, due_times),
+        *(case.level, case.severity, start, _opening(hours, start), stopped, due_times),
         firings=tuple(_firings(run, due_times, hours)),
     )
 
@@ -320,8 +336,8 @@ def _later(place: _Place, start: datetime, wait: Duration | None) -> datetime:
     return schedule.add(place.hours, start, wait, place.run.pauses) if wait else start
 
 
-def _counted_from(hours: ServiceHours, start: datetime) -> datetime:
-    """The moment from which the service clock of the level runs; the start where it never does."""
+def _opening(hours: ServiceHours, start: datetime) -> datetime:
+    """The moment from which a service clock runs; the start where it never does."""
     try:
         return schedule.next_open(hours, start)
     except ClockError:

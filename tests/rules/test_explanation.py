@@ -61,6 +61,28 @@ def test_a_case_outside_the_hours_counts_from_the_opening() -> None:
     assert found.counted_from == datetime(2026, 11, 23, 9, 0, tzinfo=BERLIN)
 
 
+def test_a_case_answered_round_the_clock_does_not_wait_for_the_hours_of_its_level() -> None:
+    always = open_to_all(Calendar, name="Always", hours=Week.parse("24x7"))
+    target = Target(
+        level=GOLD.id, measure=FIX.id, value=TargetValue.parse("15 service min"), calendar=always.id
+    )
+    project = Project().add(open_to_all(Document), OFFICE, GOLD, FIX, always, target)
+    saturday = datetime(2026, 11, 21, 23, 40, tzinfo=BERLIN)
+    found = explain(project, Circumstances(GOLD), saturday)
+    assert found.counted_from == saturday
+    assert not any("service clock starts" in one for one in sentences(project, found))
+
+
+def test_a_time_on_the_clock_does_not_wait_for_the_hours_of_its_level() -> None:
+    saturday = datetime(2026, 11, 21, 23, 40, tzinfo=BERLIN)
+    assert explained(promise="15 min", at=saturday).counted_from == saturday
+
+
+def test_without_a_time_a_case_counts_from_the_opening() -> None:
+    found = explained(promise="best effort", at=datetime(2026, 11, 21, 12, 0, tzinfo=BERLIN))
+    assert found.counted_from == datetime(2026, 11, 23, 9, 0, tzinfo=BERLIN)
+
+
 def test_a_pause_puts_the_due_time_off() -> None:
     pause = (datetime(2026, 11, 20, 16, 0), datetime(2026, 11, 20, 17, 0))
     assert by_measure(explained(pauses=[pause]))[FIX.id].due == datetime(
