@@ -68,6 +68,12 @@ class Phrases:
             return translations.choices("de").get(english, english)
         return self._local(english)
 
+    def finding(self, english: str) -> str:
+        """Return what a finding is called by its English title."""
+        if self.is_german:
+            return translations.rules("de").get(english, english)
+        return self._local(english)
+
     @property
     def _catalogue(self) -> Mapping[str, str]:
         return GERMAN if self.is_german else ENGLISH

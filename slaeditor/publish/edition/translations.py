@@ -23,6 +23,12 @@ def choices(language: str) -> Mapping[str, str]:
     return _listed(f"choices-{language}.txt")
 
 
+@cache
+def rules(language: str) -> Mapping[str, str]:
+    """Return what findings are called in a language such as "de", by their English titles."""
+    return _listed(f"rules-{language}.txt")
+
+
 def _listed(name: str) -> Mapping[str, str]:
     lines = bundled("languages", name).read_text(encoding="utf-8").splitlines()
     pairs = (line.split(" = ", maxsplit=1) for line in lines if line and not line.startswith("#"))

@@ -16,7 +16,7 @@ from slaeditor.model.readers import Reader
 from slaeditor.model.selling import BreachReport
 from slaeditor.model.values.slug import slug
 from slaeditor.rules.checks.comparing import Standing, standing
-from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
+from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule, title_of_rule
 from slaeditor.rules.checks.wording import called, ids, listed
 
 
@@ -290,7 +290,8 @@ def waiver_over(project: Project, row: Waiver, on: date) -> Iterator[Flaw]:
     """A finding is accepted for a time that is not over."""
     del project
     if row.until is not None and row.until < on:
-        yield Flaw(f"“{row.rule}” was accepted until {row.until.isoformat()} only.", "until")
+        named = title_of_rule(row.rule)
+        yield Flaw(f"“{named}” was accepted until {row.until.isoformat()} only.", "until")
 
 
 @rule(

@@ -95,6 +95,16 @@ def rule(
     return lambda judge: Rule(name=name, subject=subject, judge=judge, **declared)
 
 
+def title_of_rule(name: str) -> str:
+    """Return what a rule is called for people.
+
+    >>> title_of_rule("hours-without-holidays")
+    'Hours without holidays'
+    """
+    words = name.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
 @remembered
 def _watched(subject: type[Entity], reads: tuple[type[Entity], ...]) -> frozenset[type[Entity]]:
     names = {one for kind in (subject, *reads) for one in named_by(kind)}

@@ -11,6 +11,8 @@ from slaeditor.publish.edition import translations
 from slaeditor.publish.edition.english import ENGLISH, YOUR_LABELS
 from slaeditor.publish.edition.german import GERMAN
 from slaeditor.publish.edition.phrases import Phrases, short
+from slaeditor.rules.checks.catalogue import RULES
+from slaeditor.rules.checks.rule import title_of_rule
 
 
 def parts(phrase: str) -> set[str]:
@@ -73,3 +75,13 @@ def test_american_spelling_is_derived() -> None:
 def test_an_unknown_phrase_is_an_error() -> None:
     with pytest.raises(KeyError):
         Phrases("en-GB")("no such phrase")
+
+
+def test_every_rule_has_a_german_title_and_no_title_is_left_over():
+    titles = {title_of_rule(rule.name) for rule in RULES}
+    assert set(translations.rules("de")) == titles
+
+
+def test_no_two_rules_have_one_german_title():
+    titles = list(translations.rules("de").values())
+    assert len(titles) == len(set(titles))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from slaeditor.model.calendars import Calendar, CalendarException
 from slaeditor.model.clients import GlossaryTerm
-from slaeditor.model.document import Comment, Document
+from slaeditor.model.document import Comment, Document, Language, Waiver
 from slaeditor.model.levels import Channel, LevelKind, Service
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
@@ -293,3 +295,21 @@ def test_hours_without_a_zone_of_their_own_name_that_of_the_document() -> None:
     office = open_to_all(Calendar, name="Office", hours=Week.parse("Mon–Fri 09:00–17:00"))
     project = Project().add(office, open_to_all(Document, time_zone="Europe/Madrid"))
     assert "Madrid" in "\n".join(words(one) for one in made(project=project).chapters)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (Language.ENGLISH, "Hours without holidays"),
+        (Language.GERMAN, "Servicezeit ohne Feiertage"),
+    ],
+)
+def test_staff_read_the_title_of_a_finding_that_was_accepted(language, told) -> None:
+    waiver = Waiver(
+        rule="hours-without-holidays", subject=SILVER.id, reason="On purpose.", readers=STAFF
+    )
+    project = department().add(waiver)
+    project = project.put(project.the(Document).but(language=language))
+    said = words(chapter(made(project=project), "learning"))
+    assert told in said
+    assert "hours-without-holidays" not in said

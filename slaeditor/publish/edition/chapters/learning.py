@@ -9,6 +9,7 @@ from slaeditor.model.document import Comment, Waiver
 from slaeditor.publish.document import Align, Cell, Chapter, Column, RowGroup, Section, Table
 from slaeditor.publish.edition.chapters.derived import Layout, cards, chapter, section, table
 from slaeditor.publish.edition.view import View
+from slaeditor.rules.checks.rule import title_of_rule
 from slaeditor.rules.losses import Losses, losses
 from slaeditor.rules.names import record_named, title
 
@@ -34,8 +35,15 @@ def learning(view: View) -> Chapter | None:
             *section("feedback", said, table(view, said, feedback, _FEEDBACK)),
             *section("failure-costs", lost, table(view, lost, costs, _COSTS)),
             *cards(view, "comments", _by_title(view, view.project.comments)),
-            *cards(view, "waivers", _by_title(view, view.project.waivers)),
+            *cards(view, "waivers", _by_title(view, _with_titles(view))),
         ),
+    )
+
+
+def _with_titles(view: View) -> tuple[Waiver, ...]:
+    """The findings that were accepted, each under the title of its rule."""
+    return tuple(
+        row.but(rule=view.phrases.finding(title_of_rule(row.rule))) for row in view.project.waivers
     )
 
 
