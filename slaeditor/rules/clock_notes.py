@@ -16,12 +16,9 @@ FARTHEST = 400
 
 
 def calendars_of(project: Project, found: Explanation) -> tuple[Calendar, ...]:
-    """Return the calendars by which a case is counted, that of the level first."""
-    level = found.level
-    wanted = [
-        calendar_for(project, level=level),
-        *(calendar_for(project, target=one.target, level=level) for one in found.due_times),
-    ]
+    """Return the calendars by which a case is counted; that of its level where nothing is due."""
+    counted = [one.calendar for one in found.due_times if one.due is not None]
+    wanted = counted or [calendar_for(project, level=found.level)]
     return tuple({one.id: one for one in wanted if one is not None}.values())
 
 
@@ -40,9 +37,9 @@ def _notes(project: Project, found: Explanation) -> Iterator[str]:
     first = found.start.date()
     count = min((last_day(found) - first).days + 1, FARTHEST)
     changes: dict[date, int] = {}
+    zones = {one.calendar.id: one.hours.zone for one in found.due_times if one.calendar}
     for calendar in calendars_of(project, found):
-        hours = service_hours(project, calendar)
-        zone = hours.zone.replace("_", " ")
+        zone = zones.get(calendar.id, service_hours(project, calendar).zone).replace("_", " ")
         yield f"“{calendar.name}” counts {calendar.hours or '24x7'}, in {zone}."
         for day in days_ahead(project, calendar, first, count):
             if day.kind is not DayKind.USUAL:

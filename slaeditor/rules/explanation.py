@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from slaeditor.model.calendars import Calendar
 from slaeditor.model.clients import Client
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep, Trigger
 from slaeditor.model.levels import ServiceLevel
@@ -19,7 +20,7 @@ from slaeditor.model.values.duration import Clock, Duration
 from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.rules import schedule
-from slaeditor.rules.calendars import hours_for
+from slaeditor.rules.calendars import calendar_for, hours_for, service_hours
 from slaeditor.rules.inheritance import Case, Standing, concerns, lineage, targets
 from slaeditor.rules.instants import ClockError, zone_named
 from slaeditor.rules.names import title
@@ -43,6 +44,7 @@ class DueTime:
     due: datetime | None = None
     trouble: str = ""
     start: datetime | None = None
+    calendar: Calendar | None = None
 
     @property
     def counted_from(self) -> datetime | None:
@@ -238,7 +240,7 @@ def _held(run: _Run, measure: Measure, start: datetime | None) -> Iterator[DueTi
 def _due_time(
     run: _Run, measure: Measure, standing: Standing[Target], start: datetime | None
 ) -> DueTime:
-    hours = hours_for(
+    calendar = calendar_for(
         run.project,
         target=standing.row,
         level=run.case.level,
@@ -246,8 +248,9 @@ def _due_time(
         channel=run.case.channel,
         client=run.case.client,
     )
+    hours = service_hours(run.project, calendar, run.case.client)
     promise = None if standing.row.counted_from else promised_time(standing.value)
-    known = DueTime(measure, standing.row, standing.value, hours, start=start)
+    known = DueTime(*(measure, standing.row, standing.value, hours), start=start, calendar=calendar)
     if promise is None or start is None:
         return known
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from slaeditor.model.calendars import Calendar, Holiday, HolidaySet
+from slaeditor.model.clients import Client
 from slaeditor.model.values.week import Week
 from slaeditor.rules.clock_notes import notes
 from slaeditor.rules.explanation import Circumstances, explain
@@ -45,3 +46,24 @@ def test_a_change_of_the_clock_on_the_way_is_named():
 
 def test_nothing_else_is_said_of_usual_days():
     assert len(told(datetime(2026, 11, 2, 9))) == 1
+
+
+def test_hours_of_the_level_in_which_nothing_is_counted_are_not_named():
+    project, level, target = a_promise("8 service h")
+    office = Calendar(name="Office", hours=Week.parse("Mon–Fri 09:00–17:00"))
+    always = Calendar(name="Always", hours=Week.parse("24x7"), time_zone="Europe/Berlin")
+    project = project.add(office, always).put(level.but(calendar=office.id))
+    project = project.put(target.but(calendar=always.id))
+    case = Circumstances(project.service_levels[level.id], project.severities[target.severity])
+    told_of = notes(project, explain(project, case, datetime(2026, 11, 2, 9)))
+    assert told_of == ("“Always” counts 24x7, in Europe/Berlin.",)
+
+
+def test_hours_agreed_with_the_client_are_named_in_the_zone_of_the_client():
+    project, level, target = a_promise("8 service h")
+    agreed = Calendar(name="Agreed", hours=Week.parse("Mon–Fri 08:00–20:00"), zone_words="Yours")
+    client = Client(name="Sol", level=level.id, calendar=agreed.id, time_zone="Atlantic/Canary")
+    project = project.add(agreed, client)
+    case = Circumstances(level, project.severities[target.severity], client=client)
+    (first, *_) = notes(project, explain(project, case, datetime(2026, 11, 2, 9)))
+    assert first == "“Agreed” counts Mon–Fri 08:00–20:00, in Atlantic/Canary."
