@@ -34,10 +34,13 @@ def possible_promises(project: Project, agreement: SupportAgreement) -> tuple[Ta
     if not agreement.measure or is_said:
         return ()
     rows = project.targets.where("measure", agreement.measure)
-    return tuple(row for row in rows if _is_about(agreement, row))
+    return tuple(
+        row for row in rows if is_about(agreement, row) and length_of(row.value) is not None
+    )
 
 
-def _is_about(agreement: SupportAgreement, target: Target) -> bool:
+def is_about(agreement: SupportAgreement, target: Target) -> bool:
+    """Return whether a promise is of a severity and service that an agreement is for."""
     severe = not target.severity or concerns(agreement, "severities", (target.severity,))
     served = not target.service or concerns(agreement, "services", (target.service,))
-    return severe and served and length_of(target.value) is not None
+    return severe and served

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from slaeditor.rules.checks import (
+    backed_figures,
     backings,
     clocks,
     compensations,
@@ -95,6 +96,7 @@ RULES: Final[tuple[Rule, ...]] = (
     backings.sales_promise_beyond_chain,
     backings.backing_without_time,
     backings.agreement_not_relied_on,
+    backed_figures.agreement_below_promise,
     backings.agreement_expires,
     backings.dispute_without_owner,
     staffing.team_too_small,
