@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from slaeditor.rules.passages import Passage
 from slaeditor.ui import labels, theme
+from slaeditor.ui.kept_lines import KeptLines
 from slaeditor.ui.locale_words import LocaleWords
+from slaeditor.ui.selectable import Selectable
 
 WIDEST = 1040
 """Wider lines are hard to read."""
@@ -87,9 +89,10 @@ def scrolled(page: Tall) -> QScrollArea:
 
 def sentence(words: str, *, muted: bool = False) -> QLabel:
     """Return a sentence that wraps and can be copied."""
-    made = labels.muted(words) if muted else QLabel(words)
+    made = Selectable(words)
+    if muted:
+        made.setProperty("role", "muted")
     made.setWordWrap(True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 
 
@@ -126,12 +129,18 @@ def _head(words: str) -> QLabel:
 
 
 def _cell(words: str, *, first: bool) -> QLabel:
-    made = QLabel(LocaleWords().sentence(words) or "–")
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made = Selectable(LocaleWords().sentence(words) or "–")
     made.setWordWrap(first)
     if first:
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return made
+
+
+class PassageCards(KeptLines):
+    """Passages of an answer as cards; those that say the same as before stay as they are."""
+
+    def __init__(self) -> None:
+        super().__init__(passage_card, spacing=12)
 
 
 def passage_card(passage: Passage) -> QFrame:

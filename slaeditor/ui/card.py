@@ -40,10 +40,6 @@ class Card(QPushButton):
         """As large as the labels have to be."""
         return self._inside().minimumSize()
 
-    def hasHeightForWidth(self) -> bool:
-        """Words wrap, so that a narrow card is higher."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """How high the card is at a width, in pixels."""
         inside = self._inside()

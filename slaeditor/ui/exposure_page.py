@@ -18,7 +18,7 @@ from slaeditor.rules.inheritance import sold
 from slaeditor.rules.names import title
 from slaeditor.session.session import Session
 from slaeditor.ui import labels, theme
-from slaeditor.ui.blocks import card, clear, passage_card
+from slaeditor.ui.blocks import PassageCards, card, clear
 from slaeditor.ui.editors.manners import teach
 from slaeditor.ui.hold_page import SIGNS
 from slaeditor.ui.icons import icon
@@ -126,8 +126,7 @@ class ExposurePage(PanelPage):
         content.addLayout(self.results.grid)
         content.addWidget(self.results.trouble)
         self._box = card("Results of the month", content)
-        self._passages = QVBoxLayout()
-        self._passages.setSpacing(12)
+        self._passages = PassageCards()
         self.column.addLayout(above)
         self.column.addWidget(self._box)
         self.column.addLayout(self._passages)
@@ -150,9 +149,7 @@ class ExposurePage(PanelPage):
         self.results.offer(self.session.project)
         self._box.setVisible(bool(self.results.fields))
         self.save.setEnabled(bool(passages))
-        clear(self._passages)
-        for one in passages:
-            self._passages.addWidget(passage_card(one))
+        self._passages.show_values(passages)
 
     def save_answer(self) -> None:
         """Write the passages into a file."""

@@ -39,7 +39,7 @@ class PanelPage(Page):
         self.panel = panel
         self.answer: Any = None
         self._ticket: Ticket | None = None
-        self._stale = True
+        self._stale, self._told = True, True
         self.messages = MessageBar()
         self._saver = PassageSaver(session, self.messages, self)
         self.column = QVBoxLayout()
@@ -96,7 +96,9 @@ class PanelPage(Page):
 
     def _take(self, answer: Any) -> None:
         self.answer = answer
-        self.show_answer(answer)
+        self._told = self.isVisible()
+        if self._told:
+            self.show_answer(answer)
 
     def _changed(self, _made: Changes) -> None:
         self._stale = True
@@ -106,6 +108,9 @@ class PanelPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Work the answer out where the project is another than when it was last seen."""
         super().showEvent(event)
+        if not self._told:
+            self._told = True
+            self.show_answer(self.answer)
         if self._stale:
             self.ask()
 

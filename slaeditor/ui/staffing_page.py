@@ -26,7 +26,7 @@ from slaeditor.rules.passages import Passage
 from slaeditor.rules.staffing_case import case_for_staff, what_if
 from slaeditor.session.session import Session
 from slaeditor.ui import labels, theme
-from slaeditor.ui.blocks import card, clear, passage_card, sentence, word_table
+from slaeditor.ui.blocks import PassageCards, card, clear, sentence, word_table
 from slaeditor.ui.editors.manners import teach
 from slaeditor.ui.hold_page import verdict_ways
 from slaeditor.ui.locale_words import LocaleWords
@@ -136,8 +136,7 @@ class StaffingPage(PanelPage):
         self.save = self.add_button("Save the case for staff…", "file-down", self.save_case)
         self.supposing = Supposing(self)
         self._verdict = QVBoxLayout()
-        self._passages = QVBoxLayout()
-        self._passages.setSpacing(12)
+        self._passages = PassageCards()
         self.column.addLayout(self._verdict)
         self._box = self.supposing.card()
         self.column.addWidget(self._box)
@@ -170,9 +169,7 @@ class StaffingPage(PanelPage):
         known = verdict.holds is not Holds.UNKNOWN or bool(passages)
         self._box.setVisible(known)
         self.save.setEnabled(bool(passages))
-        clear(self._passages)
-        for one in passages:
-            self._passages.addWidget(passage_card(one))
+        self._passages.show_values(passages)
 
     def save_case(self) -> None:
         """Write the case for staff into a file."""

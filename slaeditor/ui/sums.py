@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from slaeditor.ui import theme
-from slaeditor.ui.labels import muted
+from slaeditor.ui.selectable import Selectable
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,9 @@ def _shape(line: SumLine) -> tuple[int, bool, bool]:
 
 
 def _label(line: SumLine, parent: QWidget) -> QLabel:
-    made = muted("", parent) if line.quiet else QLabel(parent)
-    made.setWordWrap(False)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made = Selectable(parent)
+    if line.quiet:
+        made.setProperty("role", "muted")
     if line.strong:
         theme.enlarge(made, 1.0, QFont.Weight.DemiBold)
     return made

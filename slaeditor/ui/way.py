@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from slaeditor.ui.card import Card, line
+from slaeditor.ui.kept_lines import KeptLines
 from slaeditor.ui.labels import muted
 from slaeditor.ui.place import Place
 from slaeditor.ui.sign import Sign
@@ -49,45 +50,27 @@ class Way(Card):
         self.chosen.emit(self.place)
 
 
-class Ways(QVBoxLayout):
+class Ways(KeptLines):
     """Lines that lead to places; those that say the same as before stay as they are."""
 
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setSpacing(1)
-        self.ways: list[Way] = []
+        super().__init__(self._way, spacing=1)
         self._last = muted("")
         self._last.hide()
         self.addWidget(self._last)
 
     def show_leads(self, leads: Iterable[Lead], last: str = "") -> None:
         """Show these lines and no others, and below them words that lead nowhere."""
-        wanted = list(leads)
-        for at, lead in enumerate(wanted):
-            if at < len(self.ways) and self.ways[at].lead == lead:
-                continue
-            if at < len(self.ways):
-                self._take(at)
-            self._put(at, lead)
-        while len(self.ways) > len(wanted):
-            self._take(len(wanted))
+        self.show_values(leads)
         self._last.setText(last)
         self._last.setVisible(bool(last))
 
-    def _put(self, at: int, lead: Lead) -> None:
-        way = Way(lead)
-        way.chosen.connect(self.chosen)
-        self.ways.insert(at, way)
-        self.insertWidget(at, way)
-        way.show()
-
-    def _take(self, at: int) -> None:
-        way = self.ways.pop(at)
-        self.removeWidget(way)
-        way.hide()
-        way.deleteLater()
+    def _way(self, lead: Lead) -> Way:
+        made = Way(lead)
+        made.chosen.connect(self.chosen)
+        return made
 
 
 def _row(picture: QIcon, lines: Iterable[QLabel], beside: str) -> QHBoxLayout:

@@ -200,3 +200,36 @@ def test_the_counts_are_saved_as_a_document(panel, qtbot, tmp_path, monkeypatch)
     qtbot.waitUntil(path.exists, timeout=50_000)
     assert path.read_bytes().startswith(b"%PDF")
     qtbot.waitUntil(lambda: page.messages.words == "Saved losses.pdf.", timeout=5000)
+
+
+def test_a_panel_nobody_sees_is_not_made_anew(panel, qtbot):
+    window, page = panel("staffing", a_department(TEAM, CALLS))
+    shown = said(page)
+    window.workbench.go(Place("teams"))
+    window.session.edit(Project(), "Empty the project")
+    before, page.answer = page.answer, None
+    page.ask()
+    qtbot.waitUntil(lambda: page.answer is not None, timeout=10_000)
+    assert page.answer != before
+    assert said(page) == shown
+
+
+def test_a_panel_that_was_not_seen_is_up_to_date_when_it_is_seen(panel, qtbot):
+    window, page = panel("staffing", a_department(TEAM, CALLS))
+    shown = said(page)
+    window.workbench.go(Place("teams"))
+    window.session.edit(Project(), "Empty the project")
+    page.answer = None
+    page.ask()
+    qtbot.waitUntil(lambda: page.answer is not None, timeout=10_000)
+    window.workbench.go(Place(panel="staffing"))
+    assert said(page) != shown
+
+
+def test_a_part_of_a_case_that_stays_the_same_is_not_made_anew(panel):
+    _, page = panel("staffing", a_department(TEAM, CALLS))
+    verdict, supposed, passages = page.answer
+    kept = list(page._passages.lines)
+    assert len(kept) > 1
+    page.show_answer((verdict, supposed, passages[:-1]))
+    assert page._passages.lines == kept[:-1]

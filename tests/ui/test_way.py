@@ -28,7 +28,7 @@ def ways(qtbot, looks):
 
 
 def said(ways):
-    return [way.sentence.text() for way in ways.ways]
+    return [way.sentence.text() for way in ways.lines]
 
 
 def test_lines_stand_in_the_order_in_which_they_are_given(ways):
@@ -38,9 +38,9 @@ def test_lines_stand_in_the_order_in_which_they_are_given(ways):
 
 def test_a_line_that_says_the_same_stays(ways):
     ways.show_leads([FIRST, SECOND])
-    kept = ways.ways[0]
+    kept = ways.lines[0]
     ways.show_leads([FIRST, THIRD])
-    assert ways.ways[0] is kept
+    assert ways.lines[0] is kept
     assert said(ways) == ["Services", "Clients"]
 
 
@@ -65,5 +65,5 @@ def test_words_that_lead_nowhere_go_again(ways):
 def test_a_line_leads_to_its_place(ways, qtbot):
     ways.show_leads([FIRST])
     with qtbot.waitSignal(ways.chosen) as chosen:
-        QTest.mouseClick(ways.ways[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(ways.lines[0], Qt.MouseButton.LeftButton)
     assert chosen.args == [Place("services")]
