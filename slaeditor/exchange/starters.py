@@ -8,6 +8,7 @@ the brand colour its document has.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 BLANK = "blank"
 _ICON = "icon:"
 _COLOUR = re.compile(r"^\s+(?:accent|brand colour):\s*[\"']?(#[0-9a-f]{6})", re.MULTILINE)
+_TITLE = re.compile(r"^document:\n  name: (.+)$", re.MULTILINE)
 _TOP = 4000
 """Characters in which the document's own settings stand."""
 
@@ -56,6 +58,14 @@ def starter(key: str) -> Starter:
     return {one.key: one for one in starters()}[key]
 
 
+@cache
+def untouched_titles() -> frozenset[str]:
+    """Return the titles that nobody typed: none, and those that the starters of nothing have."""
+    blank = (one.path for one in starters() if one.key.startswith(BLANK))
+    found = (_TITLE.search(_top(path)) for path in blank)
+    return frozenset({"", *(one[1].strip() for one in found if one)})
+
+
 def _starter(path: Path) -> Starter:
     lines = _remarks(path)
     icon = next((line[len(_ICON) :].strip() for line in lines if line.startswith(_ICON)), "")
@@ -66,9 +76,13 @@ def _starter(path: Path) -> Starter:
 
 
 def _colour(path: Path) -> str:
-    with path.open(encoding="utf-8") as text:
-        found = _COLOUR.search(text.read(_TOP))
+    found = _COLOUR.search(_top(path))
     return found[1] if found else _usual_colour()
+
+
+def _top(path: Path) -> str:
+    with path.open(encoding="utf-8") as text:
+        return text.read(_TOP)
 
 
 def _usual_colour() -> str:

@@ -71,16 +71,6 @@ def made(
     return _Job(form, on_progress, cancelled, timeout).run(edition)
 
 
-def html_page(
-    edition: Edition,
-    on_progress: Listener | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    timeout: float = TIMEOUT,
-) -> str:
-    """Return an edition as one web page that needs no other file; raises PublishTrouble."""
-    return _Job("html", on_progress, cancelled, timeout).run(edition).decode()
-
-
 @dataclass
 class _Job:
     form: str

@@ -9,14 +9,14 @@ Pauses stop both clocks. All stretches are half-open; results are exact to the m
 in the zone of the service hours. Moments without a time zone raise ClockError.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from slaeditor.model.values.duration import Clock, Duration, Unit
 from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.rules.calendar_time import elapsed_length, microseconds, service_length
-from slaeditor.rules.instants import instant, moment_at, utc_moment
+from slaeditor.rules.instants import instant, moment_at
 from slaeditor.rules.open_time import (
     after_open_time,
     before_open_time,
@@ -31,7 +31,7 @@ from slaeditor.rules.pauses import (
     unpaused_time,
 )
 from slaeditor.rules.service_days import relative_due
-from slaeditor.rules.service_hours import ServiceHours, Span
+from slaeditor.rules.service_hours import ServiceHours
 
 NO_PAUSES: tuple[Pause, ...] = ()
 
@@ -149,32 +149,6 @@ def next_open(
 def is_open(hours: ServiceHours, moment: datetime) -> bool:
     """Returns whether the service is open: at an opening it is, at a closing it is not."""
     return is_open_at(hours, instant(moment), ())
-
-
-def open_spans(
-    hours: ServiceHours, start: datetime, end: datetime
-) -> Iterator[tuple[datetime, datetime]]:
-    """Yields the open stretches between two moments in UTC, in order.
-
-    Stretches that touch, at midnight for example, are one; the first and last are cut to the
-    two moments.
-    """
-    for opening, closing in _merged(hours, instant(start), instant(end)):
-        yield utc_moment(opening), utc_moment(closing)
-
-
-def _merged(hours: ServiceHours, start: int, end: int) -> Iterator[Span]:
-    """Yields the open stretches between two instants, those that touch made one."""
-    current: Span | None = None
-    for opening, closing in hours.spans_from(start):
-        if opening >= end:
-            break
-        if current is not None and current[1] < opening:
-            yield current
-            current = None
-        current = (opening if current is None else current[0], min(closing, end))
-    if current is not None:
-        yield current
 
 
 def _between(

@@ -10,6 +10,8 @@ if TYPE_CHECKING:  # slow to import, and the start page only needs the words
 
     from slaeditor.storage.recovery import Unfinished
 
+_FAILED = "recovering it was begun twice and not finished; it is kept in any case"
+
 
 @dataclass(frozen=True, slots=True)
 class LeftWork:
@@ -43,7 +45,7 @@ def described(session: Unfinished) -> LeftWork:
         session.steps,
         _last_written(session),
         str(target.parent) if target else "",
-        session.trouble,
+        session.trouble or (_FAILED if session.is_troubled else ""),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from slaeditor.exchange.starters import untouched_titles
 from slaeditor.model.project import Project, entity_named, table_name
 from slaeditor.model.readers import Reader
 from slaeditor.rules.checks.readerships import CLOSED_TO_CLIENTS
@@ -17,9 +18,6 @@ from slaeditor.ui import labels
 from slaeditor.ui.icons import icon
 from slaeditor.ui.place import Place
 from slaeditor.ui.sign import Sign
-
-UNTITLED = frozenset({"", "Service handbook", "Servicehandbuch"})
-"""Titles that nobody typed: none, and those that blank projects start with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Step:
         """Return whether the part has been begun; the document is with a title or a house."""
         if self.name == "Document":
             return any(
-                row.organisation.strip() or row.name.strip() not in UNTITLED
+                row.organisation.strip() or row.name.strip() not in untouched_titles()
                 for row in project.document
             )
         return bool(self.count(project))

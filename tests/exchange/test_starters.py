@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from slaeditor.exchange import starters as module
-from slaeditor.exchange.starters import starter, starters
+from slaeditor.exchange.starters import starter, starters, untouched_titles
+from slaeditor.model.document import Document
 
 
 @pytest.fixture
@@ -69,3 +70,8 @@ def test_every_starter_has_a_name_a_sentence_and_an_icon(one):
 def test_an_unknown_key_is_refused():
     with pytest.raises(KeyError):
         starter("no such starter")
+
+
+def test_the_titles_of_blank_projects_are_those_nobody_typed():
+    blank = {starter(key).project().the(Document).name for key in ("blank", "blank-german")}
+    assert untouched_titles() == blank | {""}

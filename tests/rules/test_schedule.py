@@ -15,7 +15,6 @@ from slaeditor.rules.schedule import (
     elapsed,
     is_open,
     next_open,
-    open_spans,
 )
 from tests.rules.clock_builders import BERLIN, a_pause, a_service, at, lasting
 
@@ -316,29 +315,6 @@ def test_the_next_opening_is_found_over_a_weekend():
 
 def test_an_open_moment_is_its_own_next_opening():
     assert next_open(OFFICE, MONDAY_MORNING) == MONDAY_MORNING
-
-
-def test_open_stretches_are_cut_to_the_moments_asked_for():
-    spans = list(open_spans(OFFICE, FRIDAY_AFTERNOON, MONDAY_MORNING))
-    assert spans == [
-        (FRIDAY_AFTERNOON, at("2026-02-27 17:00")),
-        (at("2026-03-02 09:00"), MONDAY_MORNING),
-    ]
-
-
-def test_open_stretches_stand_in_utc():
-    first, _ = next(open_spans(OFFICE, FRIDAY_AFTERNOON, MONDAY_MORNING))
-    assert first.utcoffset() == timedelta(0)
-
-
-def test_open_stretches_that_meet_at_midnight_are_one():
-    hours = a_service("Sun 14:00–Fri 17:00")
-    spans = list(open_spans(hours, at("2026-03-01 00:00"), at("2026-03-08 00:00")))
-    assert spans == [(at("2026-03-01 14:00"), at("2026-03-06 17:00"))]
-
-
-def test_a_service_that_never_opens_has_no_open_stretches():
-    assert list(open_spans(a_service("closed"), FRIDAY_AFTERNOON, MONDAY_MORNING)) == []
 
 
 # --- the limits

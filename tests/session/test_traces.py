@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish.edition.builder import edition
-from slaeditor.publish.printing import html_page
+from slaeditor.publish.printing import made
 from slaeditor.session.document import Document
 from slaeditor.session.opening import opened
 from slaeditor.storage.document_file import save_file
@@ -50,7 +50,7 @@ def worked_on(machine: Path, qtbot) -> Document:
     document.session.edit(document.session.project.add(a_level(SECRET)), f"Add {SECRET}")
     with qtbot.waitSignal(document.saved, timeout=20_000):
         document.save()
-    html_page(edition(document.session.project, Reader.CLIENT))
+    made(edition(document.session.project, Reader.CLIENT), "html")
     return document
 
 

@@ -19,6 +19,7 @@ from slaeditor.model.document import Document, Picture
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.rules.history import History
+from slaeditor.session.left_work import described
 from slaeditor.storage.digest import content_digest
 from slaeditor.storage.document_file import Base
 from slaeditor.storage.files import FileSystem
@@ -166,6 +167,7 @@ def test_two_failed_recoveries_are_remembered(here: State):
     restore(session)
     restore(unfinished(here)[0])
     assert unfinished(here)[0].is_troubled
+    assert "begun twice and not finished" in described(unfinished(here)[0]).trouble
 
 
 def test_a_folder_without_a_record_is_offered(here: State):

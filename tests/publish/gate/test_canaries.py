@@ -65,7 +65,7 @@ def test_no_hidden_word_or_number_is_in_the_client_s_pdf():
 @pytest.mark.parametrize("reader", [Reader.STAFF, Reader.SALES])
 def test_the_gate_finds_nothing_in_the_page_of_every_field(reader):
     whole = made(reader)
-    content = printing.html_page(whole).encode()
+    content = printing.made(whole, "html")
     assert check(content, "html", whole, PROJECT, VIEWS[reader]).sentences == ()
 
 

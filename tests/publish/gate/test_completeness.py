@@ -34,7 +34,7 @@ def test_every_block_of_a_handbook_is_on_its_pages(handbook):
 
 
 def test_every_block_of_a_web_page_is_in_it():
-    assert missing(web_reading(printing.html_page(EDITION).encode()), EDITION) == ()
+    assert missing(web_reading(printing.made(EDITION, "html")), EDITION) == ()
 
 
 def test_a_page_that_is_gone_is_missed(handbook):

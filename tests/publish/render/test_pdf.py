@@ -378,7 +378,7 @@ def test_words_of_the_surroundings_do_not_reach_the_worker(monkeypatch, tmp_path
 def test_the_web_page_needs_nothing_from_outside():
     asset = Asset("a-1", "image/png", picture(), "A lift")
     whole = replace(editions.every_block(), assets=(asset,), brand=Brand(logo="a-1"))
-    page = printing.html_page(whole)
+    page = printing.made(whole, "html").decode()
     addresses = set(re.findall(r'(?:src|href)="([^"#]+)"', page))
     assert {each for each in addresses if not each.startswith("data:image/")} == {
         "https://example.com/gold"
@@ -389,7 +389,7 @@ def test_the_web_page_needs_nothing_from_outside():
 
 
 def test_the_web_page_holds_every_block():
-    page = printing.html_page(editions.every_block())
+    page = printing.made(editions.every_block(), "html").decode()
     assert page.count("<svg") == 6
     assert page.count('class="numeral"') == 2
     assert json.dumps("Sam Poe") in json.dumps(page) or "Sam Poe" in page
@@ -397,7 +397,7 @@ def test_the_web_page_holds_every_block():
 
 def test_the_web_page_is_the_same_each_time():
     whole: Edition = editions.every_block()
-    assert printing.html_page(whole) == printing.html_page(whole)
+    assert printing.made(whole, "html") == printing.made(whole, "html")
 
 
 def test_a_bundle_starts_itself_as_the_worker(monkeypatch):
