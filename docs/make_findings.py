@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from inspect import cleandoc
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,7 +53,7 @@ def _entries(rules: Iterator[Rule]) -> str:
 def _entry(rule: Rule) -> str:
     lines = [
         f"### {rule.name} ({rule.severity})\n",
-        *([f"{rule.judge.__doc__}\n"] if rule.judge.__doc__ else []),
+        *([f"{cleandoc(rule.judge.__doc__)}\n"] if rule.judge.__doc__ else []),
         f"- **Why:** {rule.why}",
         f"- **What to do:** {rule.remedy}",
         *([f"- **Source:** {_source(rule.source)}"] if rule.source else []),
