@@ -23,6 +23,7 @@ from slaeditor.model.project import Project
 from slaeditor.session.session import Session
 from slaeditor.ui import asking
 from slaeditor.ui.commands import EDITOR_COMMANDS
+from slaeditor.ui.garbage import Collector
 from slaeditor.ui.window import Regions, Window
 from tests.ui.monkeys import Monkey, fool_around, untrue
 
@@ -53,11 +54,24 @@ def played(seed: int, acts: int, starter_key: str, spells: int = 1) -> Round:
     With several spells of acts the window is asked after each; the first fault ends the round.
     """
     caught: list[str] = []
-    with nobody_there(caught):
+    with nobody_there(caught), collecting():
         found = _played(seed, acts, starter_key, spells, caught)
     return replace(
         found, faults=(*found.faults, *(f"left when all was closed: {one}" for one in left()))
     )
+
+
+@contextmanager
+def collecting() -> Iterator[None]:
+    """Collect cyclic garbage as the program does, instead of whenever Python thinks of it."""
+    before = gc.isenabled()
+    collector = Collector(QApplication.instance())
+    try:
+        yield
+    finally:
+        collector.deleteLater()
+        if before:
+            gc.enable()
 
 
 @contextmanager
@@ -126,6 +140,7 @@ def _opened(start: Project) -> Any:
     window.resize(1280, 800)
     window.open_session(Session(start), "Test.sla")
     window.show()
+    QApplication.processEvents()  # nobody acts before there is something to see
     return window
 
 
