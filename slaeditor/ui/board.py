@@ -16,9 +16,14 @@ from slaeditor.ui import labels, theme
 from slaeditor.ui.blocks import clear
 from slaeditor.ui.board_card import BoardCard, Face
 from slaeditor.ui.board_carrier import THICK, BoardCarrier, Spot
+from slaeditor.ui.later import Later
 
 MOST = 40
 """So many cards stand in a column; a list shows more of them better."""
+AT_ONCE = 6
+"""So many of them stand there at once, more than a window shows; others follow in slices."""
+TOGETHER = 6
+"""So many that follow are placed at once, since each time the whole column is laid out anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +62,22 @@ class Board(QScrollArea):
     """Shows records as cards; `chosen` brings the id of the one that is pressed.
 
     `pushed` brings the id of one that keys move, and by how many columns; `dropped` that of one
-    the mouse moved, its new column, and the id of the card it stands before, if any.
+    the mouse moved, its new column, and the id of the card it stands before, if any. `grown` says
+    that cards out of sight were added.
     """
 
     chosen = Signal(str)
     pushed = Signal(str, int)
     dropped = Signal(str, int, str)
+    grown = Signal()
 
     def __init__(self, spec: BoardSpec, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.spec = spec
-        self.cards: dict[str, BoardCard] = {}
+        self._cards: dict[str, BoardCard] = {}
         self._columns: list[Column] = []
+        self._most = AT_ONCE
+        self._later = Later(self)
         self._shown: list[Shown] = []
         self._worst: Mapping[str, str] = {}
         self.page = QWidget()
@@ -82,6 +91,12 @@ class Board(QScrollArea):
         self.setAccessibleName(name)
         self.carrier = BoardCarrier(self, self.page, self.spot, self.dropped.emit)
 
+    @property
+    def cards(self) -> Mapping[str, BoardCard]:
+        """Every card by the id of its record, made now where it was not yet."""
+        self.complete()
+        return self._cards
+
     def show_project(self, project: Project, selected: str) -> bool:
         """Show the cards of a project, one of them checked; return whether any is another now."""
         wanted = [_shown(self.spec, project, *one) for one in self.spec.columns(project)]
@@ -90,13 +105,38 @@ class Board(QScrollArea):
             self.carrier.cancel()
             if len(wanted) != len(self._shown):
                 self._begin(len(wanted))
-            for column, shown in zip(self._columns, wanted, strict=True):
-                column.show_cards(shown)
             self._shown = wanted
-            self.cards = {card.key: card for column in self._columns for card in column.cards}
-            self.judge(self._worst)
+            self._show_cards()
+            if not self._is_complete:
+                self._later.add(self._show_more)
         self.mark(selected)
         return changed
+
+    @property
+    def _is_complete(self) -> bool:
+        return all(len(cards) <= self._most for _, _, cards in self._shown)
+
+    def complete(self) -> None:
+        """Make now the cards that would be made when nothing else is to do."""
+        if not self._is_complete:
+            self._most = MOST
+            self._show_cards()
+            self.grown.emit()
+
+    def _show_more(self) -> bool:
+        """Make some of the cards that are still to be made; return whether there are more."""
+        if self._most + TOGETHER >= MOST:
+            self.complete()
+            return False
+        self._most += TOGETHER
+        self._show_cards()
+        return True
+
+    def _show_cards(self) -> None:
+        for column, shown in zip(self._columns, self._shown, strict=True):
+            column.show_cards(shown, self._most)
+        self._cards = {card.key: card for column in self._columns for card in column.cards}
+        self.judge(self._worst)
 
     def _begin(self, count: int) -> None:
         """Make so many empty columns."""
@@ -125,10 +165,16 @@ class Board(QScrollArea):
 
     def mark(self, selected: str) -> None:
         """Check the card of a record, and no other."""
-        for key, card in self.cards.items():
+        if selected not in self._cards and self._waits(selected):
+            self.complete()
+        for key, card in self._cards.items():
             card.setChecked(key == selected)
-        if selected in self.cards:
-            self._bring(self.cards[selected])
+        if selected in self._cards:
+            self._bring(self._cards[selected])
+
+    def _waits(self, key: str) -> bool:
+        """Whether the card of a record is still to be made."""
+        return any(one == key for _, _, cards in self._shown for one, _ in cards[self._most :])
 
     def _bring(self, card: BoardCard) -> None:
         """Scroll to a card; one at the top is seen below the head of its column."""
@@ -139,7 +185,7 @@ class Board(QScrollArea):
     def judge(self, worst: Mapping[str, str]) -> None:
         """Sign each card with the severity of its worst finding."""
         self._worst = worst
-        for key, card in self.cards.items():
+        for key, card in self._cards.items():
             card.judge(worst.get(key, ""))
 
     def content_height(self) -> int:
@@ -150,6 +196,7 @@ class Board(QScrollArea):
 
     def column_of(self, key: str) -> int:
         """Return the number of the column a card stands in, -1 where it stands in none."""
+        self.complete()
         found = (at for at, one in enumerate(self._columns) if key in one.places)
         return next(found, -1)
 
@@ -165,6 +212,7 @@ class Board(QScrollArea):
 
     def spot(self, place: QPoint, card: BoardCard) -> Spot | None:
         """Return where a card would stand at a place of the screen; None outside."""
+        self.complete()
         if not self.viewport().rect().contains(self.viewport().mapFromGlobal(place)):
             return None
         at = self.page.mapFromGlobal(place)
@@ -218,9 +266,10 @@ class Column(QWidget):
         self.setMinimumWidth(18 * letter)
         self.setMaximumWidth(46 * letter)
 
-    def show_cards(self, shown: Shown) -> None:
-        """Show these cards; one that says the same as before is the same widget."""
-        title, count, wanted = shown
+    def show_cards(self, shown: Shown, most: int) -> None:
+        """Show the first of these cards; one that says the same as before is the same widget."""
+        title, count, faces = shown
+        wanted = faces[:most]
         self._heading.setText(f"{title} ({count})")
         self._heading.setVisible(bool(title))
         self._more.setText(f"{count - MOST} more in the list below.")
@@ -236,6 +285,8 @@ class Column(QWidget):
             card = kept[at] or self._board.make_card(key, face)
             if self._layout.indexOf(card) != at + 1:
                 self._layout.insertWidget(at + 1, card)
+            if at and not kept[at]:
+                QWidget.setTabOrder(self.cards[-1], card)
             self.cards.append(card)
 
     @property

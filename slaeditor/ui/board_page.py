@@ -34,6 +34,7 @@ class BoardPage(RecordsPage):
         self.board.chosen.connect(self._select)
         self.board.pushed.connect(self.push_card)
         self.board.dropped.connect(self.drop_card)
+        self.board.grown.connect(self._fit)
         session.checked.connect(self._judge)
         self._judge(session.found)
         self._show_board()

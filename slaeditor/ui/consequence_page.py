@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 
 from slaeditor.model.entity import Entity
@@ -115,11 +115,6 @@ class ConsequencePage(RecordsPage):
 
     def _touched(self, _made: Changes) -> None:
         self._soon.start(QUIET)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Go on where somebody left before all was shown."""
-        super().showEvent(event)
-        self._later.go_on()
 
     def refresh(self) -> None:
         """Show what follows from the record in the form, if it is one."""

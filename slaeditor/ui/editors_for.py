@@ -59,9 +59,13 @@ def page_for(session: Session, kind: type[Entity], parent: QWidget) -> Page:
 
 
 def read_pages() -> None:
-    """Read the modules of all pages made by hand, so that none is waited for when it opens."""
+    """Read the modules of all pages made by hand, so that none is waited for when it opens.
+
+    With them those that pages ask for words of the handbook, which are many.
+    """
     for address in (*PAGES.values(), BOARD, *(panel.maker for panel in PANELS.values())):
         _named(address)
+    import_module("slaeditor.publish.edition.credit_words")
 
 
 def _maker(kind: type[Entity]) -> Callable[[Session, type[Entity], QWidget], Page]:

@@ -20,7 +20,8 @@ class Later(QObject):
     """Calls what was given to it, in its order, when no event waits.
 
     Each is called again and again until it says False, at least once in a slice. A slice is of one
-    of all that wait in the program. What belongs to a page that nobody sees waits until `go_on`.
+    of all that wait in the program. What belongs to a widget that nobody sees waits until `go_on`,
+    or until `see_who_waits` finds it in sight.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -44,11 +45,16 @@ class Later(QObject):
             self._step()
 
     @property
+    def waits(self) -> bool:
+        """Whether anything waits."""
+        return bool(self._work)
+
+    @property
     def may_work(self) -> bool:
         """Whether something waits that is not out of sight in a window that is shown."""
         home = self.parent()
         unseen = isinstance(home, QWidget) and not home.isVisible() and home.window().isVisible()
-        return bool(self._work) and not unseen
+        return self.waits and not unseen
 
     def work_some(self) -> None:
         """Work until the slice is over or nothing waits."""
@@ -70,25 +76,42 @@ class _Turns(QObject):
     def __init__(self, application: QObject | None) -> None:
         super().__init__(application)
         self._waiting: deque[Later] = deque()
+        self._resting: set[Later] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._give_turn)
 
     def take(self, later: Later) -> None:
         """Let it have its turns."""
+        self._resting.discard(later)
         if later not in self._waiting:
             self._waiting.append(later)
         if not self._timer.isActive():
             self._timer.start(WAIT)
 
+    def wake(self) -> None:
+        """Let those have turns again that came into sight."""
+        self._resting = {one for one in self._resting if isValid(one)}
+        for later in [one for one in self._resting if one.may_work]:
+            self.take(later)
+
     def _give_turn(self) -> None:
         while self._waiting:
             first = self._waiting.popleft()
-            if isValid(first) and first.may_work:
+            if not isValid(first):
+                continue
+            if first.may_work:
                 self._waiting.append(first)
                 self._timer.start(0)
                 first.work_some()
                 return
+            if first.waits:
+                self._resting.add(first)
+
+
+def see_who_waits() -> None:
+    """Go on with what waits for somebody to see it, as far as it is in sight now."""
+    _turns().wake()
 
 
 _made: list[_Turns] = []

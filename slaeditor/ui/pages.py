@@ -11,6 +11,7 @@ from slaeditor.session.session import Session
 from slaeditor.ui.editors_for import page_for, read_pages
 from slaeditor.ui.form import Form
 from slaeditor.ui.grid_model import GridModel
+from slaeditor.ui.later import see_who_waits
 from slaeditor.ui.overview_page import OverviewPage
 from slaeditor.ui.page import Page
 from slaeditor.ui.page_session import PageSession
@@ -78,6 +79,7 @@ class Pages(QStackedWidget):
         if isinstance(before, Page) and before is not page:
             self._sessions[before].rest()  # what was typed there last is taken by now
         page.show_place(left or place)
+        see_who_waits()
         self._going = False
         self._let_go()
         self.place_changed.emit(page.place)

@@ -8,7 +8,7 @@ from operator import is_not
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
+    QAbstractListModel,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -43,7 +43,7 @@ class Look(NamedTuple):
     severity: str
 
 
-class RecordListModel(QAbstractTableModel):
+class RecordListModel(QAbstractListModel):
     """Titles of the records of a kind, filtered by words; nothing is kept per line.
 
     `redrawn` says that names or signs of lines may be others, without saying of which.
@@ -140,11 +140,7 @@ class RecordListModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """How many records are shown."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """One column: the title."""
-        return 0 if parent.isValid() else 1
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The title of a record, its id, and what is spoken of it."""

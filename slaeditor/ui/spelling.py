@@ -12,6 +12,7 @@ from collections import deque
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from slaeditor.model.document import Document
+from slaeditor.model.project import Project
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.spelled_words import NAMED, about, knows, own_words, with_own_word
 from slaeditor.session.dictionary import Dictionary, dictionary
@@ -80,8 +81,9 @@ class Spelling(QObject):
         if self.session.is_over:
             return
         if self._stale:
-            self._read_own()
-        if self._dictionary is not None:
+            self._stale = False
+            self.session.work_out(_read, self._take_own)
+        elif self._dictionary is not None:
             self._judge_by(self._dictionary)
         elif self._waiting:
             language = self._language
@@ -108,19 +110,24 @@ class Spelling(QObject):
             self._quiet.start(0)
 
     def _read_own(self) -> None:
-        """Read language and own words; judge anew what was judged by others."""
+        """Read language and own words now."""
         self._stale = False
-        language = str(self.session.project.the(Document).language.word)
-        own = own_words(self.session.project)
+        self._take_own(_read(self.session.project))
+
+    def _take_own(self, read: tuple[str, frozenset[str]]) -> None:
+        """Judge by language and own words from now on; judge anew what was judged by others."""
+        language, own = read
         other, self._own = own ^ self._own, own
         if language == self._language:
             again = (word for word in self._right if other and about(other, word))
             self._waiting.extend(again)
-            return
-        self._language, self._dictionary = language, None
-        self._waiting.clear()
-        self._right.clear()
-        self.judged.emit()
+        else:
+            self._language, self._dictionary = language, None
+            self._waiting.clear()
+            self._right.clear()
+            self.judged.emit()
+        if self._waiting:
+            self._quiet.start(0)
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """Return words that may have been meant."""
@@ -140,6 +147,11 @@ class Spelling(QObject):
         self.on = on
         settings().setValue(SETTING, "on" if on else "off")
         self.judged.emit()
+
+
+def _read(project: Project) -> tuple[str, frozenset[str]]:
+    """Return the language of a project and the words that are its own."""
+    return str(project.the(Document).language.word), own_words(project)
 
 
 def spelling_of(session: Session) -> Spelling:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from slaeditor.rules.spelled_words import Word, words_in
 from slaeditor.ui import theme
+from slaeditor.ui.later import Later
 from slaeditor.ui.spelling import Spelling
 
 LONGEST_BLOCK = 20_000
@@ -26,14 +27,20 @@ class WavyLines(QSyntaxHighlighter):
         super().__init__(page.document())
         self._page = page
         self.spelling = spelling
+        self._later = Later(page)
         spelling.judged.connect(self._again)
         page.cursorPositionChanged.connect(spelling.wait)
         self._typed = -1
         page.cursorPositionChanged.connect(self._look_behind)
 
     def _again(self) -> None:
+        """Look at the whole text again, when nothing else is to do and somebody sees it."""
         if not self.document().isEmpty():
-            self.rehighlight()
+            self._later.add(self._look_again)
+
+    def _look_again(self) -> bool:
+        self.rehighlight()
+        return False
 
     def _look_behind(self) -> None:
         """Look again at a paragraph once the word typed in it is left."""

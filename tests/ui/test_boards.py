@@ -14,6 +14,7 @@ from slaeditor.model.selling import DissatisfactionLevel, SalesPart
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.work import GreyArea, HandOff, Role, ScopeClass, ScopeItem
 from slaeditor.rules.examples import with_example
+from slaeditor.ui.board import AT_ONCE, MOST
 from slaeditor.ui.boards import BOARDS
 from slaeditor.ui.editors_for import ON_BOARDS
 from slaeditor.ui.place import Place
@@ -299,3 +300,38 @@ def test_a_card_that_says_the_same_stays_the_same_widget(page):
     project = window.session.project
     window.session.edit(project.put(second.but(name="Mobile phones")), "Change name")
     assert shown.board.cards[first.id] is before
+
+
+def many_areas(page, count: int):
+    """The board of so many grey areas in one column."""
+    return page("grey_areas", *(GreyArea(name=f"Area {number}") for number in range(count)))[
+        1
+    ].board
+
+
+def test_cards_out_of_sight_follow_by_themselves(page, qtbot):
+    board = many_areas(page, 2 * AT_ONCE)
+    column = board.column(0)
+    assert len(column.cards) == AT_ONCE
+    qtbot.waitUntil(lambda: len(column.cards) == 2 * AT_ONCE)
+
+
+def test_no_more_cards_are_made_than_stand_in_a_column(page):
+    board = many_areas(page, MOST + 3)
+    assert len(board.cards) == MOST
+
+
+def test_tab_reaches_cards_that_followed_after_those_before_them(page):
+    board = many_areas(page, AT_ONCE + 2)
+    cards = list(board.cards.values())
+    QApplication.processEvents()
+    cards[AT_ONCE - 1].setFocus()
+    press(Qt.Key.Key_Tab)
+    assert cards[AT_ONCE].hasFocus()
+
+
+def test_the_card_of_the_chosen_record_is_there_at_once(page):
+    areas = [GreyArea(name=f"Area {number}") for number in range(2 * AT_ONCE)]
+    window, shown = page("grey_areas", *areas)
+    window.workbench.go(Place("grey_areas", areas[-1].id))
+    assert shown.board.column(0).cards[-1].isChecked()

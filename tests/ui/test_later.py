@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from slaeditor.ui.later import SLICE, WAIT, Later
+from slaeditor.ui.later import SLICE, WAIT, Later, see_who_waits
 
 
 def counting(done: list[str], name: str, times: int):
@@ -115,5 +115,5 @@ def test_what_is_out_of_sight_waits_until_it_is_shown(qtbot):
     with pytest.raises(qtbot.TimeoutError):
         qtbot.waitUntil(lambda: bool(done), timeout=4 * WAIT)
     page.show()
-    later.go_on()
+    see_who_waits()
     qtbot.waitUntil(lambda: done == ["row"])

@@ -11,6 +11,7 @@ from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
 from slaeditor.model.work import MethodStep, Phase
 from slaeditor.session.dictionary import dictionary
+from slaeditor.ui.later import WAIT
 from slaeditor.ui.place import Place
 from slaeditor.ui.spelling import spelling_of
 from tests.ui.hands import press
@@ -36,7 +37,11 @@ def prose(editing):
 
 
 def judge(window) -> None:
-    spelling_of(window.session).judge_all()
+    """Judge all words and let the lines be drawn, which asks for words and shows what is found."""
+    for _ in range(2):
+        QTest.qWait(2 * WAIT)
+        spelling_of(window.session).judge_all()
+    QTest.qWait(2 * WAIT)
 
 
 def wrong(editor) -> list[str]:
@@ -140,8 +145,10 @@ def test_checking_can_be_switched_off(prose):
     window, editor = prose("A mistaek here.")
     spelling = spelling_of(window.session)
     spelling.switch(on=False)
+    judge(window)
     assert wrong(editor) == []
     spelling.switch(on=True)
+    judge(window)
     assert wrong(editor) == ["mistaek"]
 
 
