@@ -22,7 +22,8 @@ from slaeditor.rules.checks.copies import about_the_copy
 from slaeditor.rules.clock_notes import notes
 from slaeditor.rules.compensation import Occurrence
 from slaeditor.rules.credits import credit as credits_of
-from slaeditor.rules.explanation import Circumstances, DueTime, explain, sentences
+from slaeditor.rules.explanation import Circumstances, DueTime, explain
+from slaeditor.rules.explanation_words import sentences
 from slaeditor.rules.feasibility import chain_of
 from slaeditor.rules.feasibility_words import sentences as chain_sentences
 from slaeditor.rules.findings import Finding, Gravity, errors

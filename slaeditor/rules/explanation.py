@@ -6,7 +6,7 @@ or a mood are listed without one. All moments know their time zone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -21,9 +21,9 @@ from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.rules import schedule
 from slaeditor.rules.calendars import calendar_for, hours_for, service_hours
-from slaeditor.rules.inheritance import Case, Standing, concerns, lineage, targets
+from slaeditor.rules.escalations_at import policies_for, steps_for
+from slaeditor.rules.inheritance import Case, Standing, targets
 from slaeditor.rules.instants import ClockError, zone_named
-from slaeditor.rules.names import title
 from slaeditor.rules.pauses import Pause
 from slaeditor.rules.service_hours import ServiceHours
 
@@ -163,46 +163,6 @@ def explain(
 def zoned(moment: datetime, hours: ServiceHours) -> datetime:
     """Return a moment that knows its zone; one that does not is local time of the hours."""
     return moment if moment.tzinfo else moment.replace(tzinfo=zone_named(hours.zone))
-
-
-def sentences(project: Project, explanation: Explanation) -> tuple[str, ...]:
-    """Return the case in English sentences: the start, what is due, which steps fire."""
-    lines = [f"The case starts on {_when(explanation.start)}."]
-    if explanation.counted_from != explanation.start:
-        lines.append(f"The service clock starts on {_when(explanation.counted_from)}.")
-    lines += [
-        f"The clock stands still from {_when(one.start)} to {_when(one.end)}."
-        for one in explanation.pauses
-    ]
-    lines += [_due_sentence(project, one) for one in explanation.due_times]
-    return (*lines, *(_firing_sentence(project, one) for one in explanation.firings))
-
-
-def policies_for(
-    project: Project, level: ServiceLevel, severity: str, service: str = ""
-) -> tuple[EscalationPolicy, ...]:
-    """Return the escalation policies that hold at a level for a severity and a service."""
-    levels = [one.id for one in lineage(project, level)]
-    return tuple(
-        policy
-        for policy in project.escalation_policies
-        if concerns(policy, "levels", levels)
-        and (not severity or concerns(policy, "severities", (severity,)))
-        and (not service or concerns(policy, "services", (service,)))
-    )
-
-
-def steps_for(
-    project: Project, policy: EscalationPolicy, level: ServiceLevel, severity: str
-) -> tuple[EscalationStep, ...]:
-    """Return the steps of a policy that hold at a level for a severity, in order."""
-    levels = [one.id for one in lineage(project, level)]
-    return tuple(
-        step
-        for step in project.escalation_steps.where("policy", policy.id)
-        if concerns(step, "levels", levels)
-        and (not severity or concerns(step, "severities", (severity,)))
-    )
 
 
 def _due_times(run: _Run) -> Iterator[DueTime]:
@@ -347,44 +307,6 @@ def _opening(hours: ServiceHours, start: datetime) -> datetime:
         return start
 
 
-def _when(moment: datetime) -> str:
-    return f"{moment:%A %d %B %Y, %H:%M} ({moment.tzname()})"
-
-
-def _due_sentence(project: Project, one: DueTime) -> str:
-    named = title(project, one.measure)
-    if one.trouble:
-        return f"{named}: {one.value}. {one.trouble}"
-    if one.target.counted_from:
-        return f"{named}: {one.value}, counted from: {one.target.counted_from}."
-    if one.due is None:
-        return f"{named}: {one.value}; no moment follows from it."
-    before = project.measures.get(one.measure.follows)
-    after = f", if “{title(project, before)}” takes all its time" if before else ""
-    return f"{named}: {one.value}, due on {_when(one.due)}{after}."
-
-
-def _firing_sentence(project: Project, one: Firing) -> str:
-    roles = [project.roles.get(key) for key in one.step.to_roles]
-    told = ", ".join(title(project, role) for role in roles if role)
-    told = told or ("the client" if one.step.to_client else "nobody named")
-    step = one.step.name or str(one.step.trigger.label)
-    moment = f"on {_when(one.at)}" if one.at else f"when: {_event(one.step)}"
-    return f"{title(project, one.policy)}, {step}: {moment}, to {told}."
-
-
-def _event(step: EscalationStep) -> str:
-    """What a step waits for that no clock can tell, such as that nobody answers within a time."""
-    event = step.event or str(step.trigger.label)
-    waits = step.trigger is Trigger.NO_ACKNOWLEDGEMENT and step.after
-    return f"{event}, within {step.after}" if waits else event
-
-
 def minutes_after(start: datetime, moment: datetime) -> int:
     """Return the whole minutes of elapsed time from a start to a moment."""
     return int((moment - start) / timedelta(minutes=1))
-
-
-def by_measure(explanation: Explanation) -> Mapping[str, DueTime]:
-    """Return the first due time of each measure, by the measure's id."""
-    return {one.measure.id: one for one in reversed(explanation.due_times)}

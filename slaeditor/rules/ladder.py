@@ -17,7 +17,8 @@ from slaeditor.model.values.duration import SECONDS, Clock, Duration, Unit
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.relative_due import RelativeDue
 from slaeditor.model.values.target_value import TargetValue
-from slaeditor.rules.explanation import promised_time, steps_for
+from slaeditor.rules.escalations_at import steps_for
+from slaeditor.rules.explanation import promised_time
 from slaeditor.rules.inheritance import Case, targets
 
 MINUTES = {

@@ -14,7 +14,8 @@ from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.values.week import Week
 from slaeditor.model.work import Role
-from slaeditor.rules.explanation import Circumstances, by_measure, explain, sentences
+from slaeditor.rules.explanation import Circumstances, explain
+from slaeditor.rules.explanation_words import sentences
 from tests.builders import a_level, open_to_all
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -46,6 +47,11 @@ def explained(*steps, promise: str = "4 service h", at=FRIDAY, pauses=(), case=N
 
 def fired(*steps, **more) -> list[datetime | None]:
     return [one.at for one in explained(*steps, **more).firings]
+
+
+def by_measure(explanation):
+    """The first due time of each measure, by the measure's id."""
+    return {one.measure.id: one for one in reversed(explanation.due_times)}
 
 
 def test_a_promise_is_due_when_the_service_clock_says() -> None:

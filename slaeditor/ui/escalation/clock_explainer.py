@@ -26,7 +26,8 @@ from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.clock_notes import notes
 from slaeditor.rules.example_pauses import EXAMPLE, pauses_of
-from slaeditor.rules.explanation import Circumstances, Explanation, explain, sentences
+from slaeditor.rules.explanation import Circumstances, Explanation, explain
+from slaeditor.rules.explanation_words import sentences
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.instants import ClockError
 from slaeditor.rules.names import title

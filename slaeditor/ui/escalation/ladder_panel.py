@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep, Trigger
 from slaeditor.model.project import Project
-from slaeditor.rules.explanation import policies_for
+from slaeditor.rules.escalations_at import policies_for
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.ladder import Course, course
 from slaeditor.rules.names import title

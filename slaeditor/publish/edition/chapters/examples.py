@@ -21,13 +21,7 @@ from slaeditor.publish.document import (
 from slaeditor.publish.edition.chapters.derived import facts, particulars, prose, rest
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.example_pauses import pauses_of
-from slaeditor.rules.explanation import (
-    Circumstances,
-    DueTime,
-    Explanation,
-    explain,
-    minutes_after,
-)
+from slaeditor.rules.explanation import Circumstances, DueTime, Explanation, explain, minutes_after
 from slaeditor.rules.instants import ClockError
 
 _NAMED = 6

@@ -18,7 +18,7 @@ from slaeditor.publish.edition.chapters.payment import payment
 from slaeditor.publish.edition.chapters.prices import price_words
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for
-from slaeditor.rules.explanation import policies_for, steps_for
+from slaeditor.rules.escalations_at import policies_for, steps_for
 from slaeditor.rules.inheritance import said_by
 
 _MOST = 5

@@ -16,7 +16,8 @@ from slaeditor.publish.edition.chapters.firing import short_firing
 from slaeditor.publish.edition.chapters.plain_words import plain
 from slaeditor.publish.edition.chapters.target_tables import is_concerned
 from slaeditor.publish.edition.view import View
-from slaeditor.rules.explanation import policies_for, promised_time, steps_for
+from slaeditor.rules.escalations_at import policies_for, steps_for
+from slaeditor.rules.explanation import promised_time
 from slaeditor.rules.inheritance import Case, targets
 from slaeditor.rules.ladder import due_minutes, place
 
