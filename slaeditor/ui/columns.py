@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from slaeditor.ui.field_row import FieldRow
 
+BY_TAB = frozenset(one for one in Qt.FocusPolicy if one & Qt.FocusPolicy.TabFocus)
+"""The ways in which a widget takes the keyboard that Tab is one of."""
 LETTERS_FOR_TWO = 62
 """From so many letters of width on, two narrow fields stand side by side."""
 
@@ -89,6 +91,5 @@ class Columns(QWidget):
 def reachable(widget: QWidget) -> list[QWidget]:
     """Return what Tab can reach in a widget, in the order it was made."""
     found, window = widget.findChildren(QWidget), widget.window()
-    tab = Qt.FocusPolicy.TabFocus
-    able = (one for one in found if one.focusPolicy() & tab and one.focusProxy() is None)
+    able = (one for one in found if one.focusPolicy() in BY_TAB and one.focusProxy() is None)
     return [one for one in able if one.window() is window]

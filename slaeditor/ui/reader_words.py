@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from slaeditor.model.entity import Entity, fields
 from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, EVERYONE, NOBODY, SALES, STAFF, TEAM, Readers
@@ -32,6 +34,7 @@ def picture(readers: Readers) -> str:
     return ICONS.get(readers, "globe")
 
 
+@cache
 def sentence(readers: Readers) -> str:
     """Return a sentence, such as “Read by staff and sales, never by clients.”."""
     if not readers.people:

@@ -65,7 +65,9 @@ def played(seed: int, acts: int, starter_key: str, spells: int = 1) -> Round:
 def collecting() -> Iterator[None]:
     """Collect cyclic garbage as the program does, instead of whenever Python thinks of it."""
     before = gc.isenabled()
-    collector = Collector(QApplication.instance())
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    collector = Collector(application)
     try:
         yield
     finally:
