@@ -145,7 +145,7 @@ def stored(
     notices = [*saved.notices]
     if state is not None:
         try:
-            Backups(state, saved.meta.document).keep(saved.content)
+            _keep(state, saved.meta, saved.content)
         except StorageTrouble as refused:
             notices.append(f"No backup was kept: {refused.sentence}")
     return Stored(saved, project, tuple(notices))
@@ -196,9 +196,14 @@ def moved_lock(lock: Lock | None, path: Path) -> Lock | None:
         return None
 
 
+def _keep(state: State, meta: Meta, content: bytes) -> None:
+    """Keep what a file holds among the versions of its document."""
+    Backups(state, meta.document).keep(content, edition=meta.edition)
+
+
 def _keep_version(state: State, meta: Meta, path: Path) -> None:
     try:
-        Backups(state, meta.document).keep(read_content(path))
+        _keep(state, meta, read_content(path))
     except StorageTrouble:
         return  # the next save tells of it; opening must not fail for want of a backup
 
@@ -206,7 +211,7 @@ def _keep_version(state: State, meta: Meta, path: Path) -> None:
 def _keep_replaced(state: State, path: Path) -> None:
     try:
         replaced = open_file(path)
-        Backups(state, replaced.meta.document).keep(replaced.content)
+        _keep(state, replaced.meta, replaced.content)
     except StorageTrouble:
         return  # nothing stands there, no document of ours, or no room: somebody asked for this
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from slaeditor.model.readers import Reader
 from slaeditor.storage.files import FileSystem
 from slaeditor.storage.saving import sha256, write_file
 from slaeditor.storage.state import State
@@ -20,19 +21,25 @@ from slaeditor.storage.trouble import write_trouble
 
 MOST_BYTES = 2 * 1024**3
 SAVES, DAYS, WEEKS, MONTHS = 20, 12, 10, 9
-_NAME = re.compile(r"(\d{6,})-(\d{4}-\d{2}-\d{2}T\d{6}Z)-([0-9a-f]{8})\.sla")
+_NAME = re.compile(
+    r"(\d{6,})-(\d{4}-\d{2}-\d{2}T\d{6}Z)-([0-9a-f]{8})(?:-(staff|sales|client))?\.sla"
+)
 _TIME = "%Y-%m-%dT%H%M%SZ"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One earlier version: its number, when it was saved (for display only), its size in bytes."""
+    """One earlier version: its number, when it was saved (for display only), its size in bytes.
+
+    `edition` is the reader it was cut for, None for a whole document.
+    """
 
     path: Path
     number: int
     saved_at: datetime
     start_of_hash: str
     size: int
+    edition: Reader | None = None
 
 
 def kept(backups: Sequence[Backup]) -> list[Backup]:
@@ -81,34 +88,34 @@ class Backups:
         """Return the versions there are, the newest first."""
         return sorted(self._found(self._folder), key=lambda one: one.number, reverse=True)
 
-    def keep(self, content: bytes, now: datetime | None = None) -> Backup:
+    def keep(
+        self, content: bytes, now: datetime | None = None, *, edition: Reader | None = None
+    ) -> Backup:
         """Keep the bytes of a file that was opened or saved, unless they are the newest version.
 
-        Then removes what is no longer to be kept; raises `CannotWrite` when keeping fails.
+        `edition` is the reader they were cut for. Then removes what is no longer to be kept; raises
+        `CannotWrite` when keeping fails.
         """
         try:
-            return self._kept(content, now or datetime.now(UTC))
+            return self._kept(content, now or datetime.now(UTC), edition)
         except OSError as error:
             raise write_trouble(error, self._folder) from error
 
-    def _kept(self, content: bytes, now: datetime) -> Backup:
+    def _kept(self, content: bytes, now: datetime, edition: Reader | None) -> Backup:
         there = self.versions()
         fingerprint = sha256(content)[:8]
         if there and there[0].start_of_hash == fingerprint:
             return there[0]
-        made = self._write(content, fingerprint, there, now)
-        self._thin([made, *there])
-        return made
-
-    def _write(
-        self, content: bytes, fingerprint: str, there: list[Backup], now: datetime
-    ) -> Backup:
         number = there[0].number + 1 if there else 1
         moment = now.astimezone(UTC).replace(microsecond=0)
-        path = self._folder / f"{number:06}-{moment.strftime(_TIME)}-{fingerprint}.sla"
+        cut_for = f"-{edition}" if edition is not None else ""
+        name = f"{number:06}-{moment.strftime(_TIME)}-{fingerprint}{cut_for}.sla"
+        path = self._folder / name
+        made = Backup(path, number, moment, fingerprint, len(content), edition)
         self._files.make_private_folder(self._folder)
         write_file(path, content, self._files)
-        return Backup(path, number, moment, fingerprint, len(content))
+        self._thin([made, *there])
+        return made
 
     def _thin(self, there: list[Backup]) -> None:
         stay = kept(there)
@@ -137,6 +144,7 @@ class Backups:
                 datetime.strptime(match[2], _TIME).replace(tzinfo=UTC),
                 match[3],
                 self._files.status(folder / match[0]).st_size,
+                Reader(match[4]) if match[4] else None,
             )
             for match in matches
             if match

@@ -26,13 +26,14 @@ class VersionsDialog(Dialog):
             parent,
             "Earlier versions",
             "Kept on this computer at each opening and saving: the last twenty, then fewer the "
-            "further back they are.",
+            "further back they are. A copy for a reader holds only what that reader may see.",
         )
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Versions"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for version in versions:
-            item = QListWidgetItem(icon("file-clock"), _words(version))
+            sign = "file-clock" if version.edition is None else "file-lock"
+            item = QListWidgetItem(icon(sign), _words(version))
             item.setData(Qt.ItemDataRole.UserRole, version.path)
             self.list.addItem(item)
         self.column.addWidget(self.list, 1)
@@ -70,4 +71,7 @@ def _words(version: Backup) -> str:
     moment = QDateTime.fromSecsSinceEpoch(int(version.saved_at.timestamp()))
     locale = QLocale()
     when = locale.toString(moment, QLocale.FormatType.ShortFormat)
-    return f"{when}   {locale.formattedDataSize(version.size)}"
+    size = locale.formattedDataSize(version.size)
+    if version.edition is None:
+        return f"{when}   {size}"
+    return f"{when}   {size}   copy for {version.edition.people}, not the whole"

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from slaeditor.model.readers import Reader
 from slaeditor.storage import backups
 from slaeditor.storage.backups import Backup, Backups, kept
 from slaeditor.storage.state import State
@@ -64,6 +65,13 @@ def test_a_version_is_kept_with_its_number(here: State):
     made = Backups(here, "document").keep(b"first", NOW)
     assert made.path.name.startswith("000001-2026-11-22T120000Z-")
     assert made.path.read_bytes() == b"first"
+
+
+def test_a_copy_for_a_reader_is_known_as_one(here: State):
+    earlier = Backups(here, "document")
+    earlier.keep(b"whole", NOW)
+    earlier.keep(b"copy", NOW, edition=Reader.SALES)
+    assert [one.edition for one in earlier.versions()] == [Reader.SALES, None]
 
 
 def test_the_newest_version_stands_first(here: State):

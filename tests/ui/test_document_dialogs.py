@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -10,8 +12,11 @@ from slaeditor.exchange.revisions import frozen
 from slaeditor.model.clients import Client
 from slaeditor.model.document import Revision
 from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.project import Project
 from slaeditor.model.readers import CLIENT, EVERYONE, STAFF, Reader
-from slaeditor.storage.document_file import open_file
+from slaeditor.session import opening
+from slaeditor.storage.document_file import open_file, save_file
+from slaeditor.storage.state import state
 from slaeditor.ui import asking, document_dialogs
 from slaeditor.ui.compare_dialog import CompareDialog
 from slaeditor.ui.share_dialog import ShareDialog
@@ -178,6 +183,17 @@ def test_every_save_is_listed_as_a_version(program, saved_twice):
     document_dialogs.versions(program.documents, saved_twice)
     dialog = saved_twice.findChild(VersionsDialog)
     assert dialog.list.count() == 2
+    dialog.close()
+
+
+def test_a_copy_for_a_reader_among_the_versions_is_named_as_one(program, saved_twice, tmp_path):
+    meta = saved_twice.document.meta
+    save_file(Project(), tmp_path / "copy.sla", replace(meta, edition=Reader.SALES))
+    opening.opened(tmp_path / "copy.sla", state(), lock=False)
+    document_dialogs.versions(program.documents, saved_twice)
+    dialog = saved_twice.findChild(VersionsDialog)
+    assert dialog.list.item(0).text().endswith("copy for sales, not the whole")
+    assert "copy" not in dialog.list.item(1).text()
     dialog.close()
 
 
