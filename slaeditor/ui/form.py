@@ -15,7 +15,6 @@ from slaeditor.model.readers import Reader
 from slaeditor.rules.changes import Changes
 from slaeditor.session.session import Session
 from slaeditor.ui import reader_words
-from slaeditor.ui.child_table import ChildTable
 from slaeditor.ui.comments_notice import CommentsNotice
 from slaeditor.ui.field_row import FieldRow
 from slaeditor.ui.form_labels import labels_of, named_twice, tables_above
@@ -108,11 +107,6 @@ class Form(QScrollArea):
     def comments(self) -> CommentsNotice:
         """What colleagues ask about the record."""
         return self._notices.comments
-
-    @property
-    def children_tables(self) -> list[ChildTable]:
-        """The tables of what belongs to the records, made now where they were not yet."""
-        return self._tables.all()
 
     def make_later(self, make: Callable[[], bool]) -> None:
         """Call this again and again when nothing else is to do, until it says False."""

@@ -44,12 +44,6 @@ class FormTables(QObject):
             self._show(table)
         return bool(self._waiting)
 
-    def all(self) -> list[ChildTable]:
-        """Return every table, made now where it was not yet."""
-        while self.make_next():
-            pass
-        return self._made
-
     def show_owner(self, owner: Entity | None) -> bool:
         """Show what belongs to another record; return whether there are tables still to make."""
         self._owner = owner

@@ -17,6 +17,7 @@ from slaeditor.model.project import Project, kinds
 from slaeditor.model.promises import ClockRule, Measure
 from slaeditor.model.work import Activity, ActivityGroup
 from slaeditor.ui import theme
+from slaeditor.ui.child_table import ChildTable
 from slaeditor.ui.place import OVERVIEW, Place
 from tests.ui.hands import click, press, type_words
 
@@ -311,12 +312,18 @@ def turn(widget: QWidget, by: int) -> None:
     QApplication.sendEvent(widget, event)
 
 
+def children_table(form, kind) -> ChildTable:
+    """The table of what belongs to the record, made now where it was not yet."""
+    form.make_all()
+    return next(one for one in form.findChildren(ChildTable) if one.kind is kind)
+
+
 def test_the_owner_shows_its_children_and_adds_one_to_type_into(editing):
     group = ActivityGroup(name="Incidents")
     window = editing(Project().add(group))
     window.workbench.go(Place("activity_groups", group.id))
     form = window.workbench.pages.page.form
-    activities = next(t for t in form.children_tables if t.kind is Activity)
+    activities = children_table(form, Activity)
     assert activities.empty.isVisible()
     click(activities.add)
     QApplication.processEvents()
@@ -333,7 +340,7 @@ def test_a_cell_that_cannot_be_read_is_refused_with_a_sentence(editing):
     window = editing(Project().add(measure, rule))
     window.workbench.go(Place("measures", measure.id))
     form = window.workbench.pages.page.form
-    rules = next(t for t in form.children_tables if t.kind is ClockRule)
+    rules = children_table(form, ClockRule)
     assert not rules.model.setData(rules.model.index(0, 1), "many")
     assert rules.trouble.isVisible()
     assert "many" in rules.trouble.text()
