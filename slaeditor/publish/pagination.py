@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 
 from slaeditor.publish.document import Chapter, Edition, Index, Section
 from slaeditor.publish.lengths import chapter_lines, opening_lines, section_lines
@@ -27,9 +28,11 @@ BRIEF_CHAPTER = PAGE * 2 // 3
 _FULL = 0.55
 """How much of a page is to be filled before the next one is begun, unless a run gets too long."""
 _BARE = 0.45
+"""A page of which less is filled is not left for the next chapter."""
 _SHARED_PAGE = 40
 _CONTENTS, _ENTRY, _ENTRY_WITHIN = 7.0, 1.3, 0.9
-"""A page of which less is filled is not left for the next chapter."""
+_CLOSER = 0.16
+"""Contents that are longer than their pages by so much of a page are set closer."""
 
 
 def running_on(edition: Edition) -> dict[str, float]:
@@ -63,10 +66,18 @@ def shares_contents(edition: Edition) -> bool:
     """
     if not edition.front:
         return False
+    return chapter_lines(edition.front[0]) + _contents_lines(edition) <= _SHARED_PAGE
+
+
+def contents_pages(edition: Edition) -> int:
+    """Return about how many pages the table of contents takes, at least one."""
+    return max(1, ceil(_contents_lines(edition) / PAGE - _CLOSER))
+
+
+def _contents_lines(edition: Edition) -> float:
     listed = edition.chapters + edition.back
     sections = sum(len(one.sections) for one in listed if one.numbered)
-    lines = _CONTENTS + (len(listed) * _ENTRY + sections * _ENTRY_WITHIN) / 2
-    return chapter_lines(edition.front[0]) + lines <= _SHARED_PAGE
+    return _CONTENTS + (len(listed) * _ENTRY + sections * _ENTRY_WITHIN) / 2
 
 
 def is_brief(chapter: Chapter) -> bool:

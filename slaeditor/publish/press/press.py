@@ -17,6 +17,7 @@ from slaeditor.publish import printing
 from slaeditor.publish.document import Edition
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.messages import DRAFT, PIECE
+from slaeditor.publish.pagination import contents_pages
 from slaeditor.publish.press.assembly import assembled, page_numbers
 from slaeditor.publish.press.cutting import (
     contents,
@@ -226,7 +227,7 @@ class _Making:
 
     def contents(self, edition: Edition, before: list[Part], after: list[Part]) -> Part:
         """Return the table of contents; its own length moves the numbers in it."""
-        length = 1
+        length = contents_pages(edition)
         for _ in range(_MOST_TURNS):
             numbers = page_numbers([one.fragment for one, _ in (*before, *after)])
             shift, pages = _pages(before), _pages((*before, *after))

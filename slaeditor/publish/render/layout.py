@@ -34,8 +34,8 @@ from slaeditor.publish.render.themes import print_style
 from slaeditor.publish.trouble import LayoutTrouble, NotApart
 
 _MOST_LOOKS = 4
-_LOOSE = {**OPTIONS, "uncompressed_pdf": True}
-"""Pages that are taken apart at once are not packed before."""
+_LOOSE = {**OPTIONS, "uncompressed_pdf": True, "pdf_identifier": False}
+"""Pages that are taken apart at once are neither packed nor named before."""
 _DRAFT = {**OPTIONS, "pdf_variant": None, "pdf_tags": False}
 _TO_POINTS = 0.75
 _SECTION_LEVEL = 2

@@ -1,64 +1,105 @@
-"""Columns that are laid out once: the last attempt to balance them is what stands on the page.
+"""Parts of columns that are laid out once, however often the columns are tried.
 
-The engine lays out columns until they are of one height, and then once more the same. Here the
-last attempt is moved to its place instead, where nothing in it stands out of the flow.
+The engine lays out columns again and again until they are of one height, and then once more for
+the page. Here a part that fits as a whole is moved to where it stands this time; what begins
+a column or is broken between two, and what holds something out of the flow, is left to the engine.
 """
 
 from __future__ import annotations
 
-from math import inf
+from dataclasses import dataclass, replace
 from typing import Any
 
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.layout import block, column
 
-_DIGITS = 6
-_CERTAIN = 2
-"""A column of so many parts was not filled only because a page must not stay empty."""
+_SPARE = 0.01
+"""Pixels of room that a known part leaves at least; where it is as close the engine decides."""
 
 _block_box_layout = block.block_box_layout
 _columns_layout = column.columns_layout
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part as it was laid out, and by how much the engine moved it from where it was asked.
+
+    `taken` counts the parts that were laid out or moved before it was.
+    """
+
+    answer: tuple[Any, ...]
+    across: float
+    down: float
+    taken: int
+
+
 class KnownColumns:
-    """The columns that were tried since the layout of their box began."""
+    """The parts of columns that were tried since the layout of their box began."""
 
     def __init__(self) -> None:
-        """Know none."""
-        self._tried: dict[tuple[object, ...], tuple[Any, ...]] = {}
+        """Know none, and learn none outside of columns."""
+        self._parts: dict[tuple[object, ...], _Part] | None = None
+        self._taken = 0
 
     def columns_layout(self, context: Any, *words: Any) -> Any:
         """Lay out a box of columns; what was tried for others is forgotten."""
-        outside, self._tried = self._tried, {}
+        outside, self._parts = self._parts, {}
         try:
             return _columns_layout(context, *words)
         finally:
-            self._tried = outside
+            self._parts = outside
 
     def block_box_layout(
-        self, context: Any, box: Any, bottom_space: float, skip_stack: Any, *words: Any, **more: Any
+        self, context: Any, box: Any, bottom_space: float, skip_stack: Any, *words: Any
     ) -> Any:
-        """Lay out a box; a column that was tried just so is moved to its place."""
-        if not box.is_column or bottom_space == inf:
-            return _block_box_layout(context, box, bottom_space, skip_stack, *words, **more)
-        room = (round(bottom_space, _DIGITS), round(box.position_y, _DIGITS), box.width)
-        key = (id(box.children[0]), len(box.children), repr(skip_stack), *room)
-        found = self._tried.pop(key, None)
-        if found is None:
-            found = _block_box_layout(context, box, bottom_space, skip_stack, *words, **more)
-            if _is_certain(*found[:2]):
-                self._tried[key] = found
-            return found
-        found[0].translate(box.position_x - found[0].position_x)
-        return found
+        """Lay out a box, or move it as it was before to where it is asked for."""
+        _, page_is_empty, absolute, _, margins, *_ = words
+        parts = self._parts
+        if parts is None or page_is_empty or box.is_column or skip_stack or absolute:
+            return _block_box_layout(context, box, bottom_space, skip_stack, *words)
+        key = (id(box), box.margin_top, *(margins or ()))
+        room = context.page_bottom - bottom_space - _SPARE
+        place = box.position_x, box.position_y
+        self._taken += 1
+        begun = self._taken
+        if key in parts and (known := _moved(parts[key], *place, room)):
+            parts[key] = replace(parts[key], taken=begun)
+            return known
+        answer = _block_box_layout(context, box, bottom_space, skip_stack, *words)
+        if _is_whole(*answer):
+            made = answer[0]
+            moved = made.position_x - place[0], made.position_y - place[1]
+            parts = self._known_before(begun)
+            parts[key] = _Part(_copied(answer), *moved, begun)
+            self._parts = parts
+        return answer
+
+    def _known_before(self, begun: int) -> dict[tuple[object, ...], _Part]:
+        """Return the parts but for those that stand in a larger one now, which moves them."""
+        return {key: one for key, one in (self._parts or {}).items() if one.taken < begun}
 
 
-def _is_certain(box: Any, resume_at: Any) -> bool:
-    """Return whether a column would be the same wherever it stands on a page."""
-    if box is None or (resume_at is not None and len(box.children) < _CERTAIN):
+def _moved(part: _Part, across: float, down: float, room: float) -> tuple[Any, ...] | None:
+    """Return a part at another place; None where it would not fit above the end of the room."""
+    box = part.answer[0]
+    across, down = across + part.across, down + part.down
+    if down + box.margin_height() > room:
+        return None
+    box.translate(across - box.position_x, down - box.position_y)
+    return _copied(part.answer)
+
+
+def _copied(answer: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return an answer with lists of its own, which the engine goes on to fill."""
+    box, resume_at, next_page, margins, *rest = answer
+    return box, resume_at, dict(next_page), list(margins), *rest
+
+
+def _is_whole(box: Any, resume_at: Any, *rest: Any) -> bool:
+    """Return whether a part was laid out to its end and would be the same at another place."""
+    if box is None or resume_at is not None or rest[2]:
         return False
-    inside = list(box.descendants())[1:]
-    return all(isinstance(one, Box) and one.is_in_normal_flow() for one in inside)
+    return all(isinstance(one, Box) and one.is_in_normal_flow() for one in box.descendants())
 
 
 def columns_kept() -> dict[Any, Any]:
@@ -68,7 +109,11 @@ def columns_kept() -> dict[Any, Any]:
     def columns_layout(context: Any, *words: Any) -> Any:
         return known.columns_layout(context, *words)
 
-    def block_box_layout(context: Any, *words: Any, **more: Any) -> Any:
-        return known.block_box_layout(context, *words, **more)
+    def block_box_layout(
+        context: Any, box: Any, bottom_space: float, skip_stack: Any, *words: Any, **more: Any
+    ) -> Any:
+        if more:
+            return _block_box_layout(context, box, bottom_space, skip_stack, *words, **more)
+        return known.block_box_layout(context, box, bottom_space, skip_stack, *words)
 
     return {_columns_layout: columns_layout, _block_box_layout: block_box_layout}

@@ -13,6 +13,7 @@ from typing import Any
 import weasyprint
 
 ENGINE = "70.0"
+_PACKAGES = {"weasyprint", "pydyf"}
 
 
 def shortcuts_taken() -> Callable[[], None]:
@@ -22,11 +23,12 @@ def shortcuts_taken() -> Callable[[], None]:
     from slaeditor.publish.render.shortcuts.known_columns import columns_kept
     from slaeditor.publish.render.shortcuts.known_lines import lines_kept
     from slaeditor.publish.render.shortcuts.known_styles import styles_kept, without_notes
+    from slaeditor.publish.render.shortcuts.quick_bytes import writing
 
     without_notes()
     forget_styles, styles = styles_kept()
     forget_lines, lines = lines_kept()
-    _replace(styles | lines | columns_kept())
+    _replace(styles | lines | columns_kept() | writing())
 
     def forget() -> None:
         forget_styles()
@@ -46,6 +48,6 @@ def _replace(others: dict[Any, Any]) -> None:
 def _places() -> Iterator[Any]:
     """Yield the engine's modules and their classes."""
     for name, module in list(sys.modules.items()):
-        if name.partition(".")[0] == "weasyprint" and module is not None:
+        if name.partition(".")[0] in _PACKAGES and module is not None:
             yield module
             yield from (one for one in vars(module).values() if isinstance(one, type))
