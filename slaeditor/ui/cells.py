@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -45,12 +45,44 @@ DISPLAY = Qt.ItemDataRole.DisplayRole
 LOOK = (
     Qt.ItemDataRole.FontRole,
     Qt.ItemDataRole.ForegroundRole,
+    Qt.ItemDataRole.BackgroundRole,
     Qt.ItemDataRole.TextAlignmentRole,
 )
 LINE_END = "\u2028"
 """What Qt breaks a line at in a cell."""
 FALLBACK = Qt.ItemDataRole.UserRole + 13
 """The role under which a model tells what holds while a cell says nothing itself."""
+
+CELL_LOOK = Qt.ItemDataRole.UserRole + 14
+"""The role under which a model that keeps what it drew tells the whole `CellLook` of a cell."""
+
+
+class CellLook(NamedTuple):
+    """What is drawn of a cell; `sign` is the gravity of the worst that is wrong in it."""
+
+    words: str
+    sign: str
+    font: QFont | None
+    ink: QColor | None
+    paper: QColor | None
+    side: Qt.AlignmentFlag | None
+
+
+def look_of(index: Index) -> CellLook:
+    """Return what is drawn of a cell, as its model keeps it or as it answers role by role."""
+    known = index.model().data(index, CELL_LOOK)
+    return known if isinstance(known, CellLook) else looked_at(index)
+
+
+def looked_at(index: Index) -> CellLook:
+    """Return what a model says of a cell role by role; words not taken are in the ink of errors."""
+    data = index.model().data
+    font, ink, paper, side = (data(index, role) for role in LOOK)
+    words, wrong = data(index, DISPLAY), data(index, TROUBLE)
+    if wrong:
+        ink = QColor(theme.colour("error"))
+    sign = "error" if wrong else data(index, SEVERITY) or ""
+    return CellLook(str(words or "").replace("\n", LINE_END), str(sign), font, ink, paper, side)
 
 
 def cell_words(project: Project, row: Entity, spec: Field, local: LocaleWords) -> str:
@@ -169,7 +201,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell on paper of the colour its model says; the style sheet would leave it out."""
-        paper = index.data(Qt.ItemDataRole.BackgroundRole)
+        paper = look_of(index).paper
         selected = option.state & QStyle.StateFlag.State_Selected
         if paper is not None and not selected:
             painter.fillRect(option.rect, paper)
@@ -180,35 +212,30 @@ class CellDelegate(QStyledItemDelegate):
 
         The model is asked for what our models know, without the detour that Qt makes for each.
         """
-        data = index.model().data
+        look = look_of(index)
         option.index = index if isinstance(index, QModelIndex) else QModelIndex()
-        words = data(index, DISPLAY)
-        if words:
-            option.text = str(words).replace("\n", LINE_END)
+        if look.words:
+            option.text = look.words
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
-        self._dress(option, index)
-        severity = "error" if data(index, TROUBLE) else data(index, SEVERITY)
-        if severity:
-            option.icon = severity_icon(str(severity))
+        _dress(option, look)
+        if look.sign:
+            option.icon = severity_icon(look.sign)
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.decorationPosition = QStyleOptionViewItem.Position.Right
             option.decorationSize = QSize(14, 14)
 
-    def _dress(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Give a cell its letters, ink and side."""
-        data = index.model().data
-        font, ink, side = (data(index, role) for role in LOOK)
-        if font is not None:
-            option.font = font.resolve(option.font)
-            option.fontMetrics = QFontMetrics(option.font)
-        if data(index, TROUBLE):
-            ink = QColor(theme.colour("error"))
-        if ink is not None:
-            palette = option.palette
-            palette.setColor(QPalette.ColorRole.Text, ink)
-            option.palette = palette
-        if side is not None:
-            option.displayAlignment = side
+
+def _dress(option: QStyleOptionViewItem, look: CellLook) -> None:
+    """Give a cell its letters, ink and side."""
+    if look.font is not None:
+        option.font = look.font.resolve(option.font)
+        option.fontMetrics = QFontMetrics(option.font)
+    if look.ink is not None:
+        palette = option.palette
+        palette.setColor(QPalette.ColorRole.Text, look.ink)
+        option.palette = palette
+    if look.side is not None:
+        option.displayAlignment = look.side
 
 
 class _Typed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import is_not
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -20,13 +21,16 @@ from slaeditor.rules.openings import started
 from slaeditor.session.session import Session
 from slaeditor.ui import theme
 from slaeditor.ui.cells import (
+    CELL_LOOK,
     FALLBACK,
     SEVERITY,
     SPEC,
     TROUBLE,
+    CellLook,
     cell_value,
     cell_words,
     locale_words,
+    looked_at,
 )
 from slaeditor.ui.grid_spec import GridSpec, LineKey, axis, axis_title, is_plain, line_keys
 from slaeditor.ui.standings import Said, standing
@@ -66,6 +70,8 @@ class GridModel(QAbstractTableModel):
         self._only = ""
         self._names = (*spec.lines, spec.column)
         self._said: dict[Spot, Said | None] = {}
+        self._looks: dict[Spot, CellLook] = {}
+        self._looks_of: tuple[object, ...] = (None, None, None)
         self._rows: dict[Spot, Sequence[Entity]] = {}
         self._table: object = None
         self._sides = {table_name(kind), *_tables(kind, self._names)}
@@ -93,7 +99,20 @@ class GridModel(QAbstractTableModel):
             TROUBLE: self.trouble,
             SEVERITY: self._severity,
             FALLBACK: lambda index: self.inherited(index)[0],
+            CELL_LOOK: self._whole_look,
         }
+
+    def _whole_look(self, index: Index) -> CellLook:
+        """Return what is drawn of a cell, kept while project, findings and colours are the same."""
+        now = (self.session.project, self._worst, theme.tokens())
+        if any(map(is_not, now, self._looks_of)):
+            self._looks_of = now
+            self._looks.clear()
+        spot = self.spot(index)
+        known = self._looks.get(spot)
+        if known is None:
+            known = self._looks[spot] = looked_at(index)
+        return known
 
     def show_only(self, key: str) -> None:
         """Show only the lines that begin with a record of the first side; all where it is ""."""
@@ -146,6 +165,7 @@ class GridModel(QAbstractTableModel):
 
     def redraw(self) -> None:
         """Say that any cell may look different now."""
+        self._looks.clear()
         if self.lines and self.columns:
             last = self.index(len(self.lines) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
