@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 INTERVAL_MILLISECONDS = 1_000
+AWAY_MILLISECONDS = 2_000
+"""How long the manager must have been elsewhere before everything is looked through."""
 # Below the first there is nothing to gain. Above the second, what was made at once is records and
 # findings, which hold no cycles; looking through them would stop the window for too long.
 FEW, MANY = 2_000, 20_000
@@ -29,11 +31,18 @@ class Collector(QObject):
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(collect_new)
         self._timer.start(INTERVAL_MILLISECONDS)
+        self._away = QTimer(self)
+        self._away.setSingleShot(True)
+        self._away.setInterval(AWAY_MILLISECONDS)
+        self._away.timeout.connect(collect_all)
         application.applicationStateChanged.connect(self._rest)
 
     def _rest(self, state: Qt.ApplicationState) -> None:
-        if state != Qt.ApplicationState.ApplicationActive:
-            collect_all()
+        """Collect everything unless the manager comes back at once, as when a dialog closes."""
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._away.stop()
+        else:
+            self._away.start()
 
 
 def collect_new() -> None:
