@@ -24,6 +24,7 @@ from slaeditor.rules.inheritance import sold
 from slaeditor.rules.names import title
 from slaeditor.rules.ranges import Range
 from slaeditor.rules.results import threshold, unit_of
+from slaeditor.session.background import Ticket
 from slaeditor.session.session import Session
 from slaeditor.ui.asked_line import AskedLine
 from slaeditor.ui.band_schedule import BANDS
@@ -46,6 +47,7 @@ class CreditPanel(Consequences):
         self.session = session
         self.local = LocaleWords()
         self._row: Compensation | None = None
+        self._ticket: Ticket | None = None
         self._levels: tuple[ServiceLevel, ...] = ()
         self.level = QComboBox(self)
         self.level.setAccessibleName("Worked out for the level")
@@ -144,10 +146,18 @@ class CreditPanel(Consequences):
         self._work()
 
     def _say(self, row: Compensation) -> None:
-        """Say in the handbook's language what it says, and ask for what it depends on."""
+        """Say in the handbook's language what it says, and ask for what it depends on.
+
+        It is put into words beside the window, since a language is read with its first number.
+        """
         from slaeditor.publish.edition.credit_words import credit_words
 
-        self.words.setText(credit_words(self.session.project, row, self._for))
+        level = self._for
+        if self._ticket is not None:
+            self._ticket.cancel()
+        self._ticket = self.session.work_out(
+            lambda project: credit_words(project, row, level), self.words.setText
+        )
         self._show_lines(row)
 
     def _show_lines(self, row: Compensation) -> None:

@@ -77,8 +77,10 @@ class _Turns(QObject):
         super().__init__(application)
         self._waiting: deque[Later] = deque()
         self._resting: set[Later] = set()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._quiet, self._timer = QTimer(self), QTimer(self)
+        for timer in (self._quiet, self._timer):
+            timer.setSingleShot(True)
+        self._quiet.timeout.connect(self._begin)
         self._timer.timeout.connect(self._give_turn)
 
     def take(self, later: Later) -> None:
@@ -86,8 +88,12 @@ class _Turns(QObject):
         self._resting.discard(later)
         if later not in self._waiting:
             self._waiting.append(later)
-        if not self._timer.isActive():
-            self._timer.start(WAIT)
+        if not self._timer.isActive() and not self._quiet.isActive():
+            self._quiet.start(WAIT)
+
+    def _begin(self) -> None:
+        """Begin after the events that wait by now: the quiet may have gone by in making a page."""
+        self._timer.start(0)
 
     def wake(self) -> None:
         """Let those have turns again that came into sight."""
