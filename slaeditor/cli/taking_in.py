@@ -43,6 +43,9 @@ def take_in(asked: argparse.Namespace) -> int:
     unread = 0
     for number, found in _chosen(asked):
         plan = _plan(asked, found, project)
+        if not (plan.is_likely or asked.table or asked.kind):
+            print(f"{number}. {found.title}: {_not_taken(number)}")
+            continue
         taken = taken_in(project, found, plan)
         project = taken.project
         unread += len(taken.unread)
@@ -54,6 +57,10 @@ def take_in(asked: argparse.Namespace) -> int:
         saved = save_file(project, asked.output, meta, replace=asked.replace)
         print(f"{saved.path} holds {project.count:,} records.")
     return FINDINGS if unread else FINE
+
+
+def _not_taken(number: int) -> str:
+    return f"left out, since it is not recognised; say what its rows are: --table {number} --as …"
 
 
 def _chosen(asked: argparse.Namespace) -> list[tuple[int, FoundTable]]:

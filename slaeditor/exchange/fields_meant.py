@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -10,6 +11,9 @@ from slaeditor.exchange.nodes import folded
 from slaeditor.model.field import Field
 
 _ALIKE: Final = 0.78
+
+_WHAT_FOR: Final = re.compile(r"\s*(?:\(.*|/.*|,.*|\b(?:per|in|je|pro)\b.*)$")
+"""What follows the name of a field in a head, such as "per room" or "(EUR)"."""
 
 _OTHER_WORDS: Final[Mapping[str, str]] = {
     "description": "text",
@@ -24,13 +28,35 @@ _OTHER_WORDS: Final[Mapping[str, str]] = {
     "task": "activity",
     "answer": "answer",
     "who": "role",
+    "qty": "quantity",
+    "number": "quantity",
+    "count": "quantity",
+    "units": "quantity",
+    "users": "quantity",
+    "seats": "quantity",
+    "licences": "quantity",
+    "licenses": "quantity",
+    "devices": "quantity",
+    "rooms": "quantity",
+    "menge": "quantity",
+    "anzahl": "quantity",
+    "plätze": "quantity",
+    "geräte": "quantity",
 }
 """Words on other people's tables, by the field they mean where a kind has it."""
 
 
 def field_meant(head: str, free: Mapping[str, Field]) -> str:
     """Return the name of the field that a head means among some, or nothing."""
-    word = folded(head.strip(" :*"))
+    return _meant(folded(head.strip(" :*")), free) or _meant(folded(_bare(head)), free)
+
+
+def _bare(head: str) -> str:
+    """A head without what its field is per or in: "Price per room" is "Price"."""
+    return _WHAT_FOR.sub("", head.strip(" :*").casefold())
+
+
+def _meant(word: str, free: Mapping[str, Field]) -> str:
     other = _OTHER_WORDS.get(word, "")
     if other in free:
         return other

@@ -15,6 +15,8 @@ from datetime import datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final
 
+from slaeditor.exchange.merged_cells import Span, merged_downwards
+
 if TYPE_CHECKING:
     from docx.table import Table as WordTable
     from docx.text.paragraph import Paragraph
@@ -169,11 +171,22 @@ def _in_excel(content: bytes) -> Iterator[FoundTable]:
 
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     try:
+        spans = merged_downwards(content)
         for sheet in book.worksheets:
             lines = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
-            yield from _blocks(sheet.title, (tuple(_words(one) for one in row) for row in lines))
+            words = [[_words(one) for one in row] for row in lines]
+            _fill_down(words, spans.get(sheet.title, ()))
+            yield from _blocks(sheet.title, (tuple(row) for row in words))
     finally:
         book.close()
+
+
+def _fill_down(rows: list[list[str]], spans: Iterable[Span]) -> None:
+    """Write the words of a cell that spans several lines into each of them."""
+    for column, first, last in spans:
+        if first < len(rows) and column < len(rows[first]):
+            for row in rows[first + 1 : last + 1]:
+                row[column : column + 1] = [rows[first][column]]
 
 
 def _blocks(title: str, lines: Iterable[tuple[str, ...]]) -> Iterator[FoundTable]:
@@ -196,12 +209,20 @@ def _blocks(title: str, lines: Iterable[tuple[str, ...]]) -> Iterator[FoundTable
 
 
 def _block(title: str, block: list[tuple[str, ...]]) -> Iterator[FoundTable]:
-    first, *rest = block
-    if rest and sum(map(bool, first)) == 1 and sum(map(bool, rest[0])) > 1:
-        title, block = next(filter(None, first)), rest
+    above, block = _headed(block)
     rows = _squared(block)
     if len(rows) > 1:
-        yield FoundTable(title, rows)
+        yield FoundTable(above or title, rows)
+
+
+def _headed(block: list[tuple[str, ...]]) -> tuple[str, list[tuple[str, ...]]]:
+    """The words of the first line of one cell above the heads, and the lines from the heads on.
+
+    Further lines of one cell there are heads above heads, such as "Plan" over all plans.
+    """
+    counts = [sum(map(bool, line)) for line in block]
+    heads = next((at for at, count in enumerate(counts) if count > 1), 0)
+    return next((words for words in block[0] if words and heads), ""), block[heads:]
 
 
 def _squared(rows: Iterable[tuple[str, ...]]) -> Rows:

@@ -7,13 +7,14 @@ across: its head names a record (a level, a role), and each of its cells is a re
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from slaeditor.exchange.crossings import LEFT_OUT, across, crossed_columns, stands_across
 from slaeditor.exchange.fields_meant import alike, field_meant
 from slaeditor.exchange.names_meant import measure_meant
+from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable, Rows
 from slaeditor.model import kinds as field_kinds
 from slaeditor.model.entity import Entity, fields
@@ -21,6 +22,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.unreadable import Unreadable
+from slaeditor.rules.names import title
 
 SUGGESTED: Final = (
     "service_levels",
@@ -54,6 +56,12 @@ _TIMED: Final = re.compile(
     r"|best effort|next (?:business|service|working) day|nächster (?:werk|arbeits)tag",
     re.IGNORECASE,
 )
+_OFTEN_NAMED: Final = ("service_levels", "services", "severities", "measures", "roles", "clients")
+"""The records of whose names the first column of a table about something else often is."""
+
+_FEW: Final = 3
+_SAYS_NOTHING: Final = {"", "n/a", "n.a."}
+_FIGURE: Final = re.compile(r"[<>≤≥=]*\s*\d+(?:[.,]\d+)?\s*%")
 _SHARE: Final = 0.6
 """The part of the filled cells that has to look alike for a matrix to be recognised."""
 
@@ -85,6 +93,16 @@ class Plan:
         named = {"measure", across("measure")} & set(self.columns)
         return self.table == "targets" and self.is_crossed and not named
 
+    @property
+    def is_likely(self) -> bool:
+        """Whether enough of a table fits to take it in unasked.
+
+        A table of three columns and more of which a single one is understood is no more than a
+        list of names of nobody knows what.
+        """
+        held = [one for one in self.columns if one]
+        return len(held) > 1 or (bool(held) and len(self.columns) < _FEW)
+
     def with_column(self, at: int, held: str) -> Plan:
         """Return the plan with another meaning of one column; each field has one column only."""
         kept = tuple(
@@ -102,7 +120,7 @@ def choices(table: str) -> tuple[Field, ...]:
 def plan_for(table: str, found: FoundTable, project: Project) -> Plan:
     """Return the best meaning of the columns when the rows are records of a table."""
     crossed = _crossed(table, found, project)
-    return crossed or Plan(table, tuple(_columns(kinds()[table], found.rows[0])))
+    return crossed or _plain(table, found, project)
 
 
 def guessed(found: FoundTable, project: Project) -> Plan:
@@ -112,8 +130,13 @@ def guessed(found: FoundTable, project: Project) -> Plan:
     matrix = _guessed_matrix(found, project)
     if matrix is not None:
         return matrix
-    plans = [Plan(name, tuple(_columns(kinds()[name], found.rows[0]))) for name in _by_likeness()]
+    plans = [_plain(name, found, project) for name in _by_likeness()]
     return max(plans, key=lambda plan: _score(plan, found))
+
+
+def _plain(table: str, found: FoundTable, project: Project) -> Plan:
+    """Each row a record of a table: its columns by their heads."""
+    return Plan(table, tuple(_columns(kinds()[table], found, project)))
 
 
 def _by_likeness() -> Iterator[str]:
@@ -131,24 +154,36 @@ def _score(plan: Plan, found: FoundTable) -> float:
     return len(held) / len(plan.columns) + met / 2 + named / 2
 
 
-def _columns(kind: type[Entity], heads: Sequence[str]) -> Iterator[str]:
-    """What each head means, each field once; the first head that fits nothing names the record."""
+def _columns(kind: type[Entity], found: FoundTable, project: Project) -> Iterator[str]:
+    """What each head means, each field once; the first head that fits nothing names the record.
+
+    It does not where its words are names of other records, such as levels.
+    """
     free = {one.name: one for one in fields(kind) if one.kind is not field_kinds.CONTENT}
     free.pop("note", None)
     free.pop("source", None)
-    for at, head in enumerate(heads):
+    naming = kind.declaration.title[0]
+    for at, head in enumerate(found.rows[0]):
         name = field_meant(head, free)
-        if not name and at == 0 and kind.declaration.title[0] in free:
-            name = kind.declaration.title[0]
+        if not name and at == 0 and naming in free and not _names_others(kind, found, project):
+            name = naming
         free.pop(name, None)
         yield name
+
+
+def _names_others(kind: type[Entity], found: FoundTable, project: Project) -> bool:
+    """Whether the words of the first column are names of levels, services or the like."""
+    words = {folded(row[0]) for row in found.rows[1:] if row[0]}
+    others = (one for one in _OFTEN_NAMED if kinds()[one] is not kind)
+    tables = ({folded(title(project, row)) for row in project.table(kinds()[o])} for o in others)
+    return bool(words) and any(2 * len(words & names) >= len(words) for names in tables)
 
 
 def _guessed_matrix(found: FoundTable, project: Project) -> Plan | None:
     """The crossing whose cells look like most of the cells; nothing when none does."""
     looks: Mapping[str, Callable[[str], bool]] = {
         "assignments": _is_letters,
-        "targets": lambda words: bool(_TIMED.fullmatch(words)),
+        "targets": _is_promised,
         "level_entitlements": lambda words: bool(_GRANTED.fullmatch(words)),
     }
     for name, looks_right in looks.items():
@@ -158,9 +193,14 @@ def _guessed_matrix(found: FoundTable, project: Project) -> Plan | None:
     return None
 
 
+def _is_promised(words: str) -> bool:
+    return bool(_TIMED.fullmatch(words) or _FIGURE.fullmatch(words))
+
+
 def _share(rows: Rows, plan: Plan, looks_right: Callable[[str], bool]) -> float:
     at = [place for place, held in enumerate(plan.columns) if stands_across(held)]
-    cells = [row[place] for row in rows[1:] for place in at if row[place]]
+    cells = [row[place] for row in rows[1:] for place in at]
+    cells = [words for words in cells if words.casefold() not in _SAYS_NOTHING]
     return sum(map(looks_right, cells)) / len(cells) if cells else 0.0
 
 

@@ -22,6 +22,7 @@ from slaeditor.model import kinds as field_kinds
 from slaeditor.model.entity import Entity
 from slaeditor.model.field import Field
 from slaeditor.model.project import Project, entity_named, kinds, table_name
+from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.names import title
 from slaeditor.rules.openings import started
@@ -159,6 +160,8 @@ def _take_crossed(taken: Taken, plan: Plan, line: _Line, named: dict[str, Any]) 
             taken.unread.append(Unread(line.number, head, words, trouble.sentence))
             own.append(f"{head}: {words}")
         known = _crossed_known(taken.project, plan, values)
+        if known is None and values.get(cell.name) == Letters():
+            continue  # a dash or n/a: the role has no part, which needs no record
         _keep(taken, plan.kind, known, values, own)
 
 

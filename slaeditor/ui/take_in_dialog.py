@@ -172,15 +172,21 @@ class TakeInDialog(ReadingDialog):
         self.tables.blockSignals(True)
         for found, plan in zip(self._found, self._plans, strict=True):
             item = QListWidgetItem(found.title or self.tr("Table"))
-            item.setToolTip(f"{len(found.rows) - 1} rows")
+            item.setToolTip(self._tip(found, plan))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            ticked = any(plan.columns)
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            ticked = Qt.CheckState.Checked if plan.is_likely else Qt.CheckState.Unchecked
+            item.setCheckState(ticked)
             self.tables.addItem(item)
         self.tables.blockSignals(False)
         self._fill_kinds()
         self.tables.setCurrentRow(0)
         self._count()
+
+    def _tip(self, found: FoundTable, plan: Plan) -> str:
+        rows = f"{len(found.rows) - 1} rows"
+        if plan.is_likely:
+            return rows
+        return self.tr("{rows}; not recognised. Choose what each row becomes.").format(rows=rows)
 
     def _fill_kinds(self) -> None:
         from slaeditor.exchange.table_plans import SUGGESTED
@@ -286,6 +292,7 @@ class TakeInDialog(ReadingDialog):
 
     def _changed(self, at: int) -> None:
         column = self.rows.currentColumn()
+        self.tables.item(at).setCheckState(Qt.CheckState.Checked)
         self._show_table(at)
         self.rows.setCurrentCell(0, max(column, 0))
         self._count()

@@ -64,3 +64,15 @@ def test_a_file_of_another_kind_is_told(run, tmp_path: Path):
     answer = run("take-in", "old.doc")
     assert answer.status == 2
     assert "save it as .docx or .xlsx" in answer.err
+
+
+def test_a_table_that_nobody_recognises_is_left_out_and_told(run, tmp_path: Path):
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("Lamp model", "Watts", "Socket", "Hue"), ("Lamp", "red", "heavy", "old")):
+        sheet.append(row)
+    book.save(tmp_path / "things.xlsx")
+    answer = run("take-in", "things.xlsx")
+    assert "1. Sheet: left out, since it is not recognised" in answer.out
+    assert "1 record new" in run("take-in", "things.xlsx", "--as", "glossary").out

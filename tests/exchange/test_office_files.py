@@ -158,3 +158,45 @@ def test_an_entity_that_multiplies_is_refused():
 def test_an_empty_file_is_told():
     with pytest.raises(OfficeFileTrouble, match="neither a table nor text"):
         found_tables(a_letter(lambda _: None), "a.docx")
+
+
+def a_merged_workbook(*rows: tuple[Any, ...], spans: tuple[str, ...]) -> bytes:
+    """An Excel file of which some cells are merged."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    for span in spans:
+        sheet.merge_cells(span)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+WIKI = (
+    ("What we promise", None, None, None),
+    (None, None, "Plan", None),
+    ("Severity", None, "Plus", "Resort"),
+    ("Critical", "First response", "2 h", "15 min"),
+    (None, "Restoration", "8 h", "2 h"),
+    ("Minor", "First response", "NBD", "NBD"),
+)
+
+
+def test_merged_heads_above_the_heads_name_the_table_and_are_no_rows():
+    content = a_merged_workbook(*WIKI, spans=("A1:D1", "C2:D2"))
+    (table,) = found_tables(content, "a.xlsx")
+    assert table.title == "What we promise"
+    assert table.rows[0] == ("Severity", "", "Plus", "Resort")
+
+
+def test_a_cell_that_spans_lines_is_said_in_each_of_them():
+    content = a_merged_workbook(*WIKI, spans=("A1:D1", "C2:D2", "A4:A5"))
+    (table,) = found_tables(content, "a.xlsx")
+    assert [row[0] for row in table.rows[1:]] == ["Critical", "Critical", "Minor"]
+
+
+def test_an_empty_cell_that_spans_nothing_stays_empty():
+    (table,) = found_tables(a_merged_workbook(*WIKI, spans=("A1:D1",)), "a.xlsx")
+    assert [row[0] for row in table.rows[1:]] == ["Critical", "", "Minor"]

@@ -223,3 +223,64 @@ def test_sums_and_days_are_read_as_a_german_workbook_has_them():
 
 def test_numbers_with_points_are_no_days():
     assert international("Version 1.2.3, 1,200 cases") == "Version 1.2.3, 1,200 cases"
+
+
+def three_plans() -> Project:
+    return Project().add(a_level("Essential"), a_level("Plus"), a_level("Resort"))
+
+
+PRICES = FoundTable(
+    "Prices",
+    (
+        ("Plan", "Price per room / month", "Set-up fee"),
+        ("Essential", "€ 6.00", "€250"),
+        ("Plus", "4,50 €", ""),
+    ),
+)
+UPTIMES = FoundTable(
+    "Availability",
+    (("Plan", "Availability per month"), ("Essential", "99.5%"), ("Resort", "99,95 %")),
+)
+
+
+def test_a_table_of_prices_is_no_list_of_services_named_like_levels():
+    project = taken(PRICES, three_plans()).project
+    assert len(project.services) == 0
+    assert [str(one.price) for one in project.price_plans] == ["6.00 EUR", "4.50 EUR"]
+    assert [str(one.set_up) for one in project.price_plans] == ["250.00 EUR", "None"]
+
+
+def test_the_availability_of_each_level_becomes_a_promise():
+    project = taken(UPTIMES, three_plans()).project
+    assert [title(project, one) for one in project.targets] == [
+        "Availability · Essential",
+        "Availability · Resort",
+    ]
+    assert [str(one.value) for one in project.targets] == ["99.5 %", "99.95 %"]
+
+
+def test_the_rooms_of_a_client_are_its_quantity():
+    table = FoundTable("Clients", (("Hotel", "Plan", "Rooms"), ("Linde", "Plus", "12")))
+    (client,) = taken(table, three_plans()).project.clients
+    assert (client.name, client.quantity) == ("Linde", 12)
+
+
+def test_a_role_that_has_no_part_is_not_answerable_for_it():
+    table = FoundTable("Who", (("Task", "Desk", "Data centre"), ("Write", "R/A", "n/a")))
+    project = taken(table).project
+    assert [str(one.letters) for one in project.assignments] == ["R A"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "likely"),
+    [
+        (("Lamp model", "Watts", "Socket", "Hue"), False),
+        (("Term", "Definition"), True),
+        (("Hotel", "Plan", "Rooms", "Deal"), True),
+    ],
+)
+def test_a_table_of_which_little_is_understood_is_not_taken_in_unasked(
+    heads: tuple[str, ...], likely: bool
+):
+    found = FoundTable("", (heads, ("whatever it is",) * len(heads)))
+    assert guessed(found, three_plans()).is_likely is likely

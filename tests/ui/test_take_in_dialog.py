@@ -134,3 +134,25 @@ def test_a_table_of_words_asks_for_no_measure(taking):
 def test_what_came_in_is_told_when_it_is_done(taking, opened, qtbot):
     qtbot.mouseClick(taking.go, Qt.MouseButton.LeftButton)
     assert "is taken in: 9 records new (1 measure, " in opened.messages.words
+
+
+def test_a_table_that_is_not_recognised_is_ticked_once_its_rows_are_named(
+    program, opened, tmp_path, qtbot
+):
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("Lamp model", "Watts", "Socket", "Hue"), ("Lamp", "red", "heavy", "old")):
+        sheet.append(row)
+    book.save(tmp_path / "Things.xlsx")
+    document_dialogs.take_in(program.documents, opened, tmp_path / "Things.xlsx")
+    dialog = opened.findChild(TakeInDialog)
+    qtbot.waitUntil(lambda: dialog.tables.count() == 1)
+    item = dialog.tables.item(0)
+    assert item.checkState() is Qt.CheckState.Unchecked
+    assert "not recognised" in item.toolTip()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("glossary"))
+    dialog.kind.activated.emit(dialog.kind.currentIndex())
+    assert item.checkState() is Qt.CheckState.Checked
+    qtbot.waitUntil(dialog.go.isEnabled)
+    dialog.close()

@@ -10,6 +10,9 @@ from slaeditor.model.values.words import is_tidy, quoted, tidy, uniform, unquote
 ORDER: Final = "RASCI"
 """Letters that every legend has, in the order they are written."""
 
+_NOTHING: Final = {"", "-", "n/a", "n.a."}
+"""How people write that a role has no part, in which no letters are meant."""
+
 _MARK: Final = r"\*+|†|‡|\([0-9a-z]{1,3}\)"
 _CELL: Final = re.compile(rf"(?P<words>.*?)(?P<marks>(?: ?(?:{_MARK}))*)")
 _SEPARATED: Final = re.compile(r"[A-Za-z](?: ?[/,;+&] ?[A-Za-z]| [A-Za-z])*")
@@ -43,7 +46,7 @@ class Letters:
 
     @classmethod
     def parse(cls, words: str) -> Self:
-        """Return the cell that is typed; nothing and a dash are a cell without letters.
+        """Return the cell that is typed; nothing, a dash and n/a have no letters.
 
         Raises `Unreadable`, also for capitals that may be letters or a word.
         """
@@ -70,7 +73,7 @@ class Letters:
 
 
 def _letters(words: str, cell: str) -> tuple[str, ...]:
-    if cell in {"", "-"}:
+    if cell.casefold() in _NOTHING:
         return ()
     if _SEPARATED.fullmatch(cell):
         return tuple(letter.upper() for letter in cell if letter.isalpha())

@@ -74,3 +74,8 @@ def test_only_a_cell_without_letters_and_text_is_empty():
     assert Letters().is_empty
     assert not Letters.parse("R").is_empty
     assert not Letters.parse('"SoW"').is_empty
+
+
+@pytest.mark.parametrize("words", ["n/a", "N/A", "n.a.", "–", ""])
+def test_no_part_is_no_letter(words: str) -> None:
+    assert Letters.parse(words).is_empty
