@@ -17,14 +17,8 @@ from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
 from slaeditor.rules.activity_log import Log, log_of
 from slaeditor.rules.availability import MEAN_MONTH_MINUTES
-from slaeditor.rules.capacity import (
-    AS_IT_IS,
-    WEEK,
-    StreamNeed,
-    Supposition,
-    clients_of,
-    team_need,
-)
+from slaeditor.rules.capacity import AS_IT_IS, WEEK, Supposition, clients_of
+from slaeditor.rules.team_needs import StreamNeed, team_need
 
 WEEKS_OF_MONTH: Final = MEAN_MONTH_MINUTES / WEEK
 

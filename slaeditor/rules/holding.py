@@ -13,7 +13,6 @@ from enum import StrEnum
 
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Target
-from slaeditor.rules.capacity import TeamNeed, team_need
 from slaeditor.rules.deals import is_over
 from slaeditor.rules.exposure import Exposure, Happening, exposure
 from slaeditor.rules.feasibility import Chain, chain_of, chain_of_deal, tightest_start
@@ -21,6 +20,7 @@ from slaeditor.rules.feasibility_words import chain_title, hours_words
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.losses import Losses, losses
 from slaeditor.rules.passages import plain, sum_words
+from slaeditor.rules.team_needs import TeamNeed, team_need
 
 
 class Holds(StrEnum):

@@ -13,14 +13,7 @@ from slaeditor.model.learning import FailureCost, Scenario
 from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
 from slaeditor.rules.activity_log import log_of, person_loads
-from slaeditor.rules.capacity import (
-    AS_IT_IS,
-    StreamNeed,
-    Supposition,
-    TeamNeed,
-    supposition,
-    team_need,
-)
+from slaeditor.rules.capacity import AS_IT_IS, Supposition, supposition
 from slaeditor.rules.cost_to_serve import WEEKS_OF_MONTH, CostToServe, Share, cost_to_serve
 from slaeditor.rules.deferred_work import Backlog
 from slaeditor.rules.inheritance import sold
@@ -38,6 +31,7 @@ from slaeditor.rules.staffing_words import (
     heads,
     outcome_words,
 )
+from slaeditor.rules.team_needs import StreamNeed, TeamNeed, team_need
 
 _NOTHING = Decimal(0)
 

@@ -12,11 +12,11 @@ from math import floor
 from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.target_value import TargetValue
-from slaeditor.rules.capacity import StreamNeed
 from slaeditor.rules.deferred_work import Backlog
 from slaeditor.rules.passages import plain
 from slaeditor.rules.phrase import Phrase
 from slaeditor.rules.staffing import LineOutcome
+from slaeditor.rules.team_needs import StreamNeed
 
 ASSUMPTIONS = tuple(
     Phrase(words, f"assumption.{number}")

@@ -20,6 +20,7 @@ from slaeditor.model.values.week import Week
 from slaeditor.rules import painted_hours
 from slaeditor.ui import theme
 from slaeditor.ui.locale_words import LocaleWords
+from slaeditor.ui.week_actions import day_menu, pasted
 from slaeditor.ui.week_place import CELLS, DAYS, Stretch, WeekPlace
 
 HOURS_BETWEEN_LABELS = 3
@@ -276,17 +277,7 @@ class WeekGrid(QWidget):
 
     def menu(self) -> QMenu:
         """Return what can be done with the day the keyboard is in."""
-        made = QMenu(self)
-        day = self._names[self.place.day]
-        for words, days in (
-            (f"Copy {day} to &weekdays", (1, 2, 3, 4, 5)),
-            (f"Copy {day} to the &weekend", (6, 7)),
-            (f"Copy {day} to &every day", tuple(range(1, DAYS + 1))),
-        ):
-            made.addAction(words, _CopyDay(self, days))
-        made.addSeparator()
-        made.addAction(f"&Close {day}", _CloseDay(self))
-        return made
+        return day_menu(self, self._names[self.place.day], self.copy_day_to, self.close_day)
 
     def close_day(self) -> None:
         """Close the day the keyboard is in."""
@@ -315,40 +306,3 @@ class WeekGrid(QWidget):
         """Hide where the keyboard was."""
         super().focusOutEvent(event)
         self.update()
-
-
-class _CopyDay:
-    """Copies the hours of the current day to others."""
-
-    def __init__(self, grid: WeekGrid, days: tuple[int, ...]) -> None:
-        self._grid = grid
-        self._days = days
-
-    def __call__(self) -> None:
-        self._grid.copy_day_to(self._days)
-
-
-class _CloseDay:
-    """Closes the current day."""
-
-    def __init__(self, grid: WeekGrid) -> None:
-        self._grid = grid
-
-    def __call__(self) -> None:
-        self._grid.close_day()
-
-
-def pasted(words: str) -> Week | None:
-    """Return the week of words with or without days, None where they are no hours.
-
-    >>> str(pasted("9:00 - 12:00")), pasted("soon")
-    ('daily 09:00–12:00', None)
-    """
-    from slaeditor.model.values.unreadable import Unreadable
-
-    for typed in (words, f"daily {words}"):
-        try:
-            return Week.parse(typed)
-        except Unreadable:
-            continue
-    return None

@@ -8,12 +8,11 @@ import pytest
 from slaeditor.rules.capacity import (
     Supposition,
     clients_of,
-    manned,
     supposition,
-    team_need,
     weekly_capacity,
     weekly_cases,
 )
+from slaeditor.rules.team_needs import manned, team_need
 from tests.rules.staffing_builders import CALLS, GOLD, MAIL, TEAM, a_department, what_if
 
 

@@ -11,7 +11,8 @@ from slaeditor.model.calendars import Calendar, CalendarException
 from slaeditor.model.project import Project
 from slaeditor.model.values.week import Week
 from slaeditor.ui.place import Place
-from slaeditor.ui.week_grid import WeekGrid, pasted
+from slaeditor.ui.week_actions import pasted
+from slaeditor.ui.week_grid import WeekGrid
 from tests.ui.hands import press, type_words
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -21,18 +21,13 @@ from slaeditor.model.clients import Client
 from slaeditor.model.levels import Channel, Service, ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity, Target
-from slaeditor.rules.capacity import (
-    is_live,
-    line_need,
-    manned,
-    weekly_capacity,
-    weekly_load,
-)
+from slaeditor.rules.capacity import is_live, weekly_capacity, weekly_load
 from slaeditor.rules.checks.rule import WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
 from slaeditor.rules.names import title
 from slaeditor.rules.passages import plain
 from slaeditor.rules.staffing import StaffingError
+from slaeditor.rules.team_needs import line_need, manned
 
 
 @rule(
