@@ -63,6 +63,7 @@ from slaeditor.model.promises import (
 )
 from slaeditor.model.remembered import remembered
 from slaeditor.model.replacing import replaced
+from slaeditor.model.scope import Approval, ClientDuty, ScopeItem, TimedEvent, TimedPolicy
 from slaeditor.model.selling import (
     BreachReport,
     CompetitorNote,
@@ -81,9 +82,7 @@ from slaeditor.model.table import STEP, Table
 from slaeditor.model.work import (
     Activity,
     ActivityGroup,
-    Approval,
     Assignment,
-    ClientDuty,
     Department,
     GreyArea,
     HandOff,
@@ -91,9 +90,6 @@ from slaeditor.model.work import (
     MethodStep,
     Phase,
     Role,
-    ScopeItem,
-    TimedEvent,
-    TimedPolicy,
 )
 
 E = TypeVar("E", bound=Entity)

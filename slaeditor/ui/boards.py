@@ -12,8 +12,9 @@ from slaeditor.model.entity import Entity
 from slaeditor.model.learning import Feedback, FeedbackStatus
 from slaeditor.model.prices import Promise, PromiseClass
 from slaeditor.model.project import Project
+from slaeditor.model.scope import ScopeClass, ScopeItem
 from slaeditor.model.selling import DissatisfactionLevel, SalesPart
-from slaeditor.model.work import GreyArea, HandOff, ScopeClass, ScopeItem
+from slaeditor.model.work import GreyArea, HandOff
 from slaeditor.rules.deals import station_words
 from slaeditor.rules.names import title
 from slaeditor.ui.board import BoardSpec, Taken
@@ -38,10 +39,11 @@ def _by_choice(
     """Columns by the value of a choice, each with its label up to the colon."""
 
     def columns(project: Project) -> Columns:
-        listed: dict[Any, list[Entity]] = {one: [] for one in choices}
+        # A choice is found by what it is: its hash costs more than all else, row by row.
+        listed: dict[int, list[Entity]] = {id(one): [] for one in choices}
         for row in rows(project):
-            listed.setdefault(getattr(row, name), []).append(row)
-        return [(one.label.split(":")[0], listed[one]) for one in choices]
+            listed.setdefault(id(getattr(row, name)), []).append(row)
+        return [(one.label.split(":")[0], listed[id(one)]) for one in choices]
 
     return columns
 

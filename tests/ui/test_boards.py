@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.prices import Promise, PromiseClass
 from slaeditor.model.project import Project, entity_named, table_name
+from slaeditor.model.scope import ScopeClass, ScopeItem
 from slaeditor.model.selling import DissatisfactionLevel, SalesPart
 from slaeditor.model.values.duration import Duration
-from slaeditor.model.work import GreyArea, HandOff, Role, ScopeClass, ScopeItem
+from slaeditor.model.work import GreyArea, HandOff, Role
 from slaeditor.rules.examples import with_example
 from slaeditor.ui.board import AT_ONCE, MOST
 from slaeditor.ui.boards import BOARDS
@@ -335,3 +336,12 @@ def test_the_card_of_the_chosen_record_is_there_at_once(page):
     window, shown = page("grey_areas", *areas)
     window.workbench.go(Place("grey_areas", areas[-1].id))
     assert shown.board.column(0).cards[-1].isChecked()
+
+
+def test_a_card_that_says_something_else_stays_the_same_widget(page):
+    window, shown, first, _ = scope(page)
+    card = shown.board.cards[first.id]
+    project = window.session.project
+    window.session.edit(project.put(first.but(name="Tablets")), "Change name")
+    assert shown.board.cards[first.id] is card
+    assert (card.face.title, card.accessibleName().split(",")[0]) == ("Tablets", "Tablets")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from slaeditor.model.levels import Entitlement, LevelEntitlement, ServiceLevel
 from slaeditor.model.project import Project
-from slaeditor.model.work import TimedEvent, TimedPolicy
+from slaeditor.model.scope import TimedEvent, TimedPolicy
 from slaeditor.ui.child_table import ChildView
 from slaeditor.ui.place import Place
 

@@ -8,14 +8,8 @@ from datetime import date
 from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Strength, Target
-from slaeditor.model.work import (
-    GreyArea,
-    HandOff,
-    MethodStep,
-    Role,
-    ScopeClass,
-    ScopeItem,
-)
+from slaeditor.model.scope import ScopeClass, ScopeItem
+from slaeditor.model.work import GreyArea, HandOff, MethodStep, Role
 from slaeditor.rules.checks.rule import HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
 

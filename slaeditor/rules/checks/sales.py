@@ -10,8 +10,8 @@ from slaeditor.model.levels import LevelKind, Offer, ServiceLevel
 from slaeditor.model.prices import Promise, PromiseClass
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Strength, Target
+from slaeditor.model.scope import ScopeClass, ScopeItem
 from slaeditor.model.selling import DissatisfactionLevel, Expectation, Incentive, SalesPart
-from slaeditor.model.work import ScopeClass, ScopeItem
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called
 from slaeditor.rules.inheritance import fits

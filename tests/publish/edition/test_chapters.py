@@ -16,18 +16,12 @@ from slaeditor.model.prices import (
 from slaeditor.model.project import Project
 from slaeditor.model.promises import ClockRule, ClockVerb, Measure
 from slaeditor.model.readers import Reader
+from slaeditor.model.scope import ScopeClass, ScopeItem
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
-from slaeditor.model.work import (
-    Activity,
-    ActivityGroup,
-    Assignment,
-    LetterMeaning,
-    ScopeClass,
-    ScopeItem,
-)
+from slaeditor.model.work import Activity, ActivityGroup, Assignment, LetterMeaning
 from slaeditor.publish.document import (
     Callout,
     Curve,

@@ -14,11 +14,12 @@ from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Aggregation, Better, Measure, PriorityRule
 from slaeditor.model.readers import NOBODY, STAFF, Reader
+from slaeditor.model.scope import TimedEvent, TimedPolicy
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.price import Price
 from slaeditor.model.values.week import Week
-from slaeditor.model.work import Activity, ActivityGroup, Assignment, TimedEvent, TimedPolicy
+from slaeditor.model.work import Activity, ActivityGroup, Assignment
 from slaeditor.publish.document import Bullets, Facts, Table
 from slaeditor.publish.edition.builder import strings
 from tests.builders import a_level, open_to_all

@@ -3,8 +3,9 @@
 from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Strength
+from slaeditor.model.scope import ScopeClass, ScopeItem
 from slaeditor.model.values.duration import Duration
-from slaeditor.model.work import GreyArea, HandOff, MethodStep, Role, ScopeClass, ScopeItem
+from slaeditor.model.work import GreyArea, HandOff, MethodStep, Role
 from slaeditor.rules.checks import methods
 from tests.rules.checks.check_builders import RESPONSE, a_target, promises, says
 

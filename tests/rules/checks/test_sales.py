@@ -9,9 +9,9 @@ from slaeditor.model.levels import LevelKind, Offer, ServiceLevel
 from slaeditor.model.prices import Promise, PromiseClass
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Strength
+from slaeditor.model.scope import ScopeClass, ScopeItem
 from slaeditor.model.selling import DissatisfactionLevel, Expectation, Incentive, SalesPart
 from slaeditor.model.values.duration import Duration
-from slaeditor.model.work import ScopeClass, ScopeItem
 from slaeditor.rules.checks import sales
 from tests.rules.checks.check_builders import BRONZE, RESPONSE, SILVER, a_target, promises, says
 

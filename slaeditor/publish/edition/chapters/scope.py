@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from slaeditor.model.work import ScopeItem, TimedEvent, TimedPolicy
+from slaeditor.model.scope import ScopeItem, TimedEvent, TimedPolicy
 from slaeditor.publish.document import Block, Chapter, Moment, Section, Timeline
 from slaeditor.publish.edition.chapters.derived import (
     Layout,
