@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from slaeditor.model.values import numbers
-from slaeditor.model.values.duration import SECONDS, Duration, names_time
+from slaeditor.model.values.duration import SECONDS, Clock, Duration, names_time
 from slaeditor.model.values.numbers import NUMBER
 from slaeditor.model.values.percentage import PERCENT, Percentage
 from slaeditor.model.values.quantity import Quantity, is_unit
@@ -118,6 +118,15 @@ _RANGE: Final = re.compile(
     rf" (?P<high2>(?P<number2>{NUMBER}).*)",
     re.IGNORECASE,
 )
+_AROUND_THE_CLOCK: Final = re.compile(
+    r"(?P<time>\d.*[^\W\d_]),? \(?(?:24 ?[x×/*] ?7|a?round the clock|rund um die uhr)\)?",
+    re.IGNORECASE,
+)
+_OVER_A_PERIOD: Final = re.compile(
+    rf"(?P<share>{NUMBER} ?{PERCENT}),? (?:(?:per|a|each|every|pro|je|im|in the) \w+"
+    r"|daily|weekly|monthly|quarterly|yearly|annually|täglich|wöchentlich|monatlich|jährlich)",
+    re.IGNORECASE,
+)
 _MEASURED: Final = re.compile(rf"(?:{NUMBER}|[a-z]+ )\s?(?P<unit>[^\W\d_].*)", re.IGNORECASE)
 
 
@@ -190,6 +199,11 @@ def _limits(words: str, plain: str) -> tuple[Amount, Amount | None]:
 
 
 def _amount(words: str, plain: str) -> Amount:
+    if found := _AROUND_THE_CLOCK.fullmatch(plain):
+        return _on_the_clock(words, found["time"])
+    if found := _OVER_A_PERIOD.fullmatch(plain):
+        advice = f"Type '{found['share']}' here; “Counted over” says of which time it is."
+        raise refused(words, advice)
     if re.search(rf"{PERCENT}$", plain, re.IGNORECASE):
         return Percentage.parse(plain)
     found = _MEASURED.fullmatch(plain)
@@ -201,6 +215,16 @@ def _amount(words: str, plain: str) -> Amount:
     if not found or not is_unit(found[1]):
         raise _not_a_target(words)
     return Quantity.parse(plain)
+
+
+def _on_the_clock(words: str, time: str) -> Duration:
+    """A time said to count day and night, which is what hours and minutes do by themselves."""
+    length = Duration.parse(time)
+    if length.clock is Clock.SERVICE:
+        raise refused(
+            words, "Say either service hours or around the clock: '4 service h' or '4 h'."
+        )
+    return length
 
 
 def _is_below(lower: Amount, upper: Amount) -> bool:

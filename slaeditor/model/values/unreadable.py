@@ -50,7 +50,8 @@ def _such_as(examples: tuple[str, ...]) -> str:
 
 
 def _alternatives(examples: tuple[str, ...]) -> str:
-    return _joined([f"'{example}'" for example in examples])
+    quoted = (one if one.startswith('"') else f"'{one}'" for one in examples)
+    return _joined([*quoted])
 
 
 def _joined(phrases: list[str]) -> str:

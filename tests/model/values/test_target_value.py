@@ -327,3 +327,34 @@ def test_hostile_words_are_refused_at_once(hostile):
     with pytest.raises(Unreadable):
         TargetValue.parse(hostile)
     assert time.perf_counter() - started < 0.25
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("15 min 24x7", "15 min"),
+        ("15 min (24/7)", "15 min"),
+        ("4h around the clock", "4 h"),
+        ("95 % within 2 h, 24×7", "95 % within 2 h"),
+        ("4 Stunden rund um die Uhr", "4 h"),
+    ],
+)
+def test_hours_around_the_clock_are_hours_on_the_clock(typed: str, meant: str) -> None:
+    assert str(TargetValue.parse(typed)) == meant
+
+
+def test_service_hours_are_not_around_the_clock() -> None:
+    with pytest.raises(Unreadable, match="Say either service hours or around the clock"):
+        TargetValue.parse("4 service h 24x7")
+
+
+@pytest.mark.parametrize("typed", ["99.9 % per month", "99.9% monthly", "99,9 % pro Monat"])
+def test_a_period_behind_a_share_is_told_where_it_belongs(typed: str) -> None:
+    with pytest.raises(Unreadable, match="“Counted over” says of which time it is"):
+        TargetValue.parse(typed)
+
+
+def test_own_words_are_quoted_once_in_the_examples() -> None:
+    with pytest.raises(Unreadable) as trouble:
+        TargetValue.parse("4h/8h")
+    assert str(trouble.value).endswith("""'best effort' or "own words".""")
