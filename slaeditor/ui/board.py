@@ -267,15 +267,15 @@ class Column(QWidget):
         self.setMaximumWidth(46 * letter)
 
     def show_cards(self, shown: Shown, most: int) -> None:
-        """Show the first of these cards; one that says the same as before is the same widget."""
+        """Show the first of these cards; one of a record that has one is the same widget."""
         title, count, faces = shown
         wanted = faces[:most]
         self._heading.setText(f"{title} ({count})")
         self._heading.setVisible(bool(title))
         self._more.setText(f"{count - MOST} more in the list below.")
         self._more.setVisible(count > MOST)
-        known = {(card.key, card.face): card for card in self.cards}
-        kept = [known.pop((key, face), None) for key, face in wanted]
+        known = {card.key: card for card in self.cards}
+        kept = [_kept(known, key, face) for key, face in wanted]
         for card in known.values():
             self._layout.removeWidget(card)
             card.hide()
@@ -316,6 +316,16 @@ class Column(QWidget):
 def _shown(spec: BoardSpec, project: Project, title: str, rows: Sequence[Entity]) -> Shown:
     cards = tuple((row.id, spec.face(project, row)) for row in rows[:MOST])
     return title, len(rows), cards
+
+
+def _kept(known: dict[str, BoardCard], key: str, face: Face) -> BoardCard | None:
+    """Take the card of a record out of those known, saying what it has to; None for a new one."""
+    card = known.get(key)
+    if card is None or not card.can_show(face):
+        return None
+    if card.face != face:
+        card.show_face(face)
+    return known.pop(key)
 
 
 def _distance(x: int, box: QRect) -> int:

@@ -58,23 +58,45 @@ class BoardCard(Card):
         inside = QVBoxLayout()
         inside.setContentsMargins(14, 8, 26, 8)
         inside.setSpacing(2)
-        if face.before:
-            inside.addWidget(line(face.before, muted=True))
-        inside.addWidget(line(face.title, strong=True, wrap=True))
-        for words in face.lines:
-            inside.addWidget(line(words, muted=True, wrap=True))
-        self._words = ", ".join(one for one in (face.title, *face.lines) if one)
+        self._labels = [line(face.before, muted=True)] if face.before else []
+        self._labels.append(line(face.title, strong=True, wrap=True))
+        self._labels += [line(words, muted=True, wrap=True) for words in face.lines]
+        for label in self._labels:
+            inside.addWidget(label)
         self._severity = ""
         super().__init__(self._words, inside)
         self.setProperty("kind", "choice")
         self.setCheckable(True)
 
+    @property
+    def _words(self) -> str:
+        """What a screen reader calls the card, beside what is found to be wrong."""
+        return ", ".join(one for one in (self.face.title, *self.face.lines) if one)
+
+    def can_show(self, face: Face) -> bool:
+        """Whether the card has as many lines as another face."""
+        return bool(face.before) is bool(self.face.before) and len(face.lines) == len(
+            self.face.lines
+        )
+
+    def show_face(self, face: Face) -> None:
+        """Say something else in the same lines; whoever has the keyboard keeps it."""
+        self.face = face
+        before = (face.before,) if face.before else ()
+        for label, words in zip(self._labels, (*before, face.title, *face.lines), strict=True):
+            label.setText(words)
+        self._tell()
+        self.update()
+
+    def _tell(self) -> None:
+        told = f"{self._words}, {self._severity}" if self._severity else self._words
+        self.setAccessibleName(told)
+
     def judge(self, severity: str) -> None:
         """Wear the sign of the worst finding, or none."""
         if severity != self._severity:
             self._severity = severity
-            told = f"{self._words}, {severity}" if severity else self._words
-            self.setAccessibleName(told)
+            self._tell()
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -60,7 +60,8 @@ class BoardPage(RecordsPage):
     def _fit(self) -> None:
         high = max(self.down.height(), 1)
         wanted = min(self.board.content_height(), max(high // 3, self.board.minimumHeight()))
-        self.down.setSizes([wanted, high - wanted])
+        if self.down.sizes()[:1] != [wanted]:
+            self.down.setSizes([wanted, high - wanted])
 
     def push_card(self, key: str, by: int) -> None:
         """Move a record into the column beside its own, or one place on in a single row."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from slaeditor.model import kinds
 from slaeditor.model.choice import Choice
