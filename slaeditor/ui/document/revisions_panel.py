@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from slaeditor.model import kinds
 from slaeditor.model.document import Revision
 from slaeditor.model.project import Project
+from slaeditor.model.table import Table
 from slaeditor.ui import labels
 from slaeditor.ui.blocks import card, clear
 from slaeditor.ui.icons import icon
@@ -24,6 +25,7 @@ class RevisionsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: Table[Revision] | None = None
         self.freeze = labels.button("Freeze a revision", "archive")
         self.freeze.clicked.connect(self.freeze_wanted)
         self._lines = QVBoxLayout()
@@ -33,7 +35,10 @@ class RevisionsPanel(QWidget):
         layout.addWidget(card("Revisions", self._lines, self.freeze))
 
     def show_project(self, project: Project) -> None:
-        """Show the revisions of a project."""
+        """Show the revisions of a project, anew where they are others."""
+        if project.revisions is self._shown:
+            return
+        self._shown = project.revisions
         clear(self._lines)
         rows = tuple(project.revisions)
         if not rows:
