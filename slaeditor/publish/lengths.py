@@ -16,7 +16,6 @@ from slaeditor.publish.document import (
     Callout,
     Chapter,
     Column,
-    Curve,
     Facts,
     Index,
     Paragraph,
@@ -26,11 +25,10 @@ from slaeditor.publish.document import (
     SignOff,
     Step,
     Steps,
-    SwimLanes,
     Table,
     Terms,
-    Timeline,
 )
+from slaeditor.publish.figures import Curve, SwimLanes, Timeline
 
 _LINE, _SMALL_LINE, _FACT = 78, 92, 60
 _BROAD, _TEXT, _LANDSCAPE = 108, 84, 170

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from slaeditor.publish.document import (
-    Block,
-    Chain,
-    Chapter,
-    Curve,
-    Section,
-    SwimLanes,
-    Table,
-    Timeline,
-    WeekPicture,
-)
+from slaeditor.publish.document import Block, Chapter, Section, Table
+from slaeditor.publish.figures import Chain, Curve, SwimLanes, Timeline, WeekPicture
 
 _FIGURES = Timeline | WeekPicture | Curve | SwimLanes | Chain
 

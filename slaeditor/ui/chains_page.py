@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project, table_name
 from slaeditor.model.promises import Target
-from slaeditor.publish.document import Chain as Figure
 from slaeditor.publish.edition.chain_figure import chain_figure
+from slaeditor.publish.figures import Chain as Figure
 from slaeditor.rules.feasibility import Chain, Link, tightest_start
 from slaeditor.rules.feasibility_words import (
     chain_title,

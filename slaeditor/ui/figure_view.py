@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontInfo, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from slaeditor.publish.document import Figure
+from slaeditor.publish.figures import Figure
 from slaeditor.ui import theme
 
 LETTERS = 8.0

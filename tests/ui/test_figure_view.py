@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from slaeditor.publish.document import Curve, CurvePoint
+from slaeditor.publish.figures import Curve, CurvePoint
 from slaeditor.ui import theme
 from slaeditor.ui.figure_view import FigureView, drawing
 

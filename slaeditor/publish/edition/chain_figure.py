@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
-from slaeditor.publish.document import Chain as Figure
 from slaeditor.publish.edition.chapters.backing import drawn
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.view import View
 from slaeditor.publish.edition.words import Words
+from slaeditor.publish.figures import Chain as Figure
 from slaeditor.rules.feasibility import Chain
 
 LANGUAGE = "en-GB"

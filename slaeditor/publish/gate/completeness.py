@@ -9,14 +9,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from slaeditor.publish.document import (
-    Chain,
-    Curve,
-    Edition,
-    SwimLanes,
-    Timeline,
-    WeekPicture,
-)
+from slaeditor.publish.document import Edition
+from slaeditor.publish.figures import Chain, Curve, SwimLanes, Timeline, WeekPicture
 from slaeditor.publish.gate.passages import Reading, Sort
 from slaeditor.publish.gate.wording import compact
 

@@ -30,7 +30,7 @@ MOST_ON_DISK = 256_000_000
 """Bytes of fragments that are kept; the ones used longest ago go first."""
 _ENGINES = ("weasyprint", "pydyf", "pikepdf", "tinycss2", "pyphen", "htpy", "Markdown", "nh3")
 _LIBRARIES = ("libpango-1.0.so.0", "libharfbuzz.so.0", "libharfbuzz-subset.so.0")
-_SHAPES = ("document.py", "fragment.py", "late.py", "numbering.py", "piece.py")
+_SHAPES = ("document.py", "figures.py", "fragment.py", "late.py", "numbering.py", "piece.py")
 _DIGEST = hashlib.sha256().digest_size
 
 

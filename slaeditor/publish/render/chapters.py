@@ -12,18 +12,8 @@ from dataclasses import replace
 import htpy as h
 from htpy import Element, Node
 
-from slaeditor.publish.document import (
-    Block,
-    Chain,
-    Chapter,
-    Curve,
-    Section,
-    Steps,
-    SwimLanes,
-    Table,
-    Timeline,
-    WeekPicture,
-)
+from slaeditor.publish.document import Block, Chapter, Section, Steps, Table
+from slaeditor.publish.figures import Chain, Curve, SwimLanes, Timeline, WeekPicture
 from slaeditor.publish.late import Kind
 from slaeditor.publish.numbering import figures_in, tables_in
 from slaeditor.publish.pagination import first_on_page, first_within, is_brief

@@ -40,7 +40,7 @@ from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.place import Place
 
 if TYPE_CHECKING:
-    from slaeditor.publish.document import Timeline
+    from slaeditor.publish.figures import Timeline
 
 QUIET = 120
 """Milliseconds of quiet after which the case is followed again."""

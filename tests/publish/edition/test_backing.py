@@ -4,7 +4,8 @@ from slaeditor.model.backing import Dependency, Supplier, SupportAgreement
 from slaeditor.model.document import Language
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
-from slaeditor.publish.document import Chain, Paragraph
+from slaeditor.publish.document import Paragraph
+from slaeditor.publish.figures import Chain
 from tests.builders import open_to_all
 from tests.publish.edition.sample import DESK, FAST, blocks, chapter, department, made
 

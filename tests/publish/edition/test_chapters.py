@@ -22,18 +22,9 @@ from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.work import Activity, ActivityGroup, Assignment, LetterMeaning
-from slaeditor.publish.document import (
-    Callout,
-    Curve,
-    Facts,
-    Paragraph,
-    Steps,
-    SwimLanes,
-    Table,
-    Timeline,
-    WeekPicture,
-)
+from slaeditor.publish.document import Callout, Facts, Paragraph, Steps, Table
 from slaeditor.publish.edition.builder import strings
+from slaeditor.publish.figures import Curve, SwimLanes, Timeline, WeekPicture
 from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (
     ANSWER,

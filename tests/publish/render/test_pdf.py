@@ -22,17 +22,9 @@ from PIL import Image
 from weasyprint import DEFAULT_OPTIONS
 
 from slaeditor.publish import printing, worker_process
-from slaeditor.publish.document import (
-    Asset,
-    Brand,
-    Chapter,
-    Edition,
-    Paragraph,
-    Prose,
-    Section,
-    SwimLanes,
-)
+from slaeditor.publish.document import Asset, Brand, Chapter, Edition, Paragraph, Prose, Section
 from slaeditor.publish.document_json import edition_json
+from slaeditor.publish.figures import SwimLanes
 from slaeditor.publish.render.assertions import assert_harmless
 from slaeditor.publish.render.pdf import OPTIONS
 from slaeditor.publish.trouble import (

@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from slaeditor.model.values.duration import Duration, Unit
-from slaeditor.publish.document import Block, Chain, ChainLink, Chapter, Paragraph, Section
+from slaeditor.publish.document import Block, Chapter, Paragraph, Section
 from slaeditor.publish.edition.chapters.derived import (
     Layout,
     cards,
@@ -17,6 +17,7 @@ from slaeditor.publish.edition.chapters.derived import (
     table,
 )
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.figures import Chain, ChainLink
 from slaeditor.rules.feasibility import Chain as Links
 from slaeditor.rules.feasibility import Link, TightestStart, chain_of, tightest_start
 from slaeditor.rules.feasibility_words import chain_title

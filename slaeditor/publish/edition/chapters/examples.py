@@ -7,19 +7,10 @@ from datetime import datetime
 
 from slaeditor.model.escalation import EscalationStep, WorkedExample
 from slaeditor.model.levels import ServiceLevel
-from slaeditor.publish.document import (
-    Block,
-    Cell,
-    Column,
-    Moment,
-    Paragraph,
-    RowGroup,
-    Section,
-    Table,
-    Timeline,
-)
+from slaeditor.publish.document import Block, Cell, Column, Paragraph, RowGroup, Section, Table
 from slaeditor.publish.edition.chapters.derived import facts, particulars, prose, rest
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.figures import Moment, Timeline
 from slaeditor.rules.example_pauses import pauses_of
 from slaeditor.rules.explanation import Circumstances, DueTime, Explanation, explain, minutes_after
 from slaeditor.rules.instants import ClockError

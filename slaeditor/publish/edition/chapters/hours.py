@@ -7,15 +7,7 @@ from collections.abc import Sequence
 from slaeditor.model.calendars import Calendar, CalendarException, Holiday
 from slaeditor.model.entity import Entity
 from slaeditor.model.values.week import Week
-from slaeditor.publish.document import (
-    Block,
-    Cell,
-    Column,
-    RowGroup,
-    Section,
-    Table,
-    WeekPicture,
-)
+from slaeditor.publish.document import Block, Cell, Column, RowGroup, Section, Table
 from slaeditor.publish.edition.chapters.derived import (
     Layout,
     card,
@@ -31,6 +23,7 @@ from slaeditor.publish.edition.chapters.derived import (
     told_apart_from_names,
 )
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.figures import WeekPicture
 from slaeditor.rules.calendars import open_length, service_day, time_zone
 
 CHANNELS = Layout(

@@ -11,12 +11,10 @@ from slaeditor.publish.document import (
     Cell,
     Chapter,
     Column,
-    LaneBox,
     RowGroup,
     Section,
     Step,
     Steps,
-    SwimLanes,
     Table,
 )
 from slaeditor.publish.edition.chapters.derived import (
@@ -29,6 +27,7 @@ from slaeditor.publish.edition.chapters.derived import (
 )
 from slaeditor.publish.edition.chapters.plain_words import escaped
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.figures import LaneBox, SwimLanes
 
 MOST_BOXES = 7
 """Boxes that one picture of lanes can hold and still be read."""

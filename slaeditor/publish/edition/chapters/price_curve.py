@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
-from slaeditor.publish.document import Block, Curve, CurvePoint
+from slaeditor.publish.document import Block
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.figures import Curve, CurvePoint
 from slaeditor.rules.counted_units import several_of
 from slaeditor.rules.price_curve import price_curve
 

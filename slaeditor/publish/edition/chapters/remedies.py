@@ -14,8 +14,6 @@ from slaeditor.publish.document import (
     Cell,
     Chapter,
     Column,
-    Curve,
-    CurvePoint,
     Paragraph,
     RowGroup,
     Section,
@@ -38,6 +36,7 @@ from slaeditor.publish.edition.chapters.derived import (
 )
 from slaeditor.publish.edition.chapters.plain_words import escaped
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.figures import Curve, CurvePoint
 from slaeditor.rules.compensation import band_range, value_of
 from slaeditor.rules.compensation_curve import corners, example
 from slaeditor.rules.ranges import Range

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from slaeditor.model.scope import ScopeItem, TimedEvent, TimedPolicy
-from slaeditor.publish.document import Block, Chapter, Moment, Section, Timeline
+from slaeditor.publish.document import Block, Chapter, Section
 from slaeditor.publish.edition.chapters.derived import (
     Layout,
     cards,
@@ -16,6 +16,7 @@ from slaeditor.publish.edition.chapters.derived import (
     table,
 )
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.figures import Moment, Timeline
 from slaeditor.rules.ladder import minutes
 
 _SCOPE = Layout(

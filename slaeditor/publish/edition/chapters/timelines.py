@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep, Trigger
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.values.target_value import TargetValue
-from slaeditor.publish.document import Block, Cell, Column, Moment, RowGroup, Table, Timeline
+from slaeditor.publish.document import Block, Cell, Column, RowGroup, Table
 from slaeditor.publish.edition.chapters.derived import (
     WIDEST,
 )
@@ -16,6 +16,7 @@ from slaeditor.publish.edition.chapters.firing import short_firing
 from slaeditor.publish.edition.chapters.plain_words import plain
 from slaeditor.publish.edition.chapters.target_tables import is_concerned
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.figures import Moment, Timeline
 from slaeditor.rules.escalations_at import policies_for, steps_for
 from slaeditor.rules.explanation import promised_time
 from slaeditor.rules.inheritance import Case, targets

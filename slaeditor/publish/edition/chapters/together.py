@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from slaeditor.model.entity import Entity
 from slaeditor.model.selling import DissatisfactionLevel
-from slaeditor.publish.document import Chapter, Moment, Section, Timeline
+from slaeditor.publish.document import Chapter, Section
 from slaeditor.publish.edition.chapters.derived import (
     Layout,
     card,
@@ -17,6 +17,7 @@ from slaeditor.publish.edition.chapters.derived import (
     table,
 )
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.figures import Moment, Timeline
 
 _MOODS = Layout(("name", "signals", "warn", "within", "sales_part"), (18, 36, 18, 12, 16))
 _EXPECTATIONS = Layout(("name", "answer", "reply", "agreed"), (26, 26, 22, 26))

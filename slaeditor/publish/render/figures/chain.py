@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from htpy import Element, Node
 
-from slaeditor.publish.document import Chain, ChainLink
+from slaeditor.publish.figures import Chain, ChainLink
 from slaeditor.publish.render.colour import INK
 from slaeditor.publish.render.figures.drawing import (
     BREACH,

@@ -8,7 +8,7 @@ from math import ceil, floor, log10
 import htpy as h
 from htpy import Element, Node
 
-from slaeditor.publish.document import Curve
+from slaeditor.publish.figures import Curve
 from slaeditor.publish.render.colour import INK
 from slaeditor.publish.render.figures.drawing import (
     GUTTER,

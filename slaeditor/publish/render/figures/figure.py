@@ -7,7 +7,7 @@ from collections.abc import Callable
 import htpy as h
 from htpy import Element, Node
 
-from slaeditor.publish.document import Curve, Figure, SwimLanes, Timeline, WeekPicture
+from slaeditor.publish.figures import Curve, Figure, SwimLanes, Timeline, WeekPicture
 from slaeditor.publish.late import Kind
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.figures.chain import chain_svg

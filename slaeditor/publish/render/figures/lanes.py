@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from htpy import Element, Node
 
-from slaeditor.publish.document import LaneBox, SwimLanes
+from slaeditor.publish.figures import LaneBox, SwimLanes
 from slaeditor.publish.render.figures.drawing import (
     GUTTER,
     INK_LINE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from htpy import Element, Node
 
-from slaeditor.publish.document import Moment, Timeline
+from slaeditor.publish.figures import Moment, Timeline
 from slaeditor.publish.render.colour import INK
 from slaeditor.publish.render.figures.drawing import (
     BREACH,

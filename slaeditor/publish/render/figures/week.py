@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from htpy import Element, Node
 
-from slaeditor.publish.document import WeekPicture
+from slaeditor.publish.figures import WeekPicture
 from slaeditor.publish.render.figures.drawing import (
     GUTTER,
     MUTED,

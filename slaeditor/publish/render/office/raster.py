@@ -14,7 +14,8 @@ import pypdfium2
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from slaeditor.publish.document import Chapter, Edition, Figure, Section
+from slaeditor.publish.document import Chapter, Edition, Section
+from slaeditor.publish.figures import Figure
 from slaeditor.publish.render.assets import AssetFetcher, contents
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.figures.drawing import Look, look

@@ -11,22 +11,17 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from slaeditor.publish.document import (
     Bullets,
     Callout,
-    Chain,
-    Curve,
     Facts,
-    Figure,
     Index,
     Paragraph,
     Prose,
     SignOff,
     Step,
     Steps,
-    SwimLanes,
     Table,
     Terms,
-    Timeline,
-    WeekPicture,
 )
+from slaeditor.publish.figures import Chain, Curve, Figure, SwimLanes, Timeline, WeekPicture
 from slaeditor.publish.render.figures.timeline import is_dense
 from slaeditor.publish.render.typography import NO_BREAK
 from slaeditor.publish.render.word import rich_text

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slaeditor.publish.document import (
+from slaeditor.publish.figures import (
     Chain,
     ChainLink,
     Curve,
