@@ -265,7 +265,7 @@ def _amounted(matter: _Matter, found: Owed, share: Percentage | None, amount: Mo
         share = weighted
     if share is not None and base is not None:
         part = base * share.fraction
-        lines.append(f"{_part_of(row, share)} {base} = {part.rounded()}")
+        lines.append(f"{_part_of(row, share)} {base} = {_unrounded(part)}")
         amount = part if amount is None else amount + part
     elif share is not None:
         lines.append(f"{_part_of(row, share)} {row.base or 'the base'}")
@@ -287,6 +287,11 @@ def _part_of(row: Compensation, share: Percentage) -> str:
 
 def _percent(share: Percentage) -> str:
     return f"{_shown(share.value)} %"
+
+
+def _unrounded(money: Money) -> Money:
+    """Return an amount as it is before it is rounded, to at most four places."""
+    return dataclasses.replace(money, amount=round(money.amount, 4))
 
 
 def _shown(number: Decimal) -> str:

@@ -244,8 +244,9 @@ def _counted(project: Project, plan: PricePlan, quantity: Decimal) -> str:
 
 
 def _span(bracket: Bracket) -> str:
-    end = f" up to {numbers.words(bracket.up_to)}" if bracket.up_to is not None else ""
-    return f"above {numbers.words(bracket.above)}{end}"
+    end = f"up to {numbers.words(bracket.up_to)}" if bracket.up_to is not None else ""
+    begin = "" if end and not bracket.above else f"above {numbers.words(bracket.above)}"
+    return " ".join(filter(None, (begin, end)))
 
 
 def _portion_line(project: Project, plan: PricePlan, portion: Portion) -> Line:

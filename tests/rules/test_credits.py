@@ -48,6 +48,13 @@ def test_a_share_is_taken_of_the_base():
     assert come_to(compute(), "98", "1000 USD").money == money("300 USD")
 
 
+def test_a_share_of_odd_cents_is_told_before_it_is_rounded():
+    assert come_to(compute(), "98", "0.75 USD").lines[-2:] == (
+        "30 % of 0.75 USD = 0.225 USD",
+        "Rounded to 0.23 USD",
+    )
+
+
 def test_nothing_is_owed_when_the_promise_is_kept():
     assert come_to(compute(), "99.99", "1000 USD").is_nothing
 

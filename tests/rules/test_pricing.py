@@ -139,6 +139,12 @@ def test_graduated_charges_each_unit_by_its_own_bracket():
     assert total(project, level, quantity=Decimal(11)) == "105.00 EUR"
 
 
+def test_the_first_bracket_is_told_by_its_end():
+    project, level = by_brackets(PriceModel.GRADUATED, (0, 10, "10 EUR"), (10, None, "5 EUR"))
+    told = [one.words for one in quote(project, level, Order(quantity=Decimal(11))).lines]
+    assert told == ["10 × 10.00 EUR (up to 10)", "1 × 5.00 EUR (above 10)"]
+
+
 def test_volume_charges_all_units_by_the_bracket_reached():
     project, level = by_brackets(PriceModel.VOLUME, (0, 10, "10 EUR"), (10, None, "5 EUR"))
     assert total(project, level, quantity=Decimal(11)) == "55.00 EUR"
