@@ -25,6 +25,7 @@ from slaeditor.ui.grid_bench import GridBench
 from slaeditor.ui.grid_model import GridModel
 from slaeditor.ui.grid_spec import GRIDS
 from slaeditor.ui.page import Page
+from slaeditor.ui.page_session import PageSession
 from slaeditor.ui.place import Place
 from slaeditor.ui.records_page import RecordsPage, describe
 from slaeditor.ui.switched_head import SwitchedHead
@@ -194,7 +195,10 @@ class GridPage(Page):
 
     def _list(self) -> QWidget:
         if self.records is None:
-            self.records = RecordsPage(self.session, self.kind, self.stack)
+            session = PageSession(self.session)
+            self.records = RecordsPage(session, self.kind, self.stack)
+            session.setParent(self.records)
+            self.stack.currentChanged.connect(lambda _at: session.follow(seen=self.in_list))
             self.records.head.hide()
             self.records.place_changed.connect(self.place_changed)
             self.records.wanted.connect(self.wanted)

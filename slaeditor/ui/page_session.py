@@ -38,7 +38,7 @@ class PageSession(Session):
     @property
     def whole(self) -> Session:
         """The session of the window."""
-        return self._whole
+        return self._whole.whole
 
     @property
     def listens(self) -> bool:
@@ -69,6 +69,13 @@ class PageSession(Session):
         self._whole.stepped.disconnect(self.stepped)
         self._seen = self._whole.project
         self._told = self._whole.found, self._whole.is_checked
+
+    def follow(self, *, seen: bool) -> None:
+        """Listen while what it is for is seen, else rest."""
+        if seen:
+            self.listen()
+        else:
+            self.rest()
 
     @property
     def project(self) -> Project:

@@ -6,7 +6,7 @@ import inspect
 
 import pytest
 
-from slaeditor.model.levels import Service
+from slaeditor.model.levels import Entitlement, LevelEntitlement, Service, ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.session.session import Session
 from slaeditor.ui.page_session import PageSession
@@ -136,3 +136,20 @@ def test_a_form_follows_what_was_undone_elsewhere(editing):
     window.session.edit(window.session.project.put(one.but(name="Post")), "Change name")
     bench.go(Place("services"))
     assert page.form.fields["name"].editor.control.text() == "Post"
+
+
+def test_a_list_behind_a_grid_rests(editing):
+    level, entitlement = ServiceLevel(name="Gold"), Entitlement(name="Phone")
+    cell = LevelEntitlement(level=level.id, entitlement=entitlement.id)
+    window = editing(Project().add(level, entitlement, cell))
+    window.workbench.go(Place("level_entitlements"))
+    page = window.workbench.pages.page
+    page.as_list.click()
+    listed = page.records_page().session
+    assert listed.listens
+    page.as_grid.click()
+    assert (listed.listens, page.session.listens) == (False, True)
+
+
+def test_the_session_of_a_page_in_a_page_leads_to_that_of_the_window(whole, page):
+    assert PageSession(page).whole is whole

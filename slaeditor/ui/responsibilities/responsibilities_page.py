@@ -25,6 +25,7 @@ from slaeditor.ui.empty_state import EmptyState
 from slaeditor.ui.form import Form
 from slaeditor.ui.message_bar import MessageBar
 from slaeditor.ui.page import Page
+from slaeditor.ui.page_session import PageSession
 from slaeditor.ui.place import Place
 from slaeditor.ui.records_page import RecordsPage
 from slaeditor.ui.responsibilities.cell_strip import CellStrip
@@ -156,7 +157,10 @@ class ResponsibilitiesPage(Page):
     def records_page(self) -> RecordsPage:
         """Show the list of all records, with that of the current cell, and return it."""
         if self.records is None:
-            self.records = RecordsPage(self.session, self.kind, self.stack)
+            session = PageSession(self.session)
+            self.records = RecordsPage(session, self.kind, self.stack)
+            session.setParent(self.records)
+            self.stack.currentChanged.connect(lambda _at: session.follow(seen=self.in_list))
             self.records.head.hide()
             for mine in ("place_changed", "wanted", "noted"):
                 getattr(self.records, mine).connect(getattr(self, mine))
