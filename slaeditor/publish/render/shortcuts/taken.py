@@ -13,7 +13,7 @@ from typing import Any
 import weasyprint
 
 ENGINE = "70.0"
-_PACKAGES = {"weasyprint", "pydyf"}
+_PACKAGES = {"weasyprint", "pydyf", "tinyhtml5"}
 
 
 def shortcuts_taken() -> Callable[[], None]:
@@ -23,12 +23,12 @@ def shortcuts_taken() -> Callable[[], None]:
     from slaeditor.publish.render.shortcuts.known_columns import columns_kept
     from slaeditor.publish.render.shortcuts.known_lines import lines_kept
     from slaeditor.publish.render.shortcuts.known_styles import styles_kept, without_notes
-    from slaeditor.publish.render.shortcuts.quick_bytes import writing
+    from slaeditor.publish.render.shortcuts.read_and_written import fewer_steps
 
     without_notes()
     forget_styles, styles = styles_kept()
     forget_lines, lines = lines_kept()
-    _replace(styles | lines | columns_kept() | writing())
+    _replace(styles | lines | columns_kept() | fewer_steps())
 
     def forget() -> None:
         forget_styles()
