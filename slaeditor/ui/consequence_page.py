@@ -43,7 +43,7 @@ class ConsequencePage(RecordsPage):
         self._soon = QTimer()
         self._soon.setSingleShot(True)
         self._panel: Consequences | None = None
-        self._portions: deque[Callable[[], None]] = deque()
+        self._portions: deque[Callable[[], object]] = deque()
         super().__init__(session, kind, parent)
         self._soon.setParent(self)
         self._later = Later(self)
@@ -71,8 +71,13 @@ class ConsequencePage(RecordsPage):
             self._panel = made = self.make_consequences(self.held)
             made.setObjectName("page")
             made.hide()
-            self.held.setWidget(made)
         return self._panel
+
+    def _place(self) -> None:
+        """Put the panel where it will be shown."""
+        made = self._made()
+        if self.held.widget() is not made:
+            self.held.setWidget(made)
 
     def make_consequences(self, parent: QWidget) -> Consequences:
         """Return the panel that stands beside the form."""
@@ -121,12 +126,12 @@ class ConsequencePage(RecordsPage):
         rows = self.form.rows
         found = self.session.project.find(self.kind, rows[0].id) if len(rows) == 1 else None
         self._portions.clear()
-        self._portions.append(partial(self._plan, found))
+        self._portions.extend((self._made, self._place, partial(self._plan, found)))
         self._later.add(self._work)
         self.record_shown(found)
 
     def _plan(self, row: Entity | None) -> None:
-        """Make the panel where there is none, and do the rest one by one."""
+        """Do one by one what shows the record."""
         self._portions.extend(self._made().portions(row))
 
     def _work(self) -> bool:
