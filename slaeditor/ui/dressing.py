@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -15,7 +16,6 @@ FACTOR = "enlarged"
 """The property of a widget that says by how much its letters are larger than others."""
 _UNDRESSED = "_q_styleSheetWidgetFont"
 """The property in which Qt's sheets keep the font that a widget had before it was dressed."""
-_POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 
 
 class Dressing(QObject):
@@ -105,7 +105,7 @@ class Dressing(QObject):
 
 
 def _dress(widget: QWidget) -> None:
-    if widget.testAttribute(_POLISHED):
+    if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().polish(widget)
         widget.update()
 
