@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -17,6 +17,7 @@ from slaeditor.rules.order import moved, shifted
 from slaeditor.session.session import Session
 from slaeditor.ui.board import Board, Taken
 from slaeditor.ui.boards import BOARDS
+from slaeditor.ui.consequence_page import QUIET
 from slaeditor.ui.records_page import RecordsPage
 
 
@@ -25,7 +26,11 @@ class BoardPage(RecordsPage):
 
     def __init__(self, session: Session, kind: type[Entity], parent: QWidget | None = None) -> None:
         self._spec = BOARDS[kind.__name__]
+        self._soon = QTimer()
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_board)
         super().__init__(session, kind, parent)
+        self._soon.setParent(self)
         self.whole.setContentsMargins(0, 12, 0, 0)
         parts: tuple[QWidget, ...] = (self.board, self.whole)
         for part in parts:
@@ -132,9 +137,18 @@ class BoardPage(RecordsPage):
     def _changed(self, made: Changes) -> None:
         super()._changed(made)
         if made.touch(self.table, "roles", "service_levels", "targets", "clients"):
-            self._show_board()
+            if self._is_typed():
+                self._soon.start(QUIET)
+            else:
+                self._show_board()
+
+    def _is_typed(self) -> bool:
+        """Whether somebody is writing in the form; then the board waits for a pause."""
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is not None and self.form.isAncestorOf(focused)
 
     def _show_board(self) -> None:
+        self._soon.stop()
         project = self.session.project
         self.board.setVisible(bool(len(project.table(self.kind))))
         rows = self.form.rows

@@ -19,7 +19,7 @@ from slaeditor.ui.board import AT_ONCE, MOST
 from slaeditor.ui.boards import BOARDS
 from slaeditor.ui.editors_for import ON_BOARDS
 from slaeditor.ui.place import Place
-from tests.ui.hands import click, press
+from tests.ui.hands import click, press, type_words
 
 DESK, SALES = Role(id="desk", name="Desk"), Role(id="sales", name="Sales")
 
@@ -345,3 +345,12 @@ def test_a_card_that_says_something_else_stays_the_same_widget(page):
     window.session.edit(project.put(first.but(name="Tablets")), "Change name")
     assert shown.board.cards[first.id] is card
     assert (card.face.title, card.accessibleName().split(",")[0]) == ("Tablets", "Tablets")
+
+
+def test_the_board_follows_what_is_typed_after_a_pause(page, qtbot):
+    area = GreyArea(name="Invoices")
+    _, shown = page("grey_areas", area)
+    shown.form.take_focus()
+    type_words("Bills")
+    card = shown.board.cards[area.id]
+    qtbot.waitUntil(lambda: card.face.title == "Bills")
