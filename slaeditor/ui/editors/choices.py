@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QWidget
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from slaeditor.model.field import Field
 from slaeditor.session.session import Session
+from slaeditor.ui.editors.box import Box
 from slaeditor.ui.editors.editor import Editor
 
 NOTHING = "—"
@@ -48,60 +47,6 @@ class FlagEditor(Editor):
         self.left.emit()
 
 
-class Box(QComboBox):
-    """A list to choose from that takes no more room than the page has, and leaves it the wheel."""
-
-    leaves_wheel = True
-
-    def __init__(self, editor: Editor) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self._lines: QListView | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMaxVisibleItems(16)
-
-    def showPopup(self) -> None:
-        """Open the list, which is made when it is first wanted.
-
-        With it go a window, a view and its bars, which most boxes of a form never need.
-        """
-        self.make_lines()
-        super().showPopup()
-
-    def make_lines(self) -> None:
-        """Make the list, which measures one line for all.
-
-        A box of thousands has it made early: a change of looks makes one anyway, and that would
-        measure every line.
-        """
-        if self._lines is None:
-            self._lines = QListView()
-            self._lines.setUniformItemSizes(True)
-            self._lines.setLayoutMode(QListView.LayoutMode.Batched)
-            self.setView(self._lines)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Turn to another choice only while somebody is at it."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def sizeHint(self) -> QSize:
-        """As large as a box without lines: Qt would ask each of thousands for an icon."""
-        return _plain_size(self.font().toString(), editable=self.isEditable())
-
-    def minimumSizeHint(self) -> QSize:
-        """As large as a box without lines."""
-        return self.sizeHint()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the field is left, unless its own list opened."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._editor.left.emit()
-
-
 class ChoiceEditor(Editor):
     """One of a closed list; the first line stands for nothing chosen."""
 
@@ -110,9 +55,8 @@ class ChoiceEditor(Editor):
         self._members: list[Any] = list(spec.choices or ())
         if not spec.required:
             self._members.insert(0, None)
-        self.box = Box(self)
-        for member in self._members:
-            self.box.addItem(NOTHING if member is None else member.label)
+        labels = [NOTHING if one is None else one.label for one in self._members]
+        self.box = Box(self, QStringListModel(labels, self))
         self.wide = max(len(one.label) for one in self._members if one is not None) > NARROW
         self.box.activated.connect(self._chosen)
         self.lay_out(self.box)
@@ -126,19 +70,3 @@ class ChoiceEditor(Editor):
     def _chosen(self, at: int) -> None:
         self.edited.emit(self._members[at])
         self.left.emit()
-
-
-@functools.lru_cache(maxsize=32)
-def _plain_size(font: str, *, editable: bool) -> QSize:
-    """The size of an empty box in a font, as the style sheet dresses it."""
-    wanted = QFont()
-    wanted.fromString(font)
-    plain = QComboBox()
-    plain.setFont(wanted)
-    plain.setEditable(editable)
-    plain.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    plain.setMinimumContentsLength(8)
-    plain.ensurePolished()
-    size = plain.sizeHint()
-    plain.deleteLater()
-    return size

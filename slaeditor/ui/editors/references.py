@@ -24,7 +24,8 @@ from slaeditor.model.field import Field
 from slaeditor.model.project import Project, entity_named, table_name
 from slaeditor.rules.names import Titles, title
 from slaeditor.session.session import Session
-from slaeditor.ui.editors.choices import NOTHING, Box
+from slaeditor.ui.editors.box import Box
+from slaeditor.ui.editors.choices import NOTHING
 from slaeditor.ui.editors.editor import Editor
 from slaeditor.ui.editors.find_popup import FindPopup
 from slaeditor.ui.labels import button, small_button
@@ -110,9 +111,8 @@ class ReferenceEditor(Editor):
         self._kind = entity_named(spec.to)
         self._value = ""
         self._finder: QCompleter | None = None
-        self.box = Box(self)
         self.records = RecordsModel(session, self._kind, self, empty=True)
-        self.box.setModel(self.records)
+        self.box = Box(self, self.records)
         self.box.activated.connect(self._chosen)
         self.open = small_button(f"Go to {spec.label}", "arrow-up-right", self)
         self.open.clicked.connect(self._open)
