@@ -27,7 +27,7 @@ from slaeditor.rules.explanation_words import sentences
 from slaeditor.rules.feasibility import chain_of
 from slaeditor.rules.feasibility_words import sentences as chain_sentences
 from slaeditor.rules.findings import Finding, Gravity, errors
-from slaeditor.rules.inheritance import conditions
+from slaeditor.rules.inheritance import add_ons_of, conditions
 from slaeditor.rules.names import named, title
 from slaeditor.rules.plans import plans_of
 from slaeditor.rules.pricing import quote
@@ -146,12 +146,15 @@ def tell_case(asked: argparse.Namespace) -> int:
     project = project_in(asked.file)
     service = optional(project, Service, asked.service)
     channel = optional(project, Channel, asked.channel)
+    level = record(project, ServiceLevel, asked.level)
+    client = optional(project, Client, asked.client)
     case = Circumstances(
-        record(project, ServiceLevel, asked.level),
+        level,
         optional(project, Severity, asked.severity),
         service.id if service else "",
         channel.id if channel else "",
-        optional(project, Client, asked.client),
+        client,
+        add_ons_of(project, client, level),
         applies_when=asked.when,
     )
     others = _other_conditions(project, case)

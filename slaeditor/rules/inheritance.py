@@ -73,6 +73,16 @@ def sold(project: Project) -> tuple[ServiceLevel, ...]:
     return project.service_levels.where("kind", LevelKind.LEVEL)
 
 
+def add_ons_of(
+    project: Project, client: Client | None, level: ServiceLevel
+) -> tuple[ServiceLevel, ...]:
+    """Return the add-ons that a client has on top of a level; none on a level it has not."""
+    if client is None or client.level != level.id:
+        return ()
+    found = (project.service_levels.get(key) for key in client.add_ons)
+    return tuple(one for one in found if one is not None)
+
+
 def is_offered(level: ServiceLevel) -> bool:
     """Whether a level or an add-on is for sale; nobody buys a base level."""
     return level.kind is not LevelKind.BASE and level.offer is Offer.OFFERED

@@ -16,6 +16,8 @@ LETTERS = 8.0
 """The size of the letters in a drawing, in points of the drawing."""
 LEAST = 0.62
 """How far a drawing may shrink below letters of the window's size before it is cut off."""
+FAINT = 0.4
+"""How far the colours are kept of a drawing that does not hold just now."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -86,6 +88,7 @@ class FigureView(QWidget):
         share = min(self.width() / full.width(), 1.0) if full.width() else 1.0
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else FAINT)
         drawn.render(painter, QRectF(0, 0, full.width() * share, full.height() * share))
         painter.end()
 

@@ -7,10 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from slaeditor.model.calendars import Calendar
+from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep, Trigger
 from slaeditor.model.project import Project
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.percentage import Percentage
+from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.values.week import Week
 from slaeditor.model.work import Role
 from slaeditor.ui.escalation.clock_dialog import ClockDialog
@@ -288,3 +290,40 @@ def test_without_a_level_the_clock_says_what_is_missing(editing):
     dialog = ClockDialog(window, window.session)
     assert dialog.explainer.words.text().startswith("Add a service level first")
     dialog.close()
+
+
+def test_a_case_of_a_client_is_due_as_its_special_deal_says(clock):
+    window, dialog = clock
+    project = window.session.project
+    (target,) = project.targets
+    client = Client(name="Sol y Mar", level=target.level)
+    deal = SpecialDeal(
+        client=client.id,
+        name="Faster",
+        target=target.id,
+        agreed_target=TargetValue.parse("1 service h"),
+        status=DealStatus.APPROVED,
+    )
+    window.session.edit(project.add(client, deal), "Add a client")
+    explainer = dialog.explainer
+    box = explainer.boxes["Client"]
+    assert "13:00" in ask(explainer, starts="02/11/2026 09:00")
+    box.setCurrentIndex(box.findData(client.id))
+    box.activated.emit(box.currentIndex())
+    told = ask(explainer, starts="02/11/2026 09:00")
+    assert "1 service h, due on Monday 02 November 2026, 10:00" in told
+    assert not explainer.keep.isEnabled()
+    assert "choose no client" in explainer.keep.toolTip()
+
+
+def test_without_clients_the_clock_asks_for_none(clock):
+    _, dialog = clock
+    assert not dialog.explainer.boxes["Client"].isVisible()
+
+
+def test_an_answer_that_no_longer_holds_is_not_shown_as_one(clock):
+    _, dialog = clock
+    ask(dialog.explainer, starts="25:00")
+    assert not dialog.explainer.told.isEnabled()
+    ask(dialog.explainer, starts="02/11/2026 09:00")
+    assert dialog.explainer.told.isEnabled()

@@ -18,15 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from slaeditor.model.clients import Client
 from slaeditor.model.entity import field
 from slaeditor.model.escalation import WorkedExample
-from slaeditor.model.project import Project
 from slaeditor.model.promises import Target
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.clock_notes import notes
-from slaeditor.rules.example_pauses import EXAMPLE, pauses_of
-from slaeditor.rules.explanation import Circumstances, Explanation, explain
+from slaeditor.rules.example_pauses import EXAMPLE
+from slaeditor.rules.explanation import Explanation
 from slaeditor.rules.explanation_words import sentences
 from slaeditor.rules.inheritance import sold
 from slaeditor.rules.instants import ClockError
@@ -35,17 +35,23 @@ from slaeditor.session.session import Session
 from slaeditor.ui import labels, theme
 from slaeditor.ui.choice_box import choice_box, offer
 from slaeditor.ui.editors.manners import teach
+from slaeditor.ui.escalation.clocked_case import drawn, example_name, explained
 from slaeditor.ui.figure_view import FigureView
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.place import Place
 
 if TYPE_CHECKING:
-    from slaeditor.publish.figures import Timeline
+    pass
 
 QUIET = 120
 """Milliseconds of quiet after which the case is followed again."""
+WIDTH = 34
+"""Letters that fit into a field."""
 FIELDS = ("starts", "paused_from", "paused_until")
+BOXES = ("Client", "Service level", "Severity", "Measure")
 ALL_MEASURES = "All that is promised"
+NOBODY = "Any, without special deals"
+FOR_ALL = "A worked example is for everybody at the level; choose no client to keep one."
 
 
 class ClockExplainer(QWidget):
@@ -60,10 +66,11 @@ class ClockExplainer(QWidget):
         super().__init__()
         self.session = session
         self._local = LocaleWords()
-        self.boxes = {name: choice_box(name) for name in ("Service level", "Severity", "Measure")}
+        self.boxes = {name: choice_box(name) for name in BOXES}
         self.lines = {name: self._line(name) for name in FIELDS}
         self.further = QLineEdit()
         self.reason = QLineEdit()
+        self.form = QFormLayout()
         self.trouble = QLabel()
         self.figure = FigureView()
         self.words = QLabel()
@@ -91,10 +98,11 @@ class ClockExplainer(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         row.addLayout(self._asked())
-        row.addWidget(self._told(), 1)
+        self.told = self._told()
+        row.addWidget(self.told, 1)
 
     def _asked(self) -> QVBoxLayout:
-        form = QFormLayout()
+        form = self.form
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setSpacing(6)
         for name, box in self.boxes.items():
@@ -110,6 +118,10 @@ class ClockExplainer(QWidget):
         form.addRow("&Reason of the pause", self.reason)
         self.trouble.setWordWrap(True)
         theme.say(self.trouble, "role", "error")
+        width = self.fontMetrics().horizontalAdvance("n") * WIDTH
+        for one in (*self.boxes.values(), *self.lines.values(), self.further, self.reason):
+            one.setFixedWidth(width)  # so that what is told beside it cannot push it about
+        self.trouble.setFixedWidth(width)
         column = QVBoxLayout()
         column.addLayout(form)
         column.addWidget(self.trouble)
@@ -138,6 +150,7 @@ class ClockExplainer(QWidget):
         return area
 
     def _connect(self) -> None:
+        self.boxes["Client"].activated.connect(self._take_level)
         for box in self.boxes.values():
             box.activated.connect(self._follow_soon)
         for line in (*self.lines.values(), self.further, self.reason):
@@ -156,7 +169,10 @@ class ClockExplainer(QWidget):
     def _offer(self) -> None:
         project = self.session.project
         measures = [(title(project, row), row.id) for row in project.measures]
+        clients = [(title(project, row), row.id) for row in project.clients]
+        self.form.setRowVisible(self.boxes["Client"], bool(clients))
         offered = {
+            "Client": [(NOBODY, ""), *clients],
             "Service level": [(title(project, row), row.id) for row in sold(project)],
             "Severity": [("Any", ""), *((title(project, r), r.id) for r in project.severities)],
             "Measure": [(ALL_MEASURES, ""), *measures],
@@ -166,6 +182,17 @@ class ClockExplainer(QWidget):
         severity = self.boxes["Severity"]
         if severity.currentIndex() == 0 and severity.count() > 1 and self.found is None:
             severity.setCurrentIndex(1)
+
+    def _take_level(self) -> None:
+        """Choose the level that the client has."""
+        client = self.client()
+        at = self.boxes["Service level"].findData(client.level) if client else -1
+        if at >= 0:
+            self.boxes["Service level"].setCurrentIndex(at)
+
+    def client(self) -> Client | None:
+        """Return whose case it is, if it is of one client with its special deals."""
+        return self.session.project.clients.get(self._key("Client"))
 
     def choose(self, *, level: str = "", severity: str = "", measure: str = "") -> None:
         """Choose a case by ids; what is left empty stays as it is."""
@@ -208,7 +235,7 @@ class ClockExplainer(QWidget):
         trouble = ""
         try:
             example = self.example()
-            self.found = explained(self.session.project, example)
+            self.found = explained(self.session.project, example, self.client())
             self._show(example)
         except Unreadable as unreadable:
             trouble = unreadable.sentence
@@ -216,7 +243,10 @@ class ClockExplainer(QWidget):
             trouble = late.sentence
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
-        self.keep.setEnabled(self.found is not None and not trouble)
+        self.told.setEnabled(not trouble)
+        is_general = self.client() is None
+        self.keep.setEnabled(self.found is not None and not trouble and is_general)
+        self.keep.setToolTip("" if is_general else FOR_ALL)
 
     def _show(self, example: WorkedExample) -> None:
         found = self.found
@@ -226,7 +256,7 @@ class ClockExplainer(QWidget):
             return
         project = self.session.project
         only = self._key("Measure")
-        figure = drawn(project, example, only)
+        figure = drawn(project, example, only, self.client())
         self.figure.show_figure(figure)
         parts = (
             ("", [f"{one.label}: {one.title}" for one in figure.moments] if figure else []),
@@ -250,35 +280,9 @@ def usual_start() -> datetime:
     return now.replace(hour=15, minute=30, second=0, microsecond=0)
 
 
-def explained(project: Project, example: WorkedExample) -> Explanation | None:
-    """Return the case followed through the clock, None without a level or a start."""
-    level = project.service_levels.get(example.level)
-    if level is None or example.starts is None:
-        return None
-    case = Circumstances(level, project.severities.get(example.severity))
-    return explain(project, case, example.starts, pauses_of(example))
-
-
-def drawn(project: Project, example: WorkedExample, measure: str) -> Timeline | None:
-    """Return the handbook's drawing of the case."""
-    from slaeditor.publish.edition.builder import whole_view
-    from slaeditor.publish.edition.chapters.examples import case_timeline
-
-    return case_timeline(whole_view(project), example, measure)
-
-
 def _part(heading: str, told: Sequence[str]) -> str:
     """A list under a heading as rich text; without one it is numbered as the drawing is."""
     kind = "ul" if heading else "ol"
     lines = "".join(f"<li>{escape(words)}</li>" for words in told)
     above = f"<p><b>{escape(heading)}</b></p>" if heading else ""
     return f'{above}<{kind} style="-qt-list-indent: 1; margin-left: -14px">{lines}</{kind}>'
-
-
-def example_name(project: Project, example: WorkedExample) -> str:
-    """Return what a kept case is called: its level, severity and day."""
-    level = project.service_levels.get(example.level)
-    severity = project.severities.get(example.severity)
-    named = [title(project, row) for row in (level, severity) if row is not None]
-    day = f"{example.starts:%A %d %B %Y, %H:%M}" if example.starts else ""
-    return f"{', '.join(named)}: {day}"
