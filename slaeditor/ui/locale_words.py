@@ -155,12 +155,17 @@ class LocaleWords:
     def _local_date(self, typed: str) -> date:
         formats = (self.date_format, self.date_format.replace("yyyy", "yy"))
         loose = (re.sub(r"(d+|M+)", lambda found: found[0][:1], one) for one in formats)
-        for pattern in (*formats, *loose, *IN_WORDS):
+        for pattern in (*formats, *loose, *self._dotted, *IN_WORDS):
             read = self.locale.toDate(typed, pattern)
             if read.isValid():
                 return _this_century(read, typed)
         today = self._date(date(2027, 1, 31))
         raise Unreadable(f"“{typed[:40]}” is no date; write it like {today} or 2027-01-31.")
+
+    @cached_property
+    def _dotted(self) -> tuple[str, ...]:
+        """Dates with dots, day first: so they are meant wherever no month comes first."""
+        return () if self.date_format.startswith("M") else ("d.M.yyyy", "d.M.yy")
 
     def _parsed_moment(self, typed: str) -> datetime:
         day, _, clock = typed.rpartition(" ")

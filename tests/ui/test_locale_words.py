@@ -93,6 +93,17 @@ def test_a_date_is_read_as_the_locale_writes_it_and_as_the_standard_does(locale,
     assert read(locale, kinds.DATE, words) == date(2027, 1, 31)
 
 
+@pytest.mark.parametrize("locale", ["en_GB", "fr_FR", "sv_SE", "de_DE"])
+@pytest.mark.parametrize("words", ["1.2.2027", "01.02.2027", "1.2.27"])
+def test_a_date_with_dots_has_its_day_first(locale, words):
+    assert read(locale, kinds.DATE, words) == date(2027, 2, 1)
+
+
+def test_where_the_month_comes_first_a_date_with_dots_may_mean_either():
+    with pytest.raises(Unreadable, match="is no date"):
+        read("en_US", kinds.DATE, "1.2.2027")
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_date_shows_all_digits_of_its_year(locale):
     assert "2027" in shown(locale, kinds.DATE, date(2027, 1, 31)) or locale == "ar_EG"
