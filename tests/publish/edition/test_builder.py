@@ -83,7 +83,6 @@ def test_the_chapters_come_in_the_order_of_the_handbook() -> None:
         "The team",
         "Role cards",
         "Acknowledgement",
-        "Index",
     ]
 
 
