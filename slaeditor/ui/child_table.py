@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -50,7 +51,10 @@ def columns(kind: type[Entity]) -> tuple[Field, ...]:
 
 
 class ChildTable(QWidget):
-    """A table with buttons to add, remove and order; Enter opens a record in full."""
+    """A table with buttons to add, remove and order; Enter opens a record in full.
+
+    The lines and their buttons are made when there is first something to list.
+    """
 
     wanted = Signal(object)
 
@@ -63,19 +67,31 @@ class ChildTable(QWidget):
         declared = kind.declaration
         self.heading = heading(declared.plural, self)
         self.empty = muted(_sentence(kind), self)
-        self.trouble = muted("", self)
+        self.trouble = QLabel(self)
+        self.trouble.setWordWrap(True)
         self.trouble.setProperty("role", "error")
         self.trouble.hide()
         self.add = button(f"Add {declared.singular.lower()}", "plus", self)
         self.add.clicked.connect(self.add_row)
         self.model: RowsModel | None = None
-        self.view = ChildView(self)
-        self._tools = self._made_tools()
+        self._view: ChildView | None = None
         self._lay_out()
 
-    def _made_tools(self) -> QWidget:
-        tools = QWidget(self)
-        row = QHBoxLayout(tools)
+    @property
+    def view(self) -> ChildView:
+        """The lines, made with their buttons when first asked for."""
+        if self._view is None:
+            self._view = ChildView(self)
+            self._view.hide()
+            self._column.insertWidget(2, self._view)
+            QWidget.setTabOrder(self.add, self._view)
+            self._add_tools(self._view)
+            if self.model is not None:
+                self._view.take(self.model, CellDelegate(self._project, self._view))
+        return self._view
+
+    def _add_tools(self, before: QWidget) -> None:
+        row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         what = self.kind.declaration.singular.lower()
@@ -85,25 +101,25 @@ class ChildTable(QWidget):
             (f"Open {what}", "arrow-up-right", self.open_row),
             (f"Delete {what}", "trash-2", self.delete_rows),
         ):
-            made = small_button(words, picture, tools)
+            made = small_button(words, picture, self._tools)
             made.clicked.connect(run)
             row.addWidget(made)
-        return tools
+            QWidget.setTabOrder(before, made)
+            before = made
 
     def _lay_out(self) -> None:
+        self._tools = QWidget(self)
         below = QHBoxLayout()
         below.addWidget(self.add)
         below.addStretch()
         below.addWidget(self._tools)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.heading)
         layout.addWidget(self.empty)
-        layout.addWidget(self.view)
         layout.addWidget(self.trouble)
         layout.addLayout(below)
-        self.view.hide()
         self._tools.hide()
 
     def show_owner(self, row: Entity) -> None:
@@ -111,13 +127,10 @@ class ChildTable(QWidget):
         same = self._owner is not None and self._owner.id == row.id
         self._owner = row
         if self.model is None:
-            self.model = RowsModel(
-                self.session, self.kind, columns(self.kind), self._listed, self.view
-            )
+            self.model = RowsModel(self.session, self.kind, columns(self.kind), self._listed, self)
             self.model.modelReset.connect(self._fit)
             self.model.refused.connect(self._refuse)
             self.model.dataChanged.connect(self._calm)
-            self.view.take(self.model, CellDelegate(self._project, self.view))
         elif not same:
             self.model.refresh()
         self._fit()
@@ -132,10 +145,11 @@ class ChildTable(QWidget):
 
     def _fit(self) -> None:
         count = len(self.model.rows) if self.model is not None else 0
-        self.view.setVisible(bool(count))
+        if count or self._view is not None:
+            self.view.setVisible(bool(count))
+            self.view.fit(count)
         self._tools.setVisible(bool(count))
         self.empty.setVisible(not count)
-        self.view.fit(count)
         self._calm()
 
     def _refuse(self, sentence: str) -> None:

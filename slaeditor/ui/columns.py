@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from slaeditor.ui.field_row import FieldRow
 
-BY_TAB = frozenset(one for one in Qt.FocusPolicy if one & Qt.FocusPolicy.TabFocus)
+_WAYS = Qt.FocusPolicy
+BY_TAB = frozenset((_WAYS.TabFocus, _WAYS.StrongFocus, _WAYS.WheelFocus))
 """The ways in which a widget takes the keyboard that Tab is one of."""
 LETTERS_FOR_TWO = 62
 """From so many letters of width on, two narrow fields stand side by side."""
