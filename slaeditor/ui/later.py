@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -76,7 +77,7 @@ class _Turns(QObject):
     def __init__(self, application: QObject | None) -> None:
         super().__init__(application)
         self._waiting: deque[Later] = deque()
-        self._resting: set[Later] = set()
+        self._resting: WeakSet[Later] = WeakSet()
         self._quiet, self._timer = QTimer(self), QTimer(self)
         for timer in (self._quiet, self._timer):
             timer.setSingleShot(True)
@@ -97,8 +98,7 @@ class _Turns(QObject):
 
     def wake(self) -> None:
         """Let those have turns again that came into sight."""
-        self._resting = {one for one in self._resting if isValid(one)}
-        for later in [one for one in self._resting if one.may_work]:
+        for later in [one for one in self._resting if isValid(one) and one.may_work]:
             self.take(later)
 
     def _give_turn(self) -> None:
