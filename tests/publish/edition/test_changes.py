@@ -5,9 +5,20 @@ from __future__ import annotations
 from slaeditor.exchange.revisions import frozen, thawed
 from slaeditor.model.document import Revision
 from slaeditor.model.readers import Reader
+from slaeditor.publish.document import Table
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.edition.builder import edition
-from tests.publish.edition.sample import BRONZE, CONTOSO, department, faster_deal
+from tests.publish.edition.sample import (
+    BRONZE,
+    CONTOSO,
+    MINOR,
+    SILVER,
+    blocks,
+    chapter,
+    department,
+    faster_deal,
+    promise,
+)
 
 CHANGED = b'"changed":true'
 
@@ -40,3 +51,18 @@ def test_what_only_others_may_see_makes_no_mark():
     after = before.put(BRONZE.but(staff_note="Ask twice."))
     assert CHANGED in words(after, since=kept(before))
     assert CHANGED not in words(after, Reader.CLIENT, since=kept(before))
+
+
+def test_a_promise_taken_over_in_place_of_one_that_is_gone_is_marked():
+    before = department().add(promise("4 service h", SILVER.id, MINOR.id))
+    (own,) = [one for one in before.targets if (one.level, one.severity) == (SILVER.id, MINOR.id)]
+    after = before.drop(own)
+    made = edition(after, Reader.CLIENT, since=kept(before))
+    table = next(
+        one
+        for one in blocks(chapter(made, "The service levels"))
+        if isinstance(one, Table) and "side by side" in one.caption
+    )
+    rows = [row for group in table.groups for row in group.rows]
+    marked = [[cell.text for cell in row if cell.changed] for row in rows]
+    assert ["within 2 service days (16 service hours)"] in marked

@@ -14,6 +14,7 @@ from slaeditor.publish.document import Block, Cell, Column, Paragraph, RowGroup,
 from slaeditor.publish.edition.chapters.derived import WIDEST
 from slaeditor.publish.edition.chapters.many_levels import told_apart
 from slaeditor.publish.edition.chapters.notes import Notes, gathered
+from slaeditor.publish.edition.chapters.target_changes import is_changed
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.calendars import calendar_for, service_day
 from slaeditor.rules.inheritance import Case, Standing, cases, concerns, targets
@@ -170,7 +171,7 @@ def marked_cell(
     marks = ", ".join(dict.fromkeys(filter(None, map(marks_of, found))))
     muted = all(_state(one) in _MUTED for one in found)
     agreed = any(one.deal for one in found)
-    changed = any(view.changed(one.row, "value", "strength") for one in found)
+    changed = is_changed(view, level, case, found)
     tone = "muted" if muted else ("strong" if agreed else "")
     return Cell(words, marks, tone, changed=changed)
 
