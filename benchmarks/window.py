@@ -53,7 +53,7 @@ BUDGETS = {
     "keystroke": 16.0,
     "selecting": 50.0,
     "undo": 50.0,
-    "looks": 500.0,
+    "looks": 100.0,
     "pause": 10.0,
     "upheaval": 50.0,
 }

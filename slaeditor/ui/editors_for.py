@@ -61,11 +61,12 @@ def page_for(session: Session, kind: type[Entity], parent: QWidget) -> Page:
 def read_pages() -> None:
     """Read the modules of all pages made by hand, so that none is waited for when it opens.
 
-    With them those that pages ask for words of the handbook, which are many.
+    With them those that pages ask for words and figures of the handbook, which are many.
     """
     for address in (*PAGES.values(), BOARD, *(panel.maker for panel in PANELS.values())):
         _named(address)
     import_module("slaeditor.publish.edition.credit_words")
+    import_module("slaeditor.publish.render.figures.figure")
 
 
 def _maker(kind: type[Entity]) -> Callable[[Session, type[Entity], QWidget], Page]:

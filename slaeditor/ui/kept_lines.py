@@ -35,7 +35,6 @@ class KeptLines(QVBoxLayout):
         self._values.insert(at, value)
         self.lines.insert(at, made)
         self.insertWidget(at, made)
-        made.show()
 
     def _take(self, at: int) -> None:
         del self._values[at]

@@ -23,6 +23,7 @@ from slaeditor.model.project import Project
 from slaeditor.session.session import Session
 from slaeditor.ui import asking
 from slaeditor.ui.commands import EDITOR_COMMANDS
+from slaeditor.ui.editors_for import read_pages
 from slaeditor.ui.garbage import Collector
 from slaeditor.ui.window import Regions, Window
 from tests.ui.monkeys import Monkey, fool_around, untrue
@@ -138,6 +139,7 @@ def _start(starter_key: str) -> Project:
 
 
 def _opened(start: Project) -> Any:
+    read_pages()  # which a thread does before anybody acts that is no program
     window = Window(Regions(EDITOR_COMMANDS))
     window.resize(1280, 800)
     window.open_session(Session(start), "Test.sla")
