@@ -71,18 +71,29 @@ class Pages(QStackedWidget):
 
     def show_place(self, place: Place) -> None:
         """Show the page of a place, and on it the record and field."""
-        left = self._left.pop(place.page, None) if not place.row else None
+        place = self._where(place)
         before, page = self.currentWidget(), self._page(place)
         self._going = True
         self._sessions[page].listen()
         self.setCurrentWidget(page)
         if isinstance(before, Page) and before is not page:
             self._sessions[before].rest()  # what was typed there last is taken by now
-        page.show_place(left or place)
+        page.show_place(place)
         see_who_waits()
         self._going = False
         self._let_go()
         self.place_changed.emit(page.place)
+
+    def _where(self, place: Place) -> Place:
+        """Where to go: to a record that is named, else where a page was left that was let go of.
+
+        What is gone by now is not gone to.
+        """
+        left = self._left.pop(place.page, None)
+        if place.row or left is None:
+            return place
+        gone = left.row and left.row not in self._session.project.table(kinds()[left.table])
+        return place if gone else left
 
     def _let_go(self) -> None:
         """Keep only the pages used last; others are made again where they were left.

@@ -80,3 +80,21 @@ def test_a_page_with_words_that_could_not_be_read_is_kept(bench):
     assert form.holds_unread_words
     bench.go(Place("service_levels"))
     assert bench.pages.page.findChild(Form) is form
+
+
+def test_a_page_let_go_of_at_a_record_that_went_shows_another(bench):
+    bench.go(Place("services", TWO.id))
+    wander(bench)
+    session = bench.session
+    session.edit(session.project.drop(TWO), "Delete Mail")
+    bench.go(Place("services"))
+    assert bench.place == Place("services", ONE.id)
+
+
+def test_where_a_page_was_left_before_is_forgotten_once_another_record_is_gone_to(bench):
+    bench.go(Place("services", TWO.id))
+    wander(bench)
+    bench.go(Place("services", ONE.id))
+    bench.go(Place("feedback"))
+    bench.go(Place("services"))
+    assert bench.place == Place("services", ONE.id)
