@@ -252,12 +252,23 @@ class OverviewPage(Page):
         if not since.counts:
             words = f"Nothing changed since {since.label}."
             return [Lead(icon("circle-check", "ok"), words, "", place)]
-        return [
+        differing = [
             Lead(
                 icon("file-diff", "muted"), f"{plural(table)}: {_counted(count)}", "", Place(table)
             )
             for table, count in since.counts[:MOST]
         ]
+        return [*self._same_version(since), *differing]
+
+    def _same_version(self, since: Since) -> list[Lead]:
+        """That handbooks bear the version of a state from which they differ, if they do."""
+        document = self.session.project.the(Document)
+        if document.version != since.label:
+            return []
+        words = f"Handbooks made now say version {since.label} as well, but differ from it."
+        more = "Raise the version before you hand them out."
+        place = Place("document", document.id, "version")
+        return [Lead(icon("triangle-alert", "warning"), words, more, place)]
 
     def _show_endings(self) -> None:
         found = endings(self.session.project, today(), SOON)

@@ -162,6 +162,25 @@ def test_what_changed_since_the_frozen_revision_is_counted(overview, qtbot):
     qtbot.waitUntil(lambda: any("1 record differs" in name for name in lines()), timeout=10_000)
 
 
+def test_handbooks_that_differ_from_the_frozen_version_they_name_are_told(overview, qtbot):
+    before = Project().add(Document(name="Handbook", version="1.0"))
+    project = before.add(frozen(before, Revision(label="1.0")), Service(name="Repair"))
+    window, lines = overview(project)
+    said = "say version 1.0 as well"
+    qtbot.waitUntil(lambda: any(said in name for name in lines()), timeout=10_000)
+    click(line(lines(), said))
+    assert window.workbench.place.table == "document"
+
+
+def test_a_raised_version_is_told_no_more(overview, qtbot):
+    before = Project().add(Document(name="Handbook", version="1.0"))
+    project = before.add(frozen(before, Revision(label="1.0")), Service(name="Repair"))
+    (document,) = project.document
+    _, lines = overview(project.put(document.but(version="1.1")))
+    qtbot.waitUntil(lambda: any("record" in name for name in lines()), timeout=10_000)
+    assert not any("as well" in name for name in lines())
+
+
 def test_without_a_frozen_revision_it_says_so(overview, qtbot):
     _, lines = overview(Project())
     qtbot.waitUntil(
