@@ -9,6 +9,7 @@ from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import FoundTable
 from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
+from slaeditor.model.work import Organisation
 from slaeditor.rules.names import title
 
 _KNOWN: Final = (
@@ -36,6 +37,15 @@ _SEVERITY: Final = re.compile(
     re.IGNORECASE,
 )
 """How severities are called nearly everywhere: a letter with a number, or a word of rank."""
+
+_ORGANISATIONS: Final = (
+    (Organisation.CUSTOMER, r"clients?|customers?|users?|end users?|kunden?|auftraggeber|anwender"),
+    (Organisation.SUPPLIER, r"suppliers?|vendors?|subcontractors?|lieferant(?:en)?|hersteller"),
+    (Organisation.SUPPLIER, r".*\b(?:data cent(?:re|er)|rechenzentrum)"),
+    (Organisation.SALES, r"sales|sales .*|account managers?|vertrieb|vertriebs.*"),
+    (Organisation.MANAGEMENT, r"management|head of .*|.*\bdirector|geschäftsführ.*|.*leitung"),
+)
+"""To whom a role most likely belongs, by how it is called."""
 
 _LONGEST_NAME: Final = 5
 """Words above a table that are more than so many are a sentence, not a name."""
@@ -75,6 +85,17 @@ def severity_named(words: str, project: Project) -> str:
         if folded(words) in {folded(title(project, one)), folded(one.code)} - {""}:
             return title(project, one)
     return words if _SEVERITY.fullmatch(words.strip()) else ""
+
+
+def organisation_meant(words: str) -> Organisation:
+    """Return to whom a role of this name most likely belongs: to the service team if unknown.
+
+    >>> organisation_meant("Client").word, organisation_meant("Service desk").word
+    ('customer', 'staff')
+    """
+    line = " ".join(words.casefold().split())
+    found = (one for one, told in _ORGANISATIONS if re.fullmatch(told, line))
+    return next(found, Organisation.STAFF)
 
 
 def measure_meant(found: FoundTable, project: Project) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from slaeditor.exchange.crossings import CROSSINGS, named_by, stands_across
+from slaeditor.exchange.names_meant import organisation_meant
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import FoundTable
 from slaeditor.exchange.table_plans import Plan
@@ -24,6 +25,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.project import Project, entity_named, kinds, table_name
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.unreadable import Unreadable
+from slaeditor.model.work import Role
 from slaeditor.rules.names import title
 from slaeditor.rules.openings import started
 
@@ -232,6 +234,8 @@ def _reference(taken: Taken, spec: Field, words: str) -> str:
         raise Unreadable(f"“{words}” is no {thing(kind)} of this project.")
     named: dict[str, Any] = {kind.declaration.title[0]: " ".join(words.split())}
     made = started(kind(**named))
+    if isinstance(made, Role):
+        made = made.but(organisation=organisation_meant(words))
     _add(taken, made)
     return made.id
 

@@ -14,6 +14,7 @@ from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure
 from slaeditor.model.readers import Reader
+from slaeditor.model.work import Organisation
 from slaeditor.rules.names import title
 from tests.builders import a_level
 
@@ -284,3 +285,15 @@ def test_a_table_of_which_little_is_understood_is_not_taken_in_unasked(
 ):
     found = FoundTable("", (heads, ("whatever it is",) * len(heads)))
     assert guessed(found, three_plans()).is_likely is likely
+
+
+def test_the_client_and_the_data_centre_are_not_of_the_service_team():
+    heads = ("Task", "Service desk", "Data centre", "Account manager", "Client")
+    table = FoundTable("Who", (heads, ("Restore it", "A", "R", "I", "C")))
+    belongs = {one.name: one.organisation for one in taken(table).project.roles}
+    assert belongs == {
+        "Service desk": Organisation.STAFF,
+        "Data centre": Organisation.SUPPLIER,
+        "Account manager": Organisation.SALES,
+        "Client": Organisation.CUSTOMER,
+    }
