@@ -66,7 +66,7 @@ class Box(QComboBox):
         """The words of the line that is chosen."""
         if self._waiting is None or self._at < 0:
             return super().currentText()
-        return str(self._waiting.index(self._at, 0).data())
+        return str(self._waiting.index(self._at, 0).data() or "")
 
     def count(self) -> int:
         """How many lines there are."""
