@@ -20,14 +20,14 @@ from slaeditor.publish.lengths import chapter_lines, opening_lines, section_line
 PAGE = 47
 """Lines of a page, less what is lost where a page ends before something that is not torn."""
 LONG_CHAPTER = 3 * PAGE
-LONG_SECTION = PAGE * 3 // 2
-LONGISH_RUN, LONGEST_RUN = PAGE * 3 // 2, 4 * PAGE
-LONGEST_SHARED = 5 * PAGE
-SHORT_CHAPTER = PAGE * 5 // 2
+LONG_SECTION = PAGE
+LONGISH_RUN, LONGEST_RUN = PAGE, 3 * PAGE
+LONGEST_SHARED = 4 * PAGE
+SHORT_CHAPTER = 2 * PAGE
 BRIEF_CHAPTER = PAGE * 2 // 3
-_FULL = 0.6
+_FULL = 0.5
 """How much of a page is to be filled before the next one is begun, unless a run gets too long."""
-_BARE = 0.45
+_BARE = 0.4
 """A page of which less is filled is not left for the next chapter."""
 _SHARED_PAGE = 40
 _CONTENTS, _ENTRY, _ENTRY_WITHIN = 7.0, 1.3, 0.9
