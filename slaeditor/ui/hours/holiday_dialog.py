@@ -206,9 +206,10 @@ class HolidayDialog(Dialog):
         added = sum(one.fate is Fate.ADDED for one in chosen)
         removed = len(chosen) - added
         kept = self.list.count() - len(chosen)
-        self.sum.setText(f"{added} added, {removed} removed, {kept} left as they are.")
+        self.sum.setText(f"{added} will be added, {removed} removed; {kept} stay as they are.")
         self.take.setEnabled(bool(chosen))
-        self.take.setText(f"Add {added}, remove {removed}" if chosen else "Nothing to take over")
+        parts = [f"add {added}"] * bool(added) + [f"remove {removed}"] * bool(removed)
+        self.take.setText(", ".join(parts).capitalize() or "Nothing to take over")
 
     def take_over(self) -> None:
         """Take over what is ticked, as one step."""

@@ -13,6 +13,7 @@ from slaeditor.model.values.money import Money
 from slaeditor.model.values.price import Price
 from slaeditor.publish.document import Chapter, Facts
 from slaeditor.publish.edition.builder import strings
+from slaeditor.publish.figures import Curve
 from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (
     BRONZE,
@@ -186,3 +187,18 @@ def test_an_agreed_price_stands_alone_without_the_brackets_it_takes_the_place_of
     assert "60 × £8 per server per month = £480 per month" in found
     assert "£11" not in found
     assert "from £8" not in found
+
+
+def test_the_curve_is_called_like_the_table_of_its_brackets() -> None:
+    listed = open_to_all(
+        PricePlan, level=SILVER.id, name="Silver per server", model=PriceModel.GRADUATED
+    )
+    steps = [
+        open_to_all(PriceBracket, plan=listed.id, unit_price=Money.parse(price)).but(
+            above=Decimal(above), up_to=Decimal(above + 50)
+        )
+        for above, price in ((0, "12 GBP"), (50, "11 GBP"))
+    ]
+    found = blocks(prices(sold_by(listed).add(*steps)))
+    captions = [one.caption for one in found if isinstance(one, Curve)]
+    assert captions == ["Silver per server: price by quantity"]

@@ -230,7 +230,11 @@ def _usual(view: View, plan: PricePlan) -> str:
 def _in_full(view: View, plan: PricePlan) -> tuple[Section, ...]:
     """A plan's brackets, curve and all that the survey does not say."""
     brackets = view.project.price_brackets.where("plan", plan.id)
-    blocks = (*_brackets(view, plan, brackets), *curve(view, plan, brackets), *rest(view, plan))
+    blocks = (
+        *_brackets(view, plan, brackets),
+        *curve(view, plan, _named(view, plan)),
+        *rest(view, plan),
+    )
     if not blocks:
         return ()
     return (Section(view.anchor(plan), _named(view, plan), blocks),)
