@@ -160,6 +160,8 @@ class OverviewPage(Page):
         return not changes
 
     def _refresh(self) -> None:
+        if self.session.is_over:  # the window closes while a quiet runs out
+            return
         self._stale = False
         project = self.session.project
         document = project.the(Document)
