@@ -18,13 +18,18 @@ FIRST, SECOND, THIRD = (
 
 
 @pytest.fixture
-def ways(qtbot, looks):
-    page = QWidget()
-    qtbot.addWidget(page)
+def page(qtbot, looks):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def ways(page):
     made = Ways()
     page.setLayout(made)
     page.show()
-    yield made
+    return made
 
 
 def said(ways):
