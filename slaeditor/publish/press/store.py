@@ -20,8 +20,6 @@ from importlib import metadata
 from pathlib import Path
 
 from slaeditor.bundled import PACKAGE, bundled
-from slaeditor.publish.document_json import value_json
-from slaeditor.publish.piece import Piece
 from slaeditor.publish.press.sheaf import Sheaves
 from slaeditor.version import VERSION
 
@@ -34,13 +32,11 @@ _SHAPES = ("document.py", "figures.py", "fragment.py", "late.py", "numbering.py"
 _DIGEST = hashlib.sha256().digest_size
 
 
-def key_of(piece: Piece) -> str:
-    """Return the key of a piece: the same for equal pieces laid out by the same program."""
-    return key_of_message(value_json(piece))
-
-
 def key_of_message(message: bytes) -> str:
-    """Return the key of the piece that a message asks for."""
+    """Return the key of the piece that a message asks for.
+
+    It is the same for equal pieces laid out by the same program.
+    """
     return hashlib.sha256(maker().encode() + message).hexdigest()
 
 

@@ -17,11 +17,12 @@ from slaeditor.publish.document import (
     Paragraph,
     Prose,
 )
+from slaeditor.publish.document_json import value_json
 from slaeditor.publish.press.ahead import Ahead
 from slaeditor.publish.press.cutting import cut
 from slaeditor.publish.press.foresight import Foresight
 from slaeditor.publish.press.press import Press
-from slaeditor.publish.press.store import FragmentStore, key_of
+from slaeditor.publish.press.store import FragmentStore, key_of_message
 from slaeditor.publish.printing import Progress
 from slaeditor.publish.trouble import Cancelled, GlyphTrouble, ProseTrouble, TooSlow
 from tests.publish import editions
@@ -151,7 +152,7 @@ def test_pieces_made_ahead_leave_an_export_nothing_to_lay_out(press, monkeypatch
 def test_pieces_that_do_not_fit_leave_the_handbook_to_the_plain_way(press):
     whole = editions.edition(Paragraph("Words"))
     for one in cut(whole).pieces:
-        press.store.put(key_of(one.piece), b"\0\0\0\2{}")
+        press.store.put(key_of_message(value_json(one.piece)), b"\0\0\0\2{}")
     assert press.pdf(whole).startswith(b"%PDF")
     assert (press.count.plain, press.count.laid_out) == (1, 0)
 

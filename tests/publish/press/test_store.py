@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from slaeditor.publish.document import Edition
+from slaeditor.publish.document_json import value_json
 from slaeditor.publish.press.cutting import cut
-from slaeditor.publish.press.store import FragmentStore, key_of
+from slaeditor.publish.press.store import FragmentStore, key_of_message
 from tests.publish import editions
 
 KEY, OTHER = "a" * 64, "b" * 64
@@ -100,7 +101,7 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path):
 
 def keys(edition: Edition) -> set[str]:
     """The keys of the pieces that follow the beginning of a handbook."""
-    return {key_of(made.piece) for made in cut(edition).after}
+    return {key_of_message(value_json(made.piece)) for made in cut(edition).after}
 
 
 def test_equal_pieces_of_two_readers_have_one_key():
