@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from slaeditor.model.calendars import Calendar
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
@@ -327,3 +328,10 @@ def test_an_answer_that_no_longer_holds_is_not_shown_as_one(clock):
     assert not dialog.explainer.told.isEnabled()
     ask(dialog.explainer, starts="02/11/2026 09:00")
     assert dialog.explainer.told.isEnabled()
+
+
+def test_the_hint_below_the_ladder_is_not_cut(ladder):
+    _, _, panel = ladder
+    (hint,) = [one for one in panel.findChildren(QLabel) if one.text().startswith("Drag a mark")]
+    needed = hint.heightForWidth(hint.width())
+    assert hint.height() >= needed > 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from slaeditor.model.escalation import EscalationPolicy, EscalationStep, Trigger
@@ -86,10 +86,8 @@ class LadderPanel(QFrame):
         for made in (self.add, self.full, self.up, self.down, self.remove):
             row.addWidget(made)
         hint = labels.muted("Drag a mark, or choose it and press ← →", self)
-        hint.setWordWrap(False)
-        hint.setMinimumWidth(1)
-        row.addStretch(1)
-        row.addWidget(hint)
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(hint, 1)
         return row
 
     def _connect(self) -> None:
