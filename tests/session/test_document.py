@@ -15,6 +15,8 @@ import pytest
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.session.document import Document
+from slaeditor.session.joining import joined
+from slaeditor.session.lineage import Work
 from slaeditor.session.opening import as_copy, fresh, locked, opened, recovered, to_read
 from slaeditor.storage.backups import Backups
 from slaeditor.storage.document_file import open_file, save_file
@@ -122,6 +124,34 @@ def test_a_copy_leaves_the_document_where_it_is(qtbot, begin, gold, tmp_path):
     assert document.path == gold
     assert document.modified
     assert names(open_file(tmp_path / "Copy.sla").project) == ["Gold", "Silver"]
+
+
+@pytest.mark.parametrize("as_copy", [True, False], ids=["save a copy", "save as"])
+def test_a_copy_changed_on_the_same_computer_brings_its_edits_back(
+    qtbot, begin, gold, tmp_path, kept, as_copy
+):
+    """What was written to a copy comes back, and what was written here since stays."""
+    document = begin(opened(gold, kept))
+    add_level(document, "Unsaved")
+    copy = tmp_path / "Copy.sla"
+    if as_copy:
+        with qtbot.waitSignal(document.saved):
+            document.save_copy(copy)
+    else:
+        saved(qtbot, document, copy)
+        document = begin(opened(gold, kept))
+    other = begin(opened(copy, kept))
+    for name in ("Theirs", "Theirs too"):
+        add_level(other, name)
+        saved(qtbot, other)
+    for name in ("Ours", "Ours too"):
+        add_level(document, name)
+        saved(qtbot, document)
+    work = Work(document.session.project, document.meta, document.in_file)
+    made = joined(copy, work, kept)
+    assert made.start.known
+    assert made.conflicts == ()
+    assert {"Theirs", "Theirs too", "Ours", "Ours too", "Unsaved"} < set(names(made.project))
 
 
 def test_a_save_over_somebody_elses_work_is_refused(qtbot, begin, gold):
