@@ -28,6 +28,7 @@ class FormTables(QObject):
         self._column = column
         self._waiting = list(children(kind))
         self._made: list[ChildTable] = []
+        self._new: ChildTable | None = None
         self._owner: Entity | None = None
 
     def leave_out(self, kind: type[Entity]) -> None:
@@ -35,21 +36,31 @@ class FormTables(QObject):
         self._waiting.remove(kind)
 
     def make_next(self) -> bool:
-        """Make the next table; return whether there are more."""
-        if self._waiting:
-            table = ChildTable(self._session, self._waiting.pop(0), self._page)
-            table.wanted.connect(self.wanted)
+        """Make the next table, or show the one made last; return whether there is more to do.
+
+        To make a table and to fill it are two slices.
+        """
+        if self._new is not None:
+            table, self._new = self._new, None
             self._made.append(table)
             self._column.insertWidget(self._column.count() - 1, table)
             self._show(table)
-        return bool(self._waiting)
+        elif self._waiting:
+            self._new = ChildTable(self._session, self._waiting.pop(0), self._page)
+            self._new.hide()
+            self._new.wanted.connect(self.wanted)
+        return self._has_more
+
+    @property
+    def _has_more(self) -> bool:
+        return bool(self._waiting) or self._new is not None
 
     def show_owner(self, owner: Entity | None) -> bool:
         """Show what belongs to another record; return whether there are tables still to make."""
         self._owner = owner
         for table in self._made:
             self._show(table)
-        return bool(self._waiting)
+        return self._has_more
 
     def _show(self, table: ChildTable) -> None:
         table.setVisible(self._owner is not None)
