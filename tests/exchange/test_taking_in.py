@@ -263,7 +263,8 @@ def test_the_availability_of_each_level_becomes_a_promise():
 def test_the_rooms_of_a_client_are_its_quantity():
     table = FoundTable("Clients", (("Hotel", "Plan", "Rooms"), ("Linde", "Plus", "12")))
     (client,) = taken(table, three_plans()).project.clients
-    assert (client.name, client.quantity) == ("Linde", 12)
+    assert client.name == "Linde"
+    assert client.quantity == 12
 
 
 def test_a_role_that_has_no_part_is_not_answerable_for_it():

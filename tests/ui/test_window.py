@@ -312,7 +312,7 @@ def turn(widget: QWidget, by: int) -> None:
     QApplication.sendEvent(widget, event)
 
 
-def children_table(form, kind) -> ChildTable:
+def children_table(form, kind):
     """The table of what belongs to the record, made now where it was not yet."""
     form.make_all()
     return next(one for one in form.findChildren(ChildTable) if one.kind is kind)
