@@ -20,6 +20,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -93,6 +94,15 @@ def spent(press: Press | None, work: Callable[[], object]) -> Spent:
     return Spent(took, busy(press) - used, pieces)
 
 
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """What a handbook of so many pages took: the first time, and after one paragraph more."""
+
+    pages: int
+    first: Spent
+    edit: Spent
+
+
 def edited(whole: Edition, paragraphs: int) -> Edition:
     """Return a handbook with so many paragraphs more in a section in its midst."""
     at = max(range(len(whole.chapters)), key=lambda one: len(whole.chapters[one].sections))
@@ -107,29 +117,31 @@ def edited(whole: Edition, paragraphs: int) -> Edition:
     return replace(whole, chapters=tuple(chapters))
 
 
-def growth(times: int, *, plainly: bool) -> None:
-    """Measure one handbook of a project grown so many times and print what is found."""
+def growth(times: int, *, plainly: bool) -> Grown:
+    """Measure one handbook of a project grown so many times, print and return what is found."""
     whole = edition(grown(times), Reader.CLIENT, "", ON)
     press = Press(warm=2)
     made: list[bytes] = []
     first = spent(press, lambda: made.append(press.pdf(whole)))
     pages = len(pypdfium2.PdfDocument(BytesIO(made[0])))
-    print(f"{pages} pages, first time: {first}")
+    print(f"{pages} pages, first time: {first}", flush=True)
     plain = spent(None, lambda: printing.pdf(whole)) if plainly else None
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * _KILOBYTES / _MEGABYTE
     if plain:
-        print(f"plain way: {plain}; first time {_ratio(plain, first)}")
-    for name, other in (
-        ("one paragraph more", edited(whole, 1)),
-        ("all pages behind move", edited(whole, MANY)),
-        ("nothing changed", whole),
-    ):
-        took = spent(press, lambda: press.pdf(other))  # noqa: B023 - called at once
+        print(f"plain way: {plain}; first time {_ratio(plain, first)}", flush=True)
+    handbooks = {
+        "one paragraph more": edited(whole, 1),
+        "all pages behind move": edited(whole, MANY),
+        "nothing changed": whole,
+    }
+    found = {name: spent(press, partial(press.pdf, other)) for name, other in handbooks.items()}
+    for name, took in found.items():
         print(f"{name}: {took}; {_ratio(plain, took) if plain else ''}")
     print(f"largest process: {largest(press):.0f} MB{f', plain {memory:.0f} MB' if plain else ''}")
     print(f"handbooks that went the plain way: {press.count.plain}")
     press.close()
-    print(f"processes that are left: {len(press.pool.waiting)}")
+    print(f"processes that are left: {len(press.pool.waiting)}", flush=True)
+    return Grown(pages, first, found["one paragraph more"])
 
 
 def _ratio(plain: Spent, took: Spent) -> str:
@@ -154,7 +166,8 @@ def with_clients(count: int, seed: int = 1) -> Project:
 def clients(count: int) -> None:
     """Measure a handbook for each of so many clients and print what is found.
 
-    They are made one after the other and not kept, as an export writes them.
+    They are made one after the other and not kept, as an export writes them. What they cost
+    beside the layout of their pieces is the work of this process, the layout that of the others.
     """
     project = with_clients(count)
     own = [one.id for one in project.clients][-count:]
@@ -164,13 +177,17 @@ def clients(count: int) -> None:
         whole = edition(project, Reader.CLIENT, client, ON)
         return whole, press.pdf(whole)
 
+    before, used = sum(os.times()[:2]), busy(press)
     some = [made(one) for one in own[:_JUDGED]]
     pages = sum(len(pypdfium2.PdfDocument(BytesIO(one))) for _, one in some) / len(some)
-    begun = spent(press, lambda: made(own[0]))
     laid = spent(press, lambda: deque(map(made, own[_JUDGED:]), maxlen=0))
-    print(f"{count} clients, {pages:.0f} pages each, without the first {_JUDGED}: {laid}")
+    beside, whole = sum(os.times()[:2]) - before, busy(press) - used
+    print(f"{count} clients, {pages:.0f} pages each: processor {whole:.1f} s, ", end="")
+    print(f"{whole / (whole - beside):.2f} times that of their fragments (at most 1.3)")
     rest = max(1, count - _JUDGED)
-    print(f"  a handbook: processor {laid.busy / rest:.2f} s; made again: {begun.busy:.2f} s")
+    print(f"  without the first {_JUDGED}: {laid}; a handbook: processor {laid.busy / rest:.2f} s")
+    again = spent(press, lambda: made(own[0]))
+    print(f"  made again: {again.busy:.2f} s", flush=True)
     cut = spent(None, lambda: [edition(project, Reader.CLIENT, one, ON) for one in own[:_JUDGED]])
     print(f"  of it the edition: {cut.busy / len(some):.2f} s")
     gate = spent(
