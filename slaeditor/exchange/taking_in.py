@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from slaeditor.exchange.crossings import CROSSINGS, named_by, stands_across
 from slaeditor.exchange.names_meant import organisation_meant
@@ -28,6 +28,9 @@ from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.model.work import Role
 from slaeditor.rules.names import title
 from slaeditor.rules.openings import started
+
+_NOTHING: Final = {"n/a", "n.a.", "-", "–", "—"}
+"""How people write that a cell holds nothing, where its kind knows no words for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,8 @@ def _values(taken: Taken, plan: Plan, line: _Line) -> tuple[dict[str, Any], list
         try:
             values[held] = _value(taken, spec, words)
         except Unreadable as trouble:
+            if words.casefold() in _NOTHING:
+                continue
             taken.unread.append(Unread(line.number, head, words, trouble.sentence))
             remarks.append(f"{head}: {words}")
     return values, remarks

@@ -298,3 +298,10 @@ def test_the_client_and_the_data_centre_are_not_of_the_service_team():
         "Account manager": Organisation.SALES,
         "Client": Organisation.CUSTOMER,
     }
+
+
+def test_a_cell_that_says_nothing_is_neither_read_nor_told():
+    table = FoundTable("Prices", (("Plan", "Price", "Set-up fee"), ("Plus", "€ 9,-", "n/a")))
+    result = taken(table, three_plans())
+    (plan,) = result.project.price_plans
+    assert (str(plan.price), plan.set_up, plan.note, result.unread) == ("9.00 EUR", None, "", [])

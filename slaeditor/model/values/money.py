@@ -14,6 +14,9 @@ from slaeditor.model.values.words import fold
 _SIGN: Final = r"[^0-9+\-.,'\s][^0-9+\-,'\s]*"
 _BEFORE: Final = re.compile(rf"([+-]?)({_SIGN})\s?({NUMBER})")
 _AFTER: Final = re.compile(rf"({NUMBER})\s?({_SIGN})")
+_NO_CENTS: Final = re.compile(r"(?<=[0-9])[.,]-{1,2}(?![^\s€$£a-z])")
+"""A dash in place of the cents, as in "9,- €"."""
+
 _PER: Final = re.compile(r"(.+?)\s?((?:/|\b(?:per|pro|je|a|an|every)\b)\s?.+)", re.IGNORECASE)
 _EXAMPLES: Final = ("29 EUR", "5500.00 USD")
 
@@ -111,7 +114,7 @@ class Money:
 
 
 def _parts(words: str) -> tuple[str, str, str]:
-    folded = fold(words)
+    folded = _NO_CENTS.sub("", fold(words))
     if found := _BEFORE.fullmatch(folded):
         return found[1], found[3], found[2].upper()
     if found := _AFTER.fullmatch(folded):

@@ -157,3 +157,14 @@ def test_an_amount_with_a_period_is_told_without_it(words, told):
     with pytest.raises(Unreadable) as refused:
         Money.parse(words)
     assert told in refused.value.sentence
+
+
+@pytest.mark.parametrize("typed", ["9,- €", "€ 9,-", "9,– EUR", "CHF 9.--", "9.- chf"])
+def test_a_dash_stands_for_no_cents(typed: str) -> None:
+    assert str(Money.parse(typed)).startswith("9.00 ")
+
+
+@pytest.mark.parametrize("typed", ["9,-5 €", "-,9 €", "9- €"])
+def test_a_dash_elsewhere_is_no_money(typed: str) -> None:
+    with pytest.raises(Unreadable):
+        Money.parse(typed)
