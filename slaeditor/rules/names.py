@@ -67,16 +67,7 @@ def _nameless(row: Entity) -> str:
 
 
 def _given(project: Project, row: Entity, called: Called) -> str:
-    parts = list(filter(None, _parts(project, row, called)))
-    if _is_named_like_owner(parts, type(row)):
-        return parts[-1]
-    return " · ".join(parts)
-
-
-def _is_named_like_owner(parts: list[str], kind: type[Entity]) -> bool:
-    """Whether a record only repeats the name of the one it stands with: plan Gold of level Gold."""
-    first, last = _naming(kind)[0], _naming(kind)[-1]
-    return len(parts) > 1 and len(set(parts)) == 1 and bool(first.to) and not last.to
+    return " · ".join(filter(None, _parts(project, row, called)))
 
 
 def _parts(project: Project, row: Entity, called: Called) -> list[str]:

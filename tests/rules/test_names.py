@@ -2,7 +2,6 @@
 
 import pytest
 
-from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Severity, Target
 from slaeditor.rules.names import Titles, readable_keys, record_meant, title
@@ -36,13 +35,6 @@ def test_an_id_comes_back_unchanged() -> None:
 @pytest.mark.parametrize("words", ["severities/silver", "levels/gold", "gold", ""])
 def test_other_words_come_back_unchanged(words: str) -> None:
     assert record_meant(PROJECT, words) == words
-
-
-def test_a_plan_named_like_its_level_is_named_once() -> None:
-    gold = a_level("Gold")
-    plan, other = PricePlan(level=gold.id, name="Gold"), PricePlan(level=gold.id, name="Yearly")
-    project = Project().add(gold, plan, other)
-    assert [title(project, one) for one in (plan, other)] == ["Gold", "Gold · Yearly"]
 
 
 def test_titles_made_together_are_those_of_each_record() -> None:
