@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
+from math import inf
 
 import pytest
 from weasyprint.css import StyleFor
 from weasyprint.text import line_break
 
+from slaeditor.publish.document import Theme
 from slaeditor.publish.document_json import value_from_json
 from slaeditor.publish.fragment import fragment_bytes
+from slaeditor.publish.messages import PIECE
 from slaeditor.publish.piece import Piece
 from slaeditor.publish.press.cutting import cut
-from slaeditor.publish.press.jobs import Cutting
+from slaeditor.publish.press.jobs import Cutting, Job
+from slaeditor.publish.press.press import Press
 from slaeditor.publish.render.layout import LayoutTable
 from slaeditor.publish.render.shortcuts import taken
 
@@ -54,6 +59,23 @@ def pieces(both):
 
 def test_every_piece_has_the_same_bytes(pieces):
     assert [quick == slow for quick, slow in pieces] == [True] * len(pieces)
+
+
+def test_more_looks_than_are_kept_have_the_same_bytes(whole):
+    looks = [(theme, accent) for accent in ("#0f5b66", "#7a1f3d") for theme in Theme]
+    few = replace(whole, front=(), chapters=whole.chapters[-1:], back=())
+    branded = [replace(whole.brand, theme=theme, accent=accent) for theme, accent in looks]
+    asked = [Job(cut(replace(few, brand=brand)).after[-1].piece) for brand in (*branded, *branded)]
+    press, table = Press(), LayoutTable()
+    with press.pool.worker() as worker:
+        quick = [worker.ask(PIECE, job.message, lambda: False, inf) for job in asked]
+    press.close()
+    slow = {
+        job.key: fragment_bytes(table.fragment(value_from_json(Piece, job.message)))
+        for job in asked[: len(looks)]
+    }
+    same = [answer == slow[job.key] for answer, job in zip(quick, asked, strict=True)]
+    assert same == [True] * len(asked)
 
 
 def test_every_function_that_has_a_shortcut_gives_way():

@@ -8,6 +8,7 @@ not broken again, whichever piece it stands in.
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import count
 from typing import Any
 
 from weasyprint.pdf import stream
@@ -15,7 +16,7 @@ from weasyprint.text import line_break
 from weasyprint.text.ffi import ffi, gobject, pango
 from weasyprint.text.line_break import Layout
 
-MOST_LINES = 40_000
+MOST_LINES, MOST_LOOKS = 40_000, 4
 _COPY = "PangoLayout * pango_layout_copy (PangoLayout *layout);"
 _REFER = "gpointer g_object_ref (gpointer object);"
 _LETTERING = "slaeditor_lettering"
@@ -51,9 +52,10 @@ class KnownLines:
     def __init__(self) -> None:
         """Know none."""
         self._known: dict[Hashable, tuple[Any, ...]] = {}
-        self._letterings: dict[Hashable, int] = {}
+        self._letterings: dict[tuple[Any, str], int] = {}
+        self._numbers = count()
         self._models: dict[int, _Model] = {}
-        self._fonts: dict[int, tuple[Any, ...]] = {}
+        self._fonts: dict[int, tuple[Any, tuple[Any, ...]]] = {}
 
     def setup(self, layout: Any, style: Any) -> None:
         """Make a layout ready for a style, as a copy of the first of such letters."""
@@ -79,8 +81,10 @@ class KnownLines:
         """Return a number for all of a style that decides how text is broken."""
         kept = style.__dict__
         if _LETTERING not in kept:
-            said = repr((id(style.font_config), *(style[name] for name in _DECIDES)))
-            kept[_LETTERING] = self._letterings.setdefault(said, len(self._letterings))
+            key = (style.font_config, repr([style[name] for name in _DECIDES]))
+            if key not in self._letterings:
+                self._letterings[key] = next(self._numbers)
+            kept[_LETTERING] = self._letterings[key]
         number: int = kept[_LETTERING]
         return number
 
@@ -92,13 +96,23 @@ class KnownLines:
         address = int(ffi.cast("uintptr_t", font))
         if address not in self._fonts:
             gobject.g_object_ref(font)
-            self._fonts[address] = _get_pango_font_key(font)
-        return self._fonts[address]
+            self._fonts[address] = font, _get_pango_font_key(font)
+        return self._fonts[address][1]
 
     def forget(self) -> None:
-        """Forget all lines once they are many."""
+        """Forget all lines once they are many, and all letters once they are of many looks.
+
+        A number is given once, so that a style that is known longer may keep its own.
+        """
         if len(self._known) > MOST_LINES:
             self._known.clear()
+        if len({fonts for fonts, _ in self._letterings}) > MOST_LOOKS:
+            self._known.clear()
+            self._letterings.clear()
+            self._models.clear()
+            for font, _ in self._fonts.values():
+                gobject.g_object_unref(font)
+            self._fonts.clear()
 
 
 def _copied(layout: Any) -> Any:
