@@ -138,10 +138,14 @@ class ChildTable(QWidget):
     def _project(self) -> object:
         return self.session.project
 
-    def _listed(self) -> tuple[Entity, ...]:
-        if self._owner is None or self._link is None:
+    def look_up(self, row: Entity) -> tuple[Entity, ...]:
+        """Return what belongs to a record; the first time all records of the kind are sorted."""
+        if self._link is None:
             return ()
-        return self.session.project.table(self.kind).where(self._link.name, self._owner.id)
+        return self.session.project.table(self.kind).where(self._link.name, row.id)
+
+    def _listed(self) -> tuple[Entity, ...]:
+        return self.look_up(self._owner) if self._owner is not None else ()
 
     def _fit(self) -> None:
         count = len(self.model.rows) if self.model is not None else 0

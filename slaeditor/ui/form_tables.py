@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,6 +33,7 @@ class FormTables(QObject):
         self._waiting = list(children(kind))
         self._made: list[ChildTable] = []
         self._new: ChildTable | None = None
+        self._steps: deque[Callable[[], None]] = deque()
         self._owner: Entity | None = None
 
     def leave_out(self, kind: type[Entity]) -> None:
@@ -36,24 +41,37 @@ class FormTables(QObject):
         self._waiting.remove(kind)
 
     def make_next(self) -> bool:
-        """Make the next table, or show the one made last; return whether there is more to do.
+        """Do what comes next for a table: make it, look up its records, or place and fill it.
 
-        To make a table and to fill it are two slices.
+        Return whether there is more to do. Each fits into a slice, which the three together do not.
         """
+        if not self._steps and self._waiting:
+            table = partial(self._make, self._waiting.pop(0))
+            self._steps.extend((table, self._look_up, self._place))
+        if self._steps:
+            self._steps.popleft()()
+        return self._has_more
+
+    @property
+    def _has_more(self) -> bool:
+        return bool(self._waiting or self._steps)
+
+    def _make(self, kind: type[Entity]) -> None:
+        made = ChildTable(self._session, kind, self._page)
+        made.hide()
+        made.wanted.connect(self.wanted)
+        self._new = made
+
+    def _look_up(self) -> None:
+        if self._new is not None and self._owner is not None:
+            self._new.look_up(self._owner)
+
+    def _place(self) -> None:
         if self._new is not None:
             table, self._new = self._new, None
             self._made.append(table)
             self._column.insertWidget(self._column.count() - 1, table)
             self._show(table)
-        elif self._waiting:
-            self._new = ChildTable(self._session, self._waiting.pop(0), self._page)
-            self._new.hide()
-            self._new.wanted.connect(self.wanted)
-        return self._has_more
-
-    @property
-    def _has_more(self) -> bool:
-        return bool(self._waiting) or self._new is not None
 
     def show_owner(self, owner: Entity | None) -> bool:
         """Show what belongs to another record; return whether there are tables still to make."""
