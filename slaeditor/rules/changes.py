@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, filterfalse, starmap
 from operator import is_not
 
 from slaeditor.model.entity import Entity, fields
@@ -86,21 +86,14 @@ def changes(old: Project, new: Project) -> Changes:
 
 
 def _table_changes(name: str, old: Table[Entity], new: Table[Entity]) -> Iterator[Change]:
-    if len(old) == len(new):
-        # An edit leaves all other rows at their place: where those that differ pair up by their
-        # ids, all others do, being the same.
-        there, now = old.rows.values(), new.rows.values()
-        moved = list(compress(zip(there, now, strict=True), map(is_not, there, now)))
-        if all(before.id == after.id for before, after in moved):
-            yield from (Change(name, one, other) for one, other in moved if one != other)
-            return
-    for key, before in old.rows.items():
-        after = new.get(key)
-        if after is not before and after != before:
+    then, now = old.rows, new.rows
+    # An edit leaves all other rows the very same, which is told without a step of ours for each.
+    pairs = list(zip(then.values(), map(now.get, then), strict=True))
+    for before, after in compress(pairs, starmap(is_not, pairs)):
+        if before != after:
             yield Change(name, before, after)
-    for key, after in new.rows.items():
-        if key not in old:
-            yield Change(name, None, after)
+    for key in filterfalse(then.__contains__, now):
+        yield Change(name, None, now[key])
 
 
 def composed(first: Changes, second: Changes) -> Changes:
