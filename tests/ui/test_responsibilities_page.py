@@ -103,6 +103,17 @@ def test_roles_have_totals(matrix, qtbot):
     qtbot.waitUntil(lambda: shown(page)[-1][0] == "A 1 · R 0")
 
 
+def test_letters_that_go_to_another_role_are_counted_there(matrix, qtbot):
+    window, page = matrix
+    press(Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: shown(page)[-1][0] == "A 1 · R 0")
+    project = window.session.project
+    (given,), lead = project.assignments, list(project.roles)[1]
+    window.session.edit(project.put(given.but(role=lead.id)), "Give it to the lead")
+    qtbot.waitUntil(lambda: shown(page)[-1][:2] == ["A 0 · R 0", "A 1 · R 0"])
+    assert shown(page)[0][:2] == ["", "A"]
+
+
 def test_words_are_typed_as_people_write_them(matrix):
     _, page = matrix
     press(Qt.Key.Key_Return)

@@ -33,6 +33,7 @@ class MatrixCells:
         self.line_names: tuple[str, ...] = ()
         self.role_names: tuple[str, ...] = ()
         self.tallies: dict[str, Tally] = {}
+        self._uncounted: set[str] = set()
         self.unread: dict[Spot, Unread] = {}
         self._held: dict[str, dict[str, Assignment]] = {}
         self._looks: dict[Spot, Look] = {}
@@ -59,6 +60,7 @@ class MatrixCells:
         """Read what stands along both sides; names are asked for with every paint."""
         project = self.project
         self.roles = tuple(row.id for row in project.roles if row.id not in self.hidden)
+        self._uncounted = set(self.roles)
         self.lines = tuple(lines_of(project, self.level))
         self.activities = tuple(line.activity for line in self.lines if line.activity)
         self.role_names = (*(self.role_name(key) for key in self.roles), "Check")
@@ -66,19 +68,21 @@ class MatrixCells:
         self.line_names = tuple(named)
 
     def count_roles(self) -> None:
-        """Count anew how often each role answers for an activity, and how often it does one."""
-        cells: dict[str, list[Assignment]] = {role: [] for role in self.roles}
-        for activity in self.activities:
-            for role, cell in self.held(activity).items():
-                if role in cells:
-                    cells[role].append(cell)
-        self.tallies = {role: matrix.tally(found) for role, found in cells.items()}
+        """Count how often each role answers for an activity and how often it does one.
+
+        A role whose cells are as they were when it was counted is not counted again.
+        """
+        for role in self._uncounted:
+            cells = (self.held(activity).get(role) for activity in self.activities)
+            self.tallies[role] = matrix.tally(cell for cell in cells if cell)
+        self._uncounted.clear()
 
     def forget(self, row: Assignment) -> None:
         """Let go of what is remembered of an activity with a cell that changed."""
         self.unread.pop(Spot(row.activity, row.role, row.level), None)
         self._held.pop(row.activity, None)
         self._checks.pop(row.activity, None)
+        self._uncounted.add(row.role)
         for role in self.roles:
             self._looks.pop(Spot(row.activity, role, self.level), None)
 

@@ -45,10 +45,12 @@ class MatrixModel(QAbstractTableModel):
     """Letters of roles in activities at one level, or at all; `refused` brings what was not taken.
 
     It brings no words once everything is read again. Turned over, roles are lines and activities
-    columns. The last line and column are totals.
+    columns. The last line and column are totals. `signs_changed` says that the warnings beside the
+    names may be others: all lines would be measured anew if that were said as Qt does.
     """
 
     refused = Signal(str)
+    signs_changed = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -103,18 +105,18 @@ class MatrixModel(QAbstractTableModel):
     def _changed(self, made: Changes) -> None:
         if not made.touch(*TABLES):
             return
-        touched = [one.row for one in made if isinstance(one.row, Assignment)]
+        sides = (row for one in made for row in (one.before, one.after))
+        touched = [row for row in sides if isinstance(row, Assignment)]
         for row in touched:
             self.cells.forget(row)
         if self._page.isHidden():
             self._stale = True
             return
-        if len(touched) == len(made):
+        if all(isinstance(one.row, Assignment) for one in made):
             self._redraw_lines({row.activity for row in touched})
         elif not self._read_again():
             return
-        if any(one.after is None or "letters" in one.fields for one in made):
-            self._recount.start()
+        self._recount.start()
 
     def catch_up(self) -> None:
         """Follow what was changed while nobody saw the page."""
@@ -144,7 +146,7 @@ class MatrixModel(QAbstractTableModel):
             if line.activity in activities:
                 last = self.index(at, self.columnCount() - 1)
                 self.dataChanged.emit(self.index(at, 0), last)
-                self.headerDataChanged.emit(Qt.Orientation.Vertical, at, at)
+        self.signs_changed.emit()
 
     def redraw(self) -> None:
         """Say that any cell may look different now."""

@@ -56,6 +56,7 @@ class MatrixView(SpreadsheetView):
         self._kept: Spot | None = None
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
+        model.signs_changed.connect(self.verticalHeader().viewport().update)
         self.arrange()
 
     def _size_headers(self) -> None:
