@@ -35,6 +35,7 @@ class StationsStrip(QWidget):
         super().__init__()
         self.pass_next = labels.button("Approve", "check", primary=True)
         self.words = labels.muted("")
+        self._shown: tuple[Station, ...] = ()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
         self._grid.setColumnStretch(3 * IN_A_LINE, 1)
@@ -49,13 +50,9 @@ class StationsStrip(QWidget):
 
     def show_deal(self, deal: SpecialDeal) -> None:
         """Show how far a deal has come."""
-        clear(self._grid)
-        for number, station in enumerate(stations(deal)):
-            line, place = divmod(number, IN_A_LINE)
-            self._grid.addWidget(_sign(station), line, 3 * place)
-            self._grid.addWidget(QLabel(_words(station)), line, 3 * place + 1)
-            if place + 1 < IN_A_LINE:
-                self._grid.addWidget(labels.muted("→"), line, 3 * place + 2)
+        if self._shown != stations(deal):
+            self._shown = stations(deal)
+            self._show_stations()
         following = next_station(deal)
         self.words.setText(_advice(deal, following))
         can = following is not None and following.name in LABELS
@@ -63,6 +60,15 @@ class StationsStrip(QWidget):
         if following is not None and can:
             self.pass_next.setText(f" {LABELS[following.name]}")
             self.pass_next.setAccessibleName(LABELS[following.name])
+
+    def _show_stations(self) -> None:
+        clear(self._grid)
+        for number, station in enumerate(self._shown):
+            line, place = divmod(number, IN_A_LINE)
+            self._grid.addWidget(_sign(station), line, 3 * place)
+            self._grid.addWidget(QLabel(_words(station)), line, 3 * place + 1)
+            if place + 1 < IN_A_LINE:
+                self._grid.addWidget(labels.muted("→"), line, 3 * place + 2)
 
 
 class DealsPage(BoardPage):
