@@ -20,9 +20,9 @@ from slaeditor.ui.later import Later
 
 MOST = 40
 """So many cards stand in a column; a list shows more of them better."""
-AT_ONCE = 6
+AT_ONCE = 4
 """So many of them stand there at once, more than a window shows; others follow in slices."""
-TOGETHER = 6
+TOGETHER = 4
 """So many that follow are placed at once, since each time the whole column is laid out anew."""
 
 
