@@ -130,6 +130,7 @@ def left() -> list[str]:
     running = [f"thread {one.name}" for one in threads if one.is_alive()]
     widgets = [type(one).__name__ for one in QApplication.allWidgets()]
     sessions = [one for one in gc.get_objects() if isinstance(one, Session) and isValid(one)]
+    gc.freeze()  # as the program does; else the next round looks through all that is in use
     return [*running, *widgets, *("Session" for _ in sessions)]
 
 
