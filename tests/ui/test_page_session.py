@@ -8,6 +8,7 @@ import pytest
 
 from slaeditor.model.levels import Entitlement, LevelEntitlement, Service, ServiceLevel
 from slaeditor.model.project import Project
+from slaeditor.model.readers import Reader
 from slaeditor.session.session import Session
 from slaeditor.ui.page_session import PageSession
 from slaeditor.ui.place import Place
@@ -90,6 +91,11 @@ def test_trouble_of_a_page_reaches_the_window(whole, page):
     whole.troubled.connect(told.append)
     page.troubled.emit(OSError("full"))
     assert len(told) == 1
+
+
+def test_a_reader_that_a_page_sets_is_set_for_the_window(whole, page):
+    page.reader = Reader.SALES
+    assert whole.reader is page.reader is Reader.SALES
 
 
 def test_everything_a_session_does_is_given_on():
