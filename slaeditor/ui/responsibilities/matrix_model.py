@@ -56,8 +56,6 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self.session = session
         self.turned = False
-        self._page = parent
-        self._stale = False
         self.cells = MatrixCells(session)
         self._unread = UnreadSteps()
         self._answers = {
@@ -109,20 +107,11 @@ class MatrixModel(QAbstractTableModel):
         touched = [row for row in sides if isinstance(row, Assignment)]
         for row in touched:
             self.cells.forget(row)
-        if self._page.isHidden():
-            self._stale = True
-            return
         if all(isinstance(one.row, Assignment) for one in made):
             self._redraw_lines({row.activity for row in touched})
         elif not self._read_again():
             return
         self._recount.start()
-
-    def catch_up(self) -> None:
-        """Follow what was changed while nobody saw the page."""
-        if self._stale:
-            self._stale = False
-            self._rebuild()
 
     def _read_again(self) -> bool:
         """Read both sides again; return whether they are as long and stand as before."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -136,11 +135,6 @@ class ResponsibilitiesPage(Page):
             self._choose()
         if made.touch("letter_meanings"):
             self.strip.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Follow what was changed while nobody saw the page."""
-        self.model.catch_up()
-        super().showEvent(event)
 
     def _show_missing(self) -> None:
         if self.as_grid.isChecked():
