@@ -18,6 +18,7 @@ from slaeditor.publish.edition.chapters.notes import Notes, gathered
 from slaeditor.publish.edition.chapters.target_tables import (
     Row,
     heading,
+    hours_of,
     marked_cell,
     measures_of,
     rows_of,
@@ -101,14 +102,7 @@ def _own_hours(view: View, level: ServiceLevel, standing: Standing[Target]) -> s
     row, value = standing.row, standing.value
     if not isinstance(value, TargetValue) or not (value.duration or value.due):
         return ""
-    counted = calendar_for(
-        view.project,
-        target=row,
-        level=level,
-        service=row.service,
-        channel=row.channel,
-        client=view.client,
-    )
+    counted = hours_of(view, level, row)
     usual = calendar_for(view.project, level=level, client=view.client)
     if counted is None or counted == usual:
         return ""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from slaeditor.model.calendars import Calendar
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.promises import Better, Measure, MeasureKind, Target
 from slaeditor.model.values.duration import Duration
@@ -190,9 +191,9 @@ def target_words(view: View, level: ServiceLevel | None, standing: Standing[Targ
     )
 
 
-def day_of(view: View, level: ServiceLevel | None, target: Target) -> Duration | None:
-    """Return how long a service day is for a target; None where no hours are known."""
-    calendar = calendar_for(
+def hours_of(view: View, level: ServiceLevel | None, target: Target) -> Calendar | None:
+    """Return the hours in which the time of a target counts; None where none are known."""
+    return calendar_for(
         view.project,
         target=target,
         level=level,
@@ -200,6 +201,11 @@ def day_of(view: View, level: ServiceLevel | None, target: Target) -> Duration |
         channel=target.channel,
         client=view.client,
     )
+
+
+def day_of(view: View, level: ServiceLevel | None, target: Target) -> Duration | None:
+    """Return how long a service day is for a target; None where no hours are known."""
+    calendar = hours_of(view, level, target)
     return service_day(calendar) if calendar else None
 
 
