@@ -309,7 +309,7 @@ def _deal(
     project: Project, client: Client | None, on: date | None, name: str, key: str
 ) -> SpecialDeal | None:
     """The client's first deal in force about a record, or None."""
-    if client is None or not key:
+    if client is None or not key or not len(project.special_deals):
         return None
     deals = deals_of(project, client.id, on)
     return next((deal for deal in deals if getattr(deal, name) == key), None)

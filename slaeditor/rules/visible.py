@@ -12,7 +12,7 @@ see give equal results, down to the positions of records.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,7 +23,7 @@ from slaeditor.model.entity import Entity, default, fields, links
 from slaeditor.model.field import Field
 from slaeditor.model.picture_bytes import bare_picture
 from slaeditor.model.prices import PriceModel, PricePlan
-from slaeditor.model.project import Project
+from slaeditor.model.project import Project, entity_named, kinds
 from slaeditor.model.readers import CLIENT, EVERYONE, SALES, Reader
 from slaeditor.model.remembered import remembered
 from slaeditor.model.table import STEP, Table
@@ -57,11 +57,87 @@ def visible(project: Project, reader: Reader, client: str = "", on: date | None 
     only those stay who see no more than this one, so that neither tells of what was left out and
     a copy of the result can be opened to nobody else.
     """
-    view = View(reader, client, on)
-    shown = {row.id for _, _, table in project.tables() for row in table if _open(row, view)}
+    return Sight(project, reader, on).of(client)
+
+
+class Sight:
+    """What one reader may see of a project, for one client after the other.
+
+    What no client's record bears on is cut once; the tables of the results are the very same.
+    """
+
+    def __init__(self, project: Project, reader: Reader, on: date | None = None) -> None:
+        """Cut what is the same for every client."""
+        self.project = project
+        self._view = View(reader, "", on)
+        self._shown = _shown(project, self._view, _apart(of_clients=False))
+        self._cut = _rebuilt(project, self._view, self._shown, _apart(of_clients=False))
+
+    def of(self, client: str = "") -> Project:
+        """Return the project as a client's own handbook shows it, or that for all without one."""
+        view = View(self._view.reader, client, self._view.on)
+        names = _apart(of_clients=True)
+        shown = self._shown | _shown(self.project, view, names, self._shown)
+        return self._cut.with_tables(
+            {name: getattr(_rebuilt(self.project, view, shown, names), name) for name in names}
+        )
+
+
+def _shown(
+    project: Project, view: View, names: tuple[str, ...], others: Container[str] = ()
+) -> set[str]:
+    """The ids of what may be seen of some tables; `others` of the rest are seen."""
+    tables = [(kind, project.table(kind)) for kind in map(_kind_of, names)]
+    shown = {row.id for _, table in tables for row in table if _open(row, view)}
     shown -= _unlisted_brackets(project, view)
-    _hide_dependent(project, view, shown)
-    return _rebuilt(project, view, shown)
+    while hidden := set(_hidden(tables, view, shown, others)):
+        shown -= hidden
+    return shown
+
+
+def _kind_of(name: str) -> type[Entity]:
+    return kinds()[name]
+
+
+def _hidden(
+    tables: Sequence[tuple[type[Entity], Table[Entity]]],
+    view: View,
+    shown: set[str],
+    others: Container[str],
+) -> Iterator[str]:
+    """Yield the ids of records that are shown and depend on one that is hidden."""
+    seen = _Either(shown, others)
+    for kind, table in tables:
+        specs = links(kind)
+        for row in table:
+            if row.id in shown and any(stands_on(row, spec, view, seen) for spec in specs):
+                yield row.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Either:
+    """What is in one or the other."""
+
+    one: Container[str]
+    other: Container[str]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.one or key in self.other
+
+
+@remembered
+def _apart(*, of_clients: bool) -> tuple[str, ...]:
+    """The names of the tables of clients and all that may point at them, or of the others."""
+    found: set[type[Entity]] = {Client, SpecialDeal}
+    before = 0
+    while len(found) != before:
+        before = len(found)
+        found |= {
+            kind
+            for kind in kinds().values()
+            if any(entity_named(spec.to) in found for spec in links(kind))
+        }
+    return tuple(name for name, kind in kinds().items() if (kind in found) is of_clients)
 
 
 def _open(row: Entity, view: View) -> bool:
@@ -98,20 +174,6 @@ def _unlisted_brackets(project: Project, view: View) -> set[str]:
     return {row.id for plan in plans for row in brackets.where("plan", plan.id)}
 
 
-def _hide_dependent(project: Project, view: View, shown: set[str]) -> None:
-    """Take records out of `shown` until none depends on a record that is hidden."""
-    while True:
-        hidden = {
-            row.id
-            for _, kind, table in project.tables()
-            for row in table
-            if row.id in shown and any(stands_on(row, spec, view, shown) for spec in links(kind))
-        }
-        if not hidden:
-            return
-        shown -= hidden
-
-
 def stands_on(row: Entity, spec: Field, view: View, shown: Container[str]) -> bool:
     """Return whether a field points at what is not `shown` and the record cannot stand without."""
     wanted = spec.targets(getattr(row, spec.name))
@@ -120,18 +182,21 @@ def stands_on(row: Entity, spec: Field, view: View, shown: Container[str]) -> bo
     return spec.owner or (spec.needed and spec.readers.include(view.reader))
 
 
-def _rebuilt(project: Project, view: View, shown: set[str]) -> Project:
+def _rebuilt(
+    project: Project, view: View, shown: Container[str], names: tuple[str, ...]
+) -> Project:
+    """The project with what is shown of some tables."""
     return project.with_tables(
         {
             name: Table(_rebuilt_rows(kind, table, view, shown))
             for name, kind, table in project.tables()
-            if len(table)
+            if name in names and len(table)
         }
     )
 
 
 def _rebuilt_rows(
-    kind: type[Entity], table: Table[Entity], view: View, shown: set[str]
+    kind: type[Entity], table: Table[Entity], view: View, shown: Container[str]
 ) -> Iterator[Entity]:
     kept = (row for row in table if row.id in shown)
     for place, row in enumerate(kept, 1):
@@ -140,7 +205,7 @@ def _rebuilt_rows(
         )
 
 
-def _narrowed(row: Entity, kind: type[Entity], view: View, shown: set[str]) -> Entity:
+def _narrowed(row: Entity, kind: type[Entity], view: View, shown: Container[str]) -> Entity:
     values: dict[str, Any] = _hidden_defaults(kind, view.reader)
     values = dict(values)
     if isinstance(row, Picture):
@@ -153,7 +218,7 @@ def _narrowed(row: Entity, kind: type[Entity], view: View, shown: set[str]) -> E
     return row.but(**values)
 
 
-def _kept(value: Any, shown: set[str]) -> Any:
+def _kept(value: Any, shown: Container[str]) -> Any:
     if isinstance(value, tuple):
         return tuple(key for key in value if key in shown)
     return value if value in shown else ""

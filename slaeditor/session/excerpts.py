@@ -85,7 +85,7 @@ def _names(part: Chapter | Section) -> Iterator[str]:
 
 
 def _strings(*parts: object) -> Iterator[str]:
-    from slaeditor.publish.edition.builder import strings
+    from slaeditor.publish.edition.strings import strings
 
     return strings(parts)
 

@@ -13,7 +13,8 @@ from slaeditor.exchange.text_form import dump, load
 from slaeditor.model.entity import field, fields
 from slaeditor.model.project import Project, kinds
 from slaeditor.model.readers import CLIENT, Reader
-from slaeditor.publish.edition.builder import edition, strings
+from slaeditor.publish.edition.builder import edition
+from slaeditor.publish.edition.strings import strings
 from slaeditor.rules.checks.checking import check
 from slaeditor.rules.explanation import Circumstances, explain
 from slaeditor.rules.findings import Gravity

@@ -14,7 +14,8 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import EVERYONE, Reader
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.price import Price
-from slaeditor.publish.edition.builder import edition, strings
+from slaeditor.publish.edition.builder import edition
+from slaeditor.publish.edition.strings import strings
 from slaeditor.rules.counted_units import counted_unit
 from slaeditor.rules.plan_prices import plan_lines
 from slaeditor.rules.quotes import Order

@@ -7,19 +7,21 @@ handbook is tailored to what it has afterwards.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import partial
 
 from slaeditor.model.clients import DealStatus
 from slaeditor.model.document import Document
-from slaeditor.model.entity import fields
+from slaeditor.model.entity import Entity, fields
 from slaeditor.model.handbook_chapters import chapters_named
 from slaeditor.model.project import Project
 from slaeditor.model.readers import EVERYONE, TEAM, Reader, Readers
+from slaeditor.model.remembered import remembered
 from slaeditor.model.table import Table
 from slaeditor.publish.document import Chapter, Edition
+from slaeditor.publish.edition.asked import Clients, Ledger, telling
 from slaeditor.publish.edition.chapters.back_matter import (
     acknowledgement,
     glossary,
@@ -47,11 +49,19 @@ from slaeditor.publish.edition.chapters.selling import selling, talking
 from slaeditor.publish.edition.chapters.summary import summary
 from slaeditor.publish.edition.chapters.together import aftercare, together
 from slaeditor.publish.edition.chapters.working_agreement import working_agreement
-from slaeditor.publish.edition.cover import assets, brand, cover, labels, picture_keys
+from slaeditor.publish.edition.cover import (
+    assets,
+    brand,
+    cover,
+    labels,
+    picture_keys,
+    pictures_shown,
+)
+from slaeditor.publish.edition.kept import Afresh, Kept
 from slaeditor.publish.edition.leaving_out import without_chapters
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.removals import with_removals
-from slaeditor.publish.edition.tailoring import own_levels, tailored
+from slaeditor.publish.edition.tailoring import fitting, own_levels
 from slaeditor.publish.edition.view import View, tells
 from slaeditor.publish.edition.words import Words
 from slaeditor.rules.inheritance import sold
@@ -115,39 +125,55 @@ def edition(
     client: str = "",
     on: date | None = None,
     since: Project | None = None,
+    kept: Kept | None = None,
 ) -> Edition:
     """Return the handbook of a reader.
 
     `client` is the id of the client whose own handbook this is, `on` the date it speaks of,
-    `since` the project at the revision that change bars compare with.
+    `since` the project at the revision that change bars compare with. What is `kept` of other
+    clients' handbooks makes it faster and nothing else.
     """
-    keys = picture_keys(project)
-    view = _seen(project, reader, client, on)
+    if kept is None or since is not None or client not in project.clients:
+        return _edition(*_seen(project, reader, client, on), picture_keys(project), since)
+    with kept.turn:
+        cut = kept.sight(project, reader, on).of(client)
+        keys = kept.once("pictures", partial(picture_keys, project))
+        return kept.edition(client, lambda: _edition(*_viewed(cut, reader, client, on, kept), keys))
+
+
+def _edition(
+    view: View, shelf: Afresh, keys: Mapping[str, str], since: Project | None = None
+) -> Edition:
+    """The handbook of a view; `keys` are those of the pictures."""
     if since is not None:
-        before = _seen(since, reader, client, on).project
-        view = dataclasses.replace(view, before=before)
-    opening = front(view)
-    chapters = (*_built(view, CHAPTERS), *own_chapters(view))
-    back = tuple(_built(view, BACK))
-    rest = remainder(view)
+        before = _seen(since, view.reader, view.client.id if view.client else "", view.on)[0]
+        view = dataclasses.replace(view, before=before.project)
+    opening = shelf.made("front", front, view)
+    chapters = (*_built(view, CHAPTERS, shelf), *shelf.made("own", _own_chapters, view))
+    back = tuple(_built(view, BACK, shelf))
+    rest = remainder(view, shelf.made)
     chapters = (*chapters, rest) if rest else chapters
     look = brand(view.project)
     made = Edition(
         language=view.phrases.language,
-        cover=cover(view, on),
+        cover=cover(view, view.on),
         brand=look,
         labels=labels(view.phrases),
-        front=tuple(filter(None, (opening, summary(view)))),
+        front=tuple(filter(None, (opening, shelf.made("summary", summary, view)))),
         chapters=chapters,
         back=back,
     )
     left_out = _left_out(view)
-    made = with_removals(view, without_chapters(made, left_out), left_out)
-    looked_up = index(view, made.chapters, made.back)
+    made = with_removals(view, without_chapters(made, left_out, shelf.once), left_out)
+    looked_up = index(view, made.chapters, made.back, shelf.once)
     if looked_up is not None and looked_up.id not in left_out:
         made = dataclasses.replace(made, back=(*made.back, looked_up))
-    pictures = assets(view.project, keys, strings(made), look.logo)
-    return dataclasses.replace(made, assets=pictures)
+    shown = pictures_shown(made, shelf.once)
+    return dataclasses.replace(made, assets=assets(view.project, keys, shown, look.logo))
+
+
+def _own_chapters(view: View) -> tuple[Chapter, ...]:
+    return tuple(own_chapters(view))
 
 
 def chapter_alone(
@@ -160,29 +186,23 @@ def chapter_alone(
     part = {part.id: part for part in (*CHAPTERS, *BACK)}.get(key)
     if part is None or not part.readers.include(reader):
         return None
-    return part.build(_seen(project, reader, client, on))
+    return part.build(_seen(project, reader, client, on)[0])
 
 
-def _seen(project: Project, reader: Reader, client: str, on: date | None) -> View:
-    cut = _agreed(visible(project, reader, client, on), reader)
-    return _view(_telling(cut, reader), reader, client, on)
+def _seen(project: Project, reader: Reader, client: str, on: date | None) -> tuple[View, Afresh]:
+    return _viewed(visible(project, reader, client, on), reader, client, on)
+
+
+def _viewed(
+    cut: Project, reader: Reader, client: str, on: date | None, kept: Kept | None = None
+) -> tuple[View, Afresh]:
+    """The view of what a reader may see, and what is kept for it."""
+    return _view(_telling(_agreed(cut, reader), reader), reader, client, on, kept)
 
 
 def whole_view(project: Project) -> View:
     """Return the view of everything, as the manager sees it, in the language of the handbook."""
-    return _view(project, Reader.STAFF, "", None)
-
-
-def strings(value: Any) -> Iterator[str]:
-    """Yield every word of an edition, or of a part of it, in order."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from strings(part)
-    elif dataclasses.is_dataclass(value):
-        for one in dataclasses.fields(value):
-            yield from strings(getattr(value, one.name))
+    return _view(project, Reader.STAFF, "", None)[0]
 
 
 def _left_out(view: View) -> tuple[str, ...]:
@@ -191,16 +211,25 @@ def _left_out(view: View) -> tuple[str, ...]:
     return tuple(f"c-{one.word}" for one in chapters_named(words))
 
 
-def _view(project: Project, reader: Reader, client: str, on: date | None) -> View:
+def _view(
+    project: Project, reader: Reader, client: str, on: date | None, kept: Kept | None = None
+) -> tuple[View, Afresh]:
     own = project.clients.get(client) if client else None
     language = project.the(Document).language.word
     words = Words(Phrases(language, to_client=reader is Reader.CLIENT))
     if own is None:
-        return View(project, reader, words, on=on, levels=sold(project))
-    project = tailored(project, own)
+        return View(project, reader, words, on=on, levels=sold(project)), Afresh()
+    fit, shelf = kept.fitted(project, own) if kept else (fitting(project, own), Afresh())
+    ledger = Ledger()
+    project = fit.holding(own)
     level, add_ons = own_levels(project, own)
+    if kept is not None and len(project.clients):
+        own = telling(own, ledger)
+        project = project.with_table(
+            "clients", Clients((telling(project.clients[client], ledger),))
+        )
     levels = (level,) if level else sold(project)
-    return View(project, reader, words, own, on, levels=levels, add_ons=add_ons)
+    return View(project, reader, words, own, on, None, levels, add_ons, ledger), shelf
 
 
 def _agreed(project: Project, reader: Reader) -> Project:
@@ -216,20 +245,30 @@ def _agreed(project: Project, reader: Reader) -> Project:
 
 def _telling(project: Project, reader: Reader) -> Project:
     """The project without records of which the reader may see no field that holds something."""
-    for name, kind, table in project.tables():
-        if not len(table):
-            continue
-        specs = [spec for spec in fields(kind) if spec.readers.include(reader)]
-        rows = [row for row in table if any(tells(spec, row) for spec in specs)]
-        if len(rows) < len(table):
-            project = project.with_table(name, Table(rows))
-    return project
+    telling_rows = _telling_rows(reader)
+    tables = {name: table.derived(telling_rows) for name, _, table in project.tables()}
+    return project.with_tables(tables)
 
 
-def _built(view: View, parts: tuple[Part, ...]) -> Iterator[Chapter]:
+@remembered
+def _telling_rows(reader: Reader) -> Callable[[Table[Entity]], Table[Entity]]:
+    """What leaves of a table the records of which a reader may see a field that holds something."""
+
+    def telling_rows(table: Table[Entity]) -> Table[Entity]:
+        rows = [row for row in table if _tells(type(row), row, reader)]
+        return Table(rows) if len(rows) < len(table) else table
+
+    return telling_rows
+
+
+def _tells(kind: type[Entity], row: Entity, reader: Reader) -> bool:
+    return any(spec.readers.include(reader) and tells(spec, row) for spec in fields(kind))
+
+
+def _built(view: View, parts: tuple[Part, ...], shelf: Afresh) -> Iterator[Chapter]:
     """Yield the chapters that are made for the reader and have content."""
     for part in parts:
         if part.readers.include(view.reader):
-            made = part.build(view)
+            made = shelf.made(part.id, part.build, view)
             if made is not None:
                 yield made

@@ -113,7 +113,7 @@ def bulletin(
         labels=labels(view.phrases),
         front=(),
         chapters=(chapter,),
-        assets=assets(view.project, keys, iter(()), look.logo),
+        assets=assets(view.project, keys, (), look.logo),
         shown=(CHAPTER,),
     )
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
+from functools import partial
 
 from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Picture, Status
 from slaeditor.model.picture_bytes import media_type
 from slaeditor.model.project import Project
-from slaeditor.publish.document import Asset, Brand, Cover, Labels, Theme
+from slaeditor.publish.document import Asset, Brand, Chapter, Cover, Edition, Labels, Theme
+from slaeditor.publish.edition.once import Once, at_once
 from slaeditor.publish.edition.phrases import Phrases
+from slaeditor.publish.edition.strings import strings
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.names import readable_keys
 
@@ -77,11 +80,22 @@ def picture_keys(project: Project) -> Mapping[str, str]:
     return readable_keys(Project(pictures=project.pictures))
 
 
+def pictures_shown(edition: Edition, once: Once = at_once) -> frozenset[str]:
+    """Return the keys of the pictures that the words of an edition show."""
+    chapters = (*edition.front, *edition.chapters, *edition.back)
+    parts: tuple[Chapter | Cover, ...] = (*chapters, edition.cover)
+    found = (once("pictures", part, partial(_shown, part)) for part in parts)
+    return frozenset().union(*found)
+
+
+def _shown(part: Chapter | Cover) -> frozenset[str]:
+    return frozenset(key for text in strings(part) for key in _REFERENCE.findall(text))
+
+
 def assets(
-    project: Project, keys: Mapping[str, str], words: Iterator[str], logo: str
+    project: Project, keys: Mapping[str, str], shown: Collection[str], logo: str
 ) -> tuple[Asset, ...]:
-    """Return the pictures that the words of the handbook show, and the logo."""
-    shown = {key for text in words for key in _REFERENCE.findall(text)}
+    """Return the pictures whose keys are shown, and the logo."""
     pictures = [row for row in project.pictures if media_type(row.picture)]
     leading = project.pictures.get(project.the(Document).logo) if logo else None
     return (

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterator
+from functools import partial
 from typing import Any
 
 from slaeditor.publish.document import Cell, Chapter, Edition, Index, IndexEntry, Section
+from slaeditor.publish.edition.once import Once, at_once
 
 
-def without_chapters(edition: Edition, ids: Collection[str]) -> Edition:
+def without_chapters(edition: Edition, ids: Collection[str], once: Once = at_once) -> Edition:
     """Return the edition without the chapters of these ids, links to them and to their parts."""
     if not ids:
         return edition
     parts = (edition.front, edition.chapters, edition.back)
-    gone = {key for part in parts for one in part if one.id in ids for key in _ids(one)}
+    gone = frozenset(key for part in parts for one in part if one.id in ids for key in _ids(one))
     front, chapters, back = (
-        tuple(_unlinked(one, gone) for one in part if one.id not in ids) for part in parts
+        tuple(once(gone, one, partial(_unlinked, one, gone)) for one in part if one.id not in ids)
+        for part in parts
     )
     return dataclasses.replace(edition, front=front, chapters=chapters, back=back)
 

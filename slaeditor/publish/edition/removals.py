@@ -55,11 +55,13 @@ def with_removals(view: View, edition: Edition, left_out: Collection[str]) -> Ed
 
     Where chapters are left out, only that is told which stood in one that is there.
     """
+    if view.before is None:
+        return edition
     chapters = (*edition.front, *edition.chapters, *edition.back)
     ids = frozenset(key for one in chapters for key in _ids(one))
-    gone = tuple(_all_gone(view, view.before, ids)) if view.before is not None else ()
+    gone = tuple(_all_gone(view, view.before, ids))
     told = tuple(one for one in gone if one.place or not left_out)
-    if not told or view.before is None:
+    if not told:
         return edition
     remarks = _remarks(view, told)
     edition = replace(edition, chapters=tuple(_marked(one, remarks) for one in edition.chapters))

@@ -7,6 +7,8 @@ say itself; of their prices only those by which the client's level is sold.
 
 from __future__ import annotations
 
+from collections.abc import Container
+from dataclasses import dataclass
 from typing import Any
 
 from slaeditor.model.clients import Client
@@ -31,10 +33,48 @@ def own_levels(
 
 def tailored(project: Project, client: Client) -> Project:
     """Return the project without what concerns other levels; all of it for a client without one."""
+    return fitting(project, client).holding(client)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """What is left of a project for the clients of a level, but for the clients themselves.
+
+    `steps` are the ids of what went, step by step; `own` is the id of the level.
+    """
+
+    project: Project
+    own: frozenset[str] = frozenset()
+    steps: tuple[frozenset[str], ...] = ()
+
+    def suits(self, client: Client) -> bool:
+        """Return whether it is left for a client too that has the same level and add-ons.
+
+        One that means nothing without what is gone would take more along.
+        """
+        specs = links(Client)
+        return not any(_is_lost(client, spec, gone) for gone in self.steps for spec in specs)
+
+    def holding(self, client: Client) -> Project:
+        """Return what is left with a client in it, unless the client is gone itself."""
+        row: Entity = client
+        specs = links(Client)
+        for gone in self.steps:
+            if client.id in gone:
+                return self.project
+            row = _narrowed(row, specs, gone, self.own)
+        return self.project.with_table("clients", Table((row,)))
+
+
+def fitting(project: Project, client: Client) -> Fitting:
+    """Return what is left of a client's own cut of a project when it is tailored to its level.
+
+    Of the client only level, add-ons and deals count.
+    """
     level, add_ons = own_levels(project, client)
     if level is None:
-        return project
-    own = {level.id}
+        return Fitting(project.with_table("clients", Table()))
+    own = frozenset({level.id})
     kept = {base.id for one in (level, *add_ons) for base in lineage(project, one)}
     gone = {one.id for one in project.service_levels if one.id not in kept}
     _spread(project, gone)
@@ -42,7 +82,9 @@ def tailored(project: Project, client: Client) -> Project:
     outdone = _outdone(kept_project, client, level, add_ons)
     outdone |= _unpaid(kept_project, client, (level, *add_ons))
     _spread(kept_project, outdone)
-    return _repriced(_without(kept_project, outdone, own), client)
+    whole = _repriced(_without(kept_project, outdone, own), client)
+    whole = whole.with_table("clients", Table())
+    return Fitting(whole, own, (frozenset(gone), frozenset(outdone)))
 
 
 def _repriced(project: Project, client: Client) -> Project:
@@ -98,14 +140,14 @@ def _spread(project: Project, gone: set[str]) -> None:
             gone |= {row.id for row in table if any(_is_lost(row, spec, gone) for spec in specs)}
 
 
-def _is_lost(row: Entity, spec: Field, gone: set[str]) -> bool:
+def _is_lost(row: Entity, spec: Field, gone: Container[str]) -> bool:
     wanted = spec.targets(getattr(row, spec.name))
     if not wanted or not (spec.owner or spec.needed):
         return False
     return all(key in gone for key in wanted)
 
 
-def _without(project: Project, gone: set[str], own: set[str]) -> Project:
+def _without(project: Project, gone: Container[str], own: frozenset[str]) -> Project:
     for name, kind, table in project.tables():
         specs = links(kind)
         rows = [_narrowed(row, specs, gone, own) for row in table if row.id not in gone]
@@ -113,7 +155,9 @@ def _without(project: Project, gone: set[str], own: set[str]) -> Project:
     return project
 
 
-def _narrowed(row: Entity, specs: tuple[Field, ...], gone: set[str], own: set[str]) -> Entity:
+def _narrowed(
+    row: Entity, specs: tuple[Field, ...], gone: Container[str], own: frozenset[str]
+) -> Entity:
     values: dict[str, Any] = {}
     for spec in specs:
         value = getattr(row, spec.name)
@@ -125,7 +169,7 @@ def _narrowed(row: Entity, specs: tuple[Field, ...], gone: set[str], own: set[st
     return row.but(**values) if values else row
 
 
-def _kept(value: Any, gone: set[str]) -> Any:
+def _kept(value: Any, gone: Container[str]) -> Any:
     """References without those to what is gone."""
     if isinstance(value, tuple):
         return tuple(key for key in value if key not in gone)

@@ -7,7 +7,7 @@ said is printed after all, in the derived form.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,6 +18,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project, entity_named
 from slaeditor.model.readers import Reader
+from slaeditor.publish.edition.asked import Ledger
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.words import Words
 from slaeditor.rules.names import given_title
@@ -39,31 +40,6 @@ SILENT = {
 
 _UNREMARKABLE = {"offered"}
 """Stored words of choices that go without saying."""
-
-
-@dataclass(slots=True)
-class Ledger:
-    """Which fields of which records have been said, and what footnotes say of a record.
-
-    A record that stands in two tables has the same footnotes in both.
-    """
-
-    _said: set[tuple[str, str]] = field(default_factory=set)
-    _remarks: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def note(self, row: Entity, *names: str) -> None:
-        """Note that fields of a record have been said."""
-        self._said.update((row.id, name) for name in names)
-
-    def has(self, row: Entity, name: str) -> bool:
-        """Return whether a field of a record has been said."""
-        return (row.id, name) in self._said
-
-    def remarks(self, row: Entity, told: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
-        """Return what footnotes say of a record: what is told the first time, ever after."""
-        if row.id not in self._remarks:
-            self._remarks[row.id] = told()
-        return self._remarks[row.id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +77,7 @@ class View:
 
     def say(self, row: Entity, name: str) -> str:
         """Return a field in words, and note that it is said; nothing for an absent one."""
-        self.ledger.note(row, name)
+        self.ledger.note(row.id, (name,))
         spec = field_named(type(row), name)
         value = getattr(row, name)
         if spec.to:
@@ -112,7 +88,7 @@ class View:
 
     def note(self, row: Entity, *names: str) -> None:
         """Note that fields of a record are said by their place: an owner by the heading above."""
-        self.ledger.note(row, *names)
+        self.ledger.note(row.id, names)
 
     def label(self, row: Entity, name: str) -> str:
         """Return the label of a field."""
@@ -120,7 +96,7 @@ class View:
 
     def title(self, row: Entity) -> str:
         """Return what a record is called, and note the fields that name it."""
-        self.ledger.note(row, *row.declaration.title)
+        self.ledger.note(row.id, row.declaration.title)
         chosen = [name for name in row.declaration.title if field_named(type(row), name).choices]
         words = self._called(row)
         for name in chosen:
@@ -155,7 +131,7 @@ class View:
             spec
             for spec in fields(type(row))
             if spec.readers.include(self.reader)
-            and not self.ledger.has(row, spec.name)
+            and not self.ledger.has(row.id, spec.name)
             and (type(row).__name__, spec.name) not in SILENT
             and tells(spec, row)
         )

@@ -18,7 +18,7 @@ from typing import Any
 from slaeditor.model.document import Document
 from slaeditor.model.project import Project, table_name
 from slaeditor.model.readers import Reader
-from slaeditor.publish.edition.builder import strings
+from slaeditor.publish.edition.strings import strings
 from slaeditor.publish.gate.pixels import mark
 from slaeditor.publish.gate.wording import (
     LONGEST_RUN,

@@ -16,8 +16,9 @@ from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.work import LetterMeaning
 from slaeditor.publish.document import Prose, Steps
 from slaeditor.publish.document_json import edition_json
-from slaeditor.publish.edition.builder import edition, strings
+from slaeditor.publish.edition.builder import edition
 from slaeditor.publish.edition.cover import LOGO
+from slaeditor.publish.edition.strings import strings
 from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (
     BRONZE,

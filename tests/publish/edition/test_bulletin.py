@@ -11,8 +11,8 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import STAFF, Reader
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.publish.document import Edition, Facts, Table
-from slaeditor.publish.edition.builder import strings
 from slaeditor.publish.edition.bulletin import bulletin, concerned
+from slaeditor.publish.edition.strings import strings
 from tests.builders import a_level, a_promise, open_to_all
 
 

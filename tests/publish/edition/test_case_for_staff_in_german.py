@@ -12,9 +12,9 @@ import slaeditor.rules.staffing_case
 import slaeditor.rules.staffing_words
 from slaeditor.exchange.starters import starter
 from slaeditor.model.document import Document, Language
-from slaeditor.publish.edition.builder import strings
 from slaeditor.publish.edition.case_for_staff import printed_case, printed_passages
 from slaeditor.publish.edition.german_staffing import GERMAN_STAFFING
+from slaeditor.publish.edition.strings import strings
 from slaeditor.rules.passages import Passage
 from slaeditor.rules.phrase import Phrase
 from slaeditor.rules.staffing_case import case_for_staff

@@ -23,7 +23,7 @@ from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.work import Activity, ActivityGroup, Assignment, LetterMeaning
 from slaeditor.publish.document import Callout, Facts, Paragraph, Steps, Table
-from slaeditor.publish.edition.builder import strings
+from slaeditor.publish.edition.strings import strings
 from slaeditor.publish.figures import Curve, SwimLanes, Timeline, WeekPicture
 from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (

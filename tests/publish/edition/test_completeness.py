@@ -4,7 +4,8 @@ import pytest
 
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
-from slaeditor.publish.edition.builder import edition, strings
+from slaeditor.publish.edition.builder import edition
+from slaeditor.publish.edition.strings import strings
 from slaeditor.publish.edition.view import SILENT
 from tests.publish.edition.canaries import Canaries
 

@@ -12,9 +12,9 @@ from slaeditor.exchange.starters import starter
 from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
-from slaeditor.publish.edition.builder import strings
 from slaeditor.publish.edition.case_for_staff import printed_passages
 from slaeditor.publish.edition.german_reasons import GERMAN_REASONS
+from slaeditor.publish.edition.strings import strings
 from slaeditor.rules import compensation, plan_prices, pricing
 from slaeditor.rules import credits as credit_rules
 from slaeditor.rules.exposure import Happening

@@ -12,8 +12,8 @@ from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.model.work import Activity
-from slaeditor.publish.edition.builder import strings
 from slaeditor.publish.edition.phrases import Phrases
+from slaeditor.publish.edition.strings import strings
 from tests.builders import open_to_all
 from tests.publish.edition.sample import ANSWER, CONTOSO, CREDIT, GROUP, department, made, titles
 

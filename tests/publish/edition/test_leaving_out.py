@@ -5,9 +5,10 @@ import pytest
 from slaeditor.model.document import Document
 from slaeditor.model.handbook_chapters import HandbookChapter
 from slaeditor.model.readers import Reader
-from slaeditor.publish.edition.builder import BACK, CHAPTERS, edition, strings
+from slaeditor.publish.edition.builder import BACK, CHAPTERS, edition
 from slaeditor.publish.edition.leaving_out import without_chapters
 from slaeditor.publish.edition.phrases import Phrases
+from slaeditor.publish.edition.strings import strings
 from tests.publish.edition.sample import department
 
 

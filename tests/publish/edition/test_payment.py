@@ -12,7 +12,7 @@ from slaeditor.model.readers import STAFF, Reader
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.price import Price
 from slaeditor.publish.document import Chapter, Facts
-from slaeditor.publish.edition.builder import strings
+from slaeditor.publish.edition.strings import strings
 from slaeditor.publish.figures import Curve
 from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (

@@ -21,7 +21,7 @@ from slaeditor.model.values.price import Price
 from slaeditor.model.values.week import Week
 from slaeditor.model.work import Activity, ActivityGroup, Assignment
 from slaeditor.publish.document import Bullets, Facts, Table
-from slaeditor.publish.edition.builder import strings
+from slaeditor.publish.edition.strings import strings
 from tests.builders import a_level, open_to_all
 from tests.publish.edition.sample import (
     BRONZE,

@@ -6,7 +6,8 @@ from slaeditor.model.document import Document, Language
 from slaeditor.model.levels import Service
 from slaeditor.model.readers import TEAM, Reader
 from slaeditor.publish.document import Facts
-from slaeditor.publish.edition.builder import edition, strings
+from slaeditor.publish.edition.builder import edition
+from slaeditor.publish.edition.strings import strings
 from tests.builders import open_to_all
 from tests.publish.edition.sample import BRONZE, FIRST, blocks, department, promise
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slaeditor.model.levels import Channel
 from slaeditor.model.readers import STAFF, Reader
-from slaeditor.publish.edition.builder import strings
+from slaeditor.publish.edition.strings import strings
 from tests.builders import open_to_all
 from tests.publish.edition.sample import CONTOSO, SILVER, department, made
 

@@ -7,7 +7,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.week import Week
 from slaeditor.publish.document import Table
-from slaeditor.publish.edition.builder import strings
+from slaeditor.publish.edition.strings import strings
 from tests.builders import open_to_all
 from tests.publish.edition.sample import (
     CONTOSO,

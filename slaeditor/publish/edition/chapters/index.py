@@ -10,11 +10,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from slaeditor.model.clients import GlossaryTerm
 from slaeditor.publish.document import Chapter, Index, IndexEntry, IndexPlace, Section
 from slaeditor.publish.edition.chapters.derived import chapter
+from slaeditor.publish.edition.once import Once, at_once
 from slaeditor.publish.edition.view import View
 
 MOST_PLACES = 5
@@ -32,16 +34,25 @@ _NAMED = (
 Found = dict[str, Counter[str]]
 
 
-def index(view: View, chapters: Iterable[Chapter], back: Iterable[Chapter]) -> Chapter | None:
+def index(
+    view: View, chapters: Iterable[Chapter], back: Iterable[Chapter], once: Once = at_once
+) -> Chapter | None:
     """Return the index of an edition's chapters; None where there is too little to look up."""
     names = _names(view)
     if not names:
         return None
+    search = _Search(names)
     labels: dict[str, str] = {}
     found: Found = {}
-    for part, label, title, words in _parts([*chapters, *back]):
-        labels[part] = label
-        _count(found, names, part, title, words)
+    count = 0
+    for one in (*chapters, *back):
+        count += one.numbered
+        number = str(count) if one.numbered else ""
+        told = once(search.key, one, partial(search.told, one))
+        labels |= _labels(one, number)
+        for part, terms in told:
+            for name, times in terms.items():
+                found.setdefault(name, Counter())[part if number else one.id] += times
     entries = tuple(
         IndexEntry(name, _places(found[name], labels)) for name in sorted(found, key=in_alphabet)
     )
@@ -80,17 +91,51 @@ def _aliases(row: GlossaryTerm) -> tuple[str, ...]:
     return tuple(one.strip() for one in re.split(r"[,;]", row.aliases) if one.strip())
 
 
-def _parts(chapters: Iterable[Chapter]) -> Iterator[tuple[str, str, str, str]]:
-    """Yield chapters and their sections: id, number or title, title, words."""
-    count = 0
-    for one in chapters:
-        count += one.numbered
-        number = str(count) if one.numbered else ""
-        own = dataclasses.replace(one, sections=())
-        yield one.id, number or one.title, one.title, _words(own)
-        for at, part in enumerate(one.sections, 1):
-            label = f"{number}.{at}" if number else one.title
-            yield (part.id if number else one.id), label, part.title, _words(part)
+def _labels(one: Chapter, number: str) -> dict[str, str]:
+    """The ids of a chapter and its sections with their numbers, or the title of what has none."""
+    if not number:
+        return {one.id: one.title}
+    return {
+        one.id: number,
+        **{part.id: f"{number}.{at}" for at, part in enumerate(one.sections, 1)},
+    }
+
+
+class _Search:
+    """The search for names in chapters."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
+        self.key = frozenset(names.items())
+        longest_first = sorted(names, key=len, reverse=True)
+        self.pattern = re.compile(
+            rf"(?<!\w)(?:{'|'.join(re.escape(one) for one in longest_first)})(?!\w)",
+            re.IGNORECASE,
+        )
+
+    def told(self, one: Chapter) -> tuple[tuple[str, Counter[str]], ...]:
+        """How often a chapter and its sections name each term, by the id of the part."""
+        parts: tuple[Chapter | Section, ...] = (dataclasses.replace(one, sections=()),)
+        return tuple((part.id, self._terms(part)) for part in (*parts, *one.sections))
+
+    def _terms(self, part: Chapter | Section) -> Counter[str]:
+        """How often a part names each term; once in its title outweighs the rest."""
+        terms: Counter[str] = Counter()
+        for name, times in self._mentions(_words(part)).items():
+            terms[self.names[name]] += times
+        for name in self._mentions(part.title):
+            terms[self.names[name]] += _IN_TITLE
+        return terms
+
+    def _mentions(self, words: str) -> Counter[str]:
+        """How often each name stands in words, as a whole and in the case that counts."""
+        counts: Counter[str] = Counter()
+        for text in self.pattern.findall(words):
+            if text in self.names:
+                counts[text] += 1
+            elif text.casefold() in self.names:
+                counts[text.casefold()] += 1
+        return counts
 
 
 def _words(part: Chapter | Section) -> str:
@@ -108,32 +153,6 @@ def _strings(value: Any) -> Iterator[str]:
         for each in dataclasses.fields(value):
             if each.name not in {"id", "link", "source"}:
                 yield from _strings(getattr(value, each.name))
-
-
-def _count(found: Found, names: Mapping[str, str], part: str, title: str, words: str) -> None:
-    """Count how often a part names each term; once in its title outweighs the rest."""
-    for name, times in _mentions(names, words).items():
-        found.setdefault(names[name], Counter())[part] += times
-    for name in _mentions(names, title):
-        found.setdefault(names[name], Counter())[part] += _IN_TITLE
-
-
-def _mentions(names: Mapping[str, str], words: str) -> Counter[str]:
-    """Return how often each name stands in words, as a whole and in the case that counts."""
-    counts: Counter[str] = Counter()
-    for text in _pattern(tuple(names)).findall(words):
-        if text in names:
-            counts[text] += 1
-        elif text.casefold() in names:
-            counts[text.casefold()] += 1
-    return counts
-
-
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=len, reverse=True)
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(re.escape(one) for one in longest_first)})(?!\w)", re.IGNORECASE
-    )
 
 
 def _places(counts: Counter[str], labels: Mapping[str, str]) -> tuple[IndexPlace, ...]:

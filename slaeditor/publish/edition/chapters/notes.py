@@ -29,7 +29,7 @@ class Notes:
         `before` are further texts, each a footnote of its own.
         """
         if row.id not in self._of_rows:
-            remarks = view.ledger.remarks(row, lambda: rest_words(view, row))
+            remarks = view.ledger.remarks(row.id, lambda: rest_words(view, row))
             self._of_rows[row.id] = self.mark(*before, *remarks)
         return self._of_rows[row.id]
 
