@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from babel.core import Locale
 from babel.numbers import format_currency, format_decimal
@@ -14,6 +14,10 @@ from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.quantity import Quantity
 from slaeditor.publish.edition.phrases import Phrases
+
+_PLAIN: Final = ("minute", "hour", "day", "week", "month", "quarter", "year", "point")
+_COUNTED: Final = {word: one for one in _PLAIN for word in (one, f"{one}s")}
+"""Words of what is counted that the program writes itself or that stand for German ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,12 @@ class Amounts:
 
     def quantity(self, quantity: Quantity) -> str:
         """Return a number of something."""
-        return f"{self.number(quantity.amount)} {quantity.unit}"
+        return f"{self.number(quantity.amount)} {self.counted(quantity.unit, quantity.amount)}"
+
+    def counted(self, unit: str, count: Decimal | int = 1) -> str:
+        """Return what is counted in the language: units of time and points, others as typed."""
+        known = _COUNTED.get(unit)
+        return self.phrases(f"counted.{known}.{'one' if count == 1 else 'many'}") if known else unit
 
 
 def _unit_key(duration: Duration) -> str:

@@ -79,7 +79,7 @@ class Words(Amounts):
         """Return what a level includes: yes, a dash for no, a quantity, or the words given."""
         if grant.state is GrantState.QUANTITY:
             number = "" if grant.amount is None else self.number(grant.amount)
-            unit = f"{grant.unit}" if number else grant.unit
+            unit = grant.unit if grant.amount is None else self.counted(grant.unit, grant.amount)
             return " ".join(filter(None, (number, unit, self.per(grant.per))))
         if grant.state is GrantState.TEXT:
             return grant.words
@@ -91,7 +91,7 @@ class Words(Amounts):
 
     def price(self, price: Price) -> str:
         """Return a price with its unit, period and tax."""
-        unit = self.phrases("per", unit=price.per) if price.per else ""
+        unit = self.phrases("per", unit=self.counted(price.per)) if price.per else ""
         parts = (self.money(price.money), unit, self.per(price.period), price.tax)
         return " ".join(filter(None, parts))
 
@@ -148,13 +148,16 @@ class Words(Amounts):
 
     def short_moment(self, moment: datetime) -> str:
         """Return weekday, day, month and time in few letters, for a figure."""
-        day = str(format_datetime(moment, "EEE d MMM", locale=self.locale)).replace(".", "")
-        return f"{day} {self.time(f'{moment:%H:%M}')}"
+        parts = {"weekday": "EEE", "day": "d", "month": "MMM"}
+        told = {
+            name: str(format_datetime(moment, part, locale=self.locale)).rstrip(".")
+            for name, part in parts.items()
+        }
+        return self.phrases("moment.short", **told, time=self.time(f"{moment:%H:%M}"))
 
     def zone_of(self, moment: datetime) -> str:
         """Return the short name of a moment's zone, such as "CET" or "UTC+02:00"."""
-        named = get_timezone_name(moment, width="short", locale=self.locale)
-        return str(named).replace("MEZ", "MEZ")
+        return str(get_timezone_name(moment, width="short", locale=self.locale))
 
     def list(self, items: Iterable[str]) -> str:
         """Return items as a list in a sentence: "a, b and c"."""

@@ -146,3 +146,30 @@ def test_yes_and_numbers_have_words() -> None:
     assert GERMAN.value(value=True) == "Ja"
     assert GERMAN.value(Decimal("1234.5")) == "1.234,5"
     assert GERMAN.value(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("4 Stunden pro Jahr", "4 Stunden pro Jahr"),
+        ("4 hours per year", "4 Stunden pro Jahr"),
+        ("1 hours per month", "1 Stunde pro Monat"),
+        ("3 Prüfungen pro Jahr", "3 Prüfungen pro Jahr"),
+    ],
+)
+def test_units_of_time_of_an_entitlement_are_german_in_german(typed: str, words: str) -> None:
+    assert GERMAN.grant(Grant.parse(typed)) == words
+
+
+def test_a_price_by_the_hour_is_german_in_german() -> None:
+    assert GERMAN.price(Price.parse("148 EUR pro Stunde")) == "148 € je Stunde"
+
+
+def test_points_are_german_in_german() -> None:
+    assert GERMAN.target(TargetValue.parse("8 points")) == "8 Punkte"
+
+
+def test_a_moment_in_a_german_figure_has_the_point_after_its_day() -> None:
+    moment = datetime(2026, 12, 18, 20, 30)
+    assert GERMAN.short_moment(moment) == "Fr 18. Dez 20:30"
+    assert ENGLISH.short_moment(moment) == "Fri 18 Dec 20:30"
