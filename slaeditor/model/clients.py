@@ -13,6 +13,7 @@ from slaeditor.model.field import (
     day,
     grant,
     number,
+    percent,
     price_value,
     prose,
     reference,
@@ -23,6 +24,7 @@ from slaeditor.model.field import (
 )
 from slaeditor.model.readers import CLIENT, EVERYONE, NOBODY, SALES, STAFF, TEAM
 from slaeditor.model.values.grant import Grant
+from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.price import Price
 from slaeditor.model.values.target_value import TargetValue
 
@@ -89,7 +91,7 @@ class SpecialDeal(Entity):
     name: str = text("What is different", readers=EVERYONE, required=True, default="")
     kind: DealKind | None = choice("Kind", DealKind, readers=TEAM, default=DealKind.DEVIATION)
     target: str = reference("Instead of the target", to="Target", readers=EVERYONE, default="")
-    plan: str = reference("Instead of the price plan", to="PricePlan", readers=EVERYONE, default="")
+    plan: str = reference("For the price plan", to="PricePlan", readers=EVERYONE, default="")
     entitlement: str = reference(
         "For the entitlement", to="Entitlement", readers=EVERYONE, default=""
     )
@@ -99,6 +101,14 @@ class SpecialDeal(Entity):
         "Agreed promise", readers=EVERYONE, default=None
     )
     agreed_price: Price | None = price_value("Agreed price", readers=EVERYONE, default=None)
+    agreed_discount: Percentage | None = percent(
+        "Agreed discount",
+        readers=EVERYONE,
+        default=None,
+        least=0,
+        most=100,
+        help="Off the price plan that is named; without one, off every plan the client pays by.",
+    )
     agreed_grant: Grant | None = grant("Agreed entitlement", readers=EVERYONE, default=None)
     reason: str = prose("Reason", readers=TEAM, default="")
     granted_by: str = reference("Granted by", to="Role", readers=TEAM, default="", needed=False)

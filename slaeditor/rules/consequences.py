@@ -24,6 +24,7 @@ from slaeditor.rules.difference import Difference, Way
 _DEARER_IS_WORSE: Final = frozenset(
     {
         ("PricePlan", "price"),
+        ("SpecialDeal", "agreed_price"),
         ("PricePlan", "minimum"),
         ("PricePlan", "maximum"),
         ("PricePlan", "set_up"),
@@ -36,6 +37,7 @@ _DEARER_IS_WORSE: Final = frozenset(
 _MORE_IS_BETTER: Final = frozenset(
     {
         ("LevelEntitlement", "value"),
+        ("SpecialDeal", "agreed_discount"),
         ("Allowance", "quantity"),
         ("CompensationBand", "share"),
         ("CompensationBand", "amount"),

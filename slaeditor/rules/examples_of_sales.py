@@ -132,6 +132,15 @@ SALES: Mapping[str, Example] = {
                 "granted_by": "Account manager",
                 "status": "proposed",
             },
+            {
+                "client": "Example client",
+                "name": "Less for two years at once",
+                "kind": "deviation",
+                "agreed_discount": "10 %",
+                "reason": "They signed for two years.",
+                "granted_by": "Account manager",
+                "status": "proposed",
+            },
         ),
     ),
     "Client": Example(

@@ -23,7 +23,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.promises import Target
 from slaeditor.model.values.grant import Grant
 from slaeditor.model.values.target_value import TargetValue
-from slaeditor.rules.deals import deals_of
+from slaeditor.rules.deals import deal_on_price, deals_of, price_agreed
 from slaeditor.rules.told_prices import tells_price
 
 E = TypeVar("E", bound=Entity)
@@ -196,7 +196,7 @@ def price_plans(
     """Return the price plans of a level; of its base where none of its own tells a price."""
     told = partial(tells_price, project)
     found = nearest(project, level, PricePlan, told) or nearest(project, level, PricePlan)
-    return tuple(_plan_with_deal(project, row, teller, client, on) for teller, row in found)
+    return tuple(plan_with_deal(project, row, teller, client, on) for teller, row in found)
 
 
 def allowances(project: Project, level: ServiceLevel) -> tuple[Standing[Allowance], ...]:
@@ -293,16 +293,18 @@ def _target_with_deal(
     return Standing(target, value, level, deal if agreed else None)
 
 
-def _plan_with_deal(
+def plan_with_deal(
     project: Project,
     plan: PricePlan,
     level: ServiceLevel | None,
     client: Client | None,
     on: date | None,
 ) -> Standing[PricePlan]:
-    deal = _deal(project, client, on, "plan", plan.id)
-    agreed = deal.agreed_price if deal else None
-    return Standing(plan, agreed or plan.price, level, deal if agreed else None)
+    """Return what a plan costs a client: its price, or what a special deal makes of it."""
+    has_deal = client is not None and len(project.special_deals) > 0
+    deal = deal_on_price(project, client.id, plan, on) if client and has_deal else None
+    price = plan.price if deal is None else price_agreed(plan, deal)
+    return Standing(plan, price, level, deal)
 
 
 def _deal(

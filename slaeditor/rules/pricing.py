@@ -1,8 +1,9 @@
 """What a level costs, step by step.
 
 In this order: the price of each plan by its model; its minimum or maximum; the part of a period;
-the discount; set-up fees; what was used beyond the allowances; add-ons likewise. Arithmetic is
-exact, and each total is rounded once, to the minor unit of its currency.
+the discount of a special deal, then that of the order; set-up fees; what was used beyond the
+allowances; add-ons likewise. Arithmetic is exact, and each total is rounded once, to the minor
+unit of its currency.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from slaeditor.model.levels import LevelKind, ServiceLevel
 from slaeditor.model.prices import PriceModel, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.values.money import Money
+from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.period import Period
 from slaeditor.rules.allowances import usage_lines
-from slaeditor.rules.deals import deals_of, model_agreed
+from slaeditor.rules.deals import deal_on_price, discount_agreed, model_agreed
 from slaeditor.rules.discounts import discount_remark, floor_remark
 from slaeditor.rules.inheritance import fits, lineage
 from slaeditor.rules.names import title
@@ -33,7 +35,8 @@ def quote(project: Project, level: ServiceLevel, order: Order = NO_ORDER) -> Quo
     """Return what a level costs with its add-ons; raise `NotPriceable` naming what is missing.
 
     A level without a plan is priced by the plans of the level it is based on. A special deal of
-    the client with a price of its own replaces that of the plan.
+    the client with a price of its own replaces that of the plan, one with a discount is taken off
+    what the plan charges.
     """
     order = _completed(project, order)
     taken = _plans(project, level, order)
@@ -91,24 +94,37 @@ def _further(project: Project, level: ServiceLevel, order: Order) -> PricePlan:
 
 def _agreed(project: Project, plan: PricePlan, order: Order) -> PricePlan:
     """Return the plan with the price that a special deal of the client says instead."""
-    for deal in deals_of(project, order.client, order.on):
-        if deal.plan == plan.id and deal.agreed_price is not None:
-            name = f"{plan.name} as agreed in “{deal.name}”".strip()
-            return plan.but(price=deal.agreed_price, model=model_agreed(plan, deal), name=name)
-    return plan
+    deal = deal_on_price(project, order.client, plan, order.on)
+    if deal is None or deal.plan != plan.id or deal.agreed_price is None:
+        return plan
+    name = f"{plan.name} as agreed in “{deal.name}”".strip()
+    return plan.but(price=deal.agreed_price, model=model_agreed(plan, deal), name=name)
 
 
 def _charged(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
     lines = plan_lines(project, plan, order)
-    return (*lines, *_discounted(plan, order, lines), *set_up_lines(plan))
+    lines += _agreed_discount(project, plan, order, lines)
+    lines += _discounted(plan, order.discount, lines)
+    return (*lines, *set_up_lines(plan))
 
 
-def _discounted(plan: PricePlan, order: Order, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    total = sum_of(lines)
-    if order.discount is None or total is None:
+def _agreed_discount(
+    project: Project, plan: PricePlan, order: Order, lines: tuple[Line, ...]
+) -> tuple[Line, ...]:
+    deal = deal_on_price(project, order.client, plan, order.on)
+    if deal is None:
         return ()
-    off = -(total * order.discount.fraction)
-    return (Line(f"Discount of {order.discount}", off, period_of(plan)),)
+    return _discounted(plan, discount_agreed(deal, plan), lines, f" as agreed in “{deal.name}”")
+
+
+def _discounted(
+    plan: PricePlan, discount: Percentage | None, lines: tuple[Line, ...], why: str = ""
+) -> tuple[Line, ...]:
+    total = sum_of(lines)
+    if discount is None or total is None:
+        return ()
+    off = -(total * discount.fraction)
+    return (Line(f"Discount of {discount}{why}", off, period_of(plan)),)
 
 
 def _add_ons(project: Project, level: ServiceLevel, order: Order) -> Iterator[tuple[Line, ...]]:

@@ -108,7 +108,8 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
     },
     "SpecialDeal": {
         MAIN: "client name kind standard agreed valid_from valid_to status",
-        "What it replaces": "target agreed_target plan agreed_price entitlement agreed_grant",
+        "What it replaces": "target agreed_target plan agreed_price agreed_discount entitlement "
+        "agreed_grant",
         "Who knows and agreed": "reason granted_by approved_by service_informed_on "
         "acknowledged_on acknowledged_by",
     },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from slaeditor.model.clients import SpecialDeal
 from slaeditor.model.compensation import Compensation, CompensationBand, Direction
 from slaeditor.model.levels import Entitlement, LevelEntitlement
 from slaeditor.model.prices import PricePlan
@@ -37,6 +38,13 @@ def ranked(old: Project, new: Project) -> Standing:
 def test_promises_are_ranked_by_time_and_share(before: str, now: str, expected: Standing):
     project, _, target = a_promise(before)
     assert ranked(project, project.put(target.but(value=TargetValue.parse(now)))) is expected
+
+
+def test_a_greater_discount_of_a_deal_is_better():
+    deal = open_to_all(SpecialDeal, name="Loyal", agreed_discount=Percentage.parse("10 %"))
+    project = Project().add(deal)
+    more = deal.but(agreed_discount=Percentage.parse("15 %"))
+    assert ranked(project, project.put(more)) is Standing.BETTER
 
 
 def test_a_new_promise_is_better_and_a_lost_one_worse():

@@ -5,6 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.levels import LevelKind, Offer
@@ -19,10 +21,13 @@ from slaeditor.model.prices import (
 )
 from slaeditor.model.project import Project
 from slaeditor.model.values.grant import Grant
+from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.period import Period
 from slaeditor.model.values.price import Price
 from slaeditor.model.work import Role
+from slaeditor.rules.deals import price_agreed
+from slaeditor.rules.plan_prices import sum_of
 from slaeditor.rules.pricing import quote
 from slaeditor.rules.quotes import NotPriceable, Order
 from tests.rules.price_builders import (
@@ -261,9 +266,12 @@ def a_deal(**values):
     deal = SpecialDeal(
         client=client.id,
         name="Loyalty",
-        plan=plan.id,
-        agreed_price=Price.parse("80 EUR per month"),
-        **{"status": DealStatus.APPROVED, **values},
+        **{
+            "plan": plan.id,
+            "agreed_price": Price.parse("80 EUR per month"),
+            "status": DealStatus.APPROVED,
+            **values,
+        },
     )
     return project.add(client, deal), level, client
 
@@ -281,6 +289,63 @@ def test_a_proposed_deal_does_not_count():
 def test_a_deal_that_is_over_does_not_count():
     project, level, client = a_deal(valid_to=date(2026, 1, 31))
     assert total(project, level, client=client.id, on=date(2026, 2, 1)) == "100.00 EUR"
+
+
+def off(words, **values):
+    """Returns the project, level and client of a deal with a discount instead of a price."""
+    return a_deal(agreed_price=None, agreed_discount=Percentage.parse(words), **values)
+
+
+def test_an_agreed_discount_is_a_line_of_its_own():
+    project, level, client = off("10 %")
+    told = [one.words for one in quote(project, level, Order(client=client.id)).lines]
+    assert told == ["Price, 100.00 EUR per month", "Discount of 10 % as agreed in “Loyalty”"]
+
+
+def test_an_agreed_discount_without_a_plan_is_off_every_plan():
+    project, level, client = off("10 %", plan="")
+    on_top = a_plan(level, price="50 EUR per month", on_top=True)
+    assert total(project.add(on_top), level, client=client.id) == "135.00 EUR"
+
+
+def test_an_agreed_discount_is_not_off_the_set_up_fee():
+    project, level, client = off("50 %")
+    (plan,) = project.price_plans
+    project = project.put(plan.but(set_up=money("80 EUR")))
+    made = quote(project, level, Order(client=client.id))
+    assert [str(one.money) for one in made.totals] == ["50.00 EUR", "80.00 EUR"]
+
+
+def test_a_discount_of_the_order_is_off_what_the_agreed_one_leaves():
+    project, level, client = off("10 %")
+    asked = Percentage.parse("50 %")
+    assert total(project, level, client=client.id, discount=asked) == "45.00 EUR"
+
+
+DISCOUNTS = st.decimals(0, 100, places=2).map(Percentage)
+QUANTITIES = st.integers(0, 5_000).map(Decimal)
+
+
+@given(DISCOUNTS, QUANTITIES, st.decimals(0, 10_000, places=4))
+def test_the_price_told_to_a_client_times_its_quantity_is_what_it_pays(discount, quantity, amount):
+    level = a_level()
+    price = Price(Money(amount, "EUR"), "user")
+    plan = a_plan(level, PriceModel.PER_UNIT).but(price=price)
+    deal = SpecialDeal(client="Ash", agreed_discount=discount, status=DealStatus.APPROVED)
+    project = sold(plan, Client(name="Ash").but(id="Ash"), deal, level=level)
+    paid = quote(project, level, Order(quantity=quantity, client="Ash")).totals[0].money
+    assert paid == (price_agreed(plan, deal).money * quantity).rounded()
+
+
+@given(DISCOUNTS, QUANTITIES, st.sampled_from((PriceModel.GRADUATED, PriceModel.VOLUME)))
+def test_an_agreed_discount_takes_its_part_of_any_brackets(discount, quantity, model):
+    project, level = by_brackets(model, *CLOUD_GOV_CREDITS)
+    deal = SpecialDeal(client="Ash", agreed_discount=discount, status=DealStatus.APPROVED)
+    project = project.add(Client(name="Ash").but(id="Ash"), deal)
+    listed = quote(project, level, Order(quantity=quantity)).lines
+    paid = quote(project, level, Order(quantity=quantity, client="Ash")).lines
+    whole = sum_of(listed)
+    assert sum_of(paid) == ((whole - whole * discount.fraction).rounded() if whole else None)
 
 
 def test_the_plan_valid_on_the_date_is_taken():

@@ -47,6 +47,12 @@ WORDS: Final[Mapping[str, str]] = {
     "holidays.undated": "Each year",
     "note.add-on": "With {add_on}.",
     "note.agreed": "Agreed with you; usually {usual}.",
+    "note.agreed-off": "Agreed with you: {discount} off; usually {usual}.",
+    "note.agreed-off-sum": "As agreed with you, {discount} is taken off what these prices add up "
+    "to.",
+    "price.less": "{price}, less {discount}",
+    "price.off-every": "every price of the level and its add-ons; no set-up fee",
+    "price.instead": "{price} instead of {usual}",
     "price.from": "from {price}",
     "price.product": "{quantity} × {price} = {total}",
     "price.paid": "{total}, for a quantity of {quantity}",

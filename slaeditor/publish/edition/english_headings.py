@@ -238,6 +238,8 @@ HEADINGS: Final[Mapping[str, str]] = {
     "fact.hours": "Service hours",
     "fact.price": "Price",
     "fact.paid": "What you pay",
+    "fact.off": "Off what",
+    "fact.costs-then": "Costs then",
     "fact.week": "A week has",
     "fact.service-day": "A service day is",
     # the bulletin

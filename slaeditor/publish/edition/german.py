@@ -49,6 +49,12 @@ WORDS: Final[Mapping[str, str]] = {
     "holidays.undated": "Jedes Jahr",
     "note.add-on": "Durch {add_on}.",
     "note.agreed": "Mit Ihnen vereinbart; sonst {usual}.",
+    "note.agreed-off": "Mit Ihnen vereinbart: {discount} Nachlass; sonst {usual}.",
+    "note.agreed-off-sum": "Wie mit Ihnen vereinbart, werden {discount} von der Summe dieser "
+    "Preise abgezogen.",
+    "price.less": "{price}, abzüglich {discount}",
+    "price.off-every": "jeder Preis der Stufe und ihrer Zusätze, keine Einrichtungsgebühr",
+    "price.instead": "{price} statt {usual}",
     "price.from": "ab {price}",
     "price.product": "{quantity} × {price} = {total}",
     "price.paid": "{total} bei einer Menge von {quantity}",

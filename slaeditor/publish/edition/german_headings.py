@@ -243,6 +243,8 @@ HEADINGS: Final[Mapping[str, str]] = {
     "fact.hours": "Servicezeit",
     "fact.price": "Preis",
     "fact.paid": "Was Sie zahlen",
+    "fact.off": "Worauf",
+    "fact.costs-then": "Kostet dann",
     "fact.week": "Eine Woche hat",
     "fact.service-day": "Ein Servicetag ist",
     # the bulletin

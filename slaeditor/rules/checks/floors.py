@@ -1,4 +1,4 @@
-"""Rules about the lowest price: list prices, discounts, deals and the cost to serve."""
+"""Rules about the lowest price: list prices, discounts and the cost to serve."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from slaeditor.model.backing import Person, Team, TimeEntry, WorkStream
 from slaeditor.model.calendars import Calendar
-from slaeditor.model.clients import Client, SpecialDeal
+from slaeditor.model.clients import Client
 from slaeditor.model.compensation import Compensation, CompensationBand
 from slaeditor.model.levels import Channel, Offer, Service, ServiceLevel
 from slaeditor.model.prices import (
@@ -43,8 +43,8 @@ def price_below_floor(project: Project, row: PricePlan, on: date) -> Iterator[Fl
     """A flat list price is not below the floor of its level."""
     del on
     level = project.service_levels.get(row.level)
-    price = _list_price(row)
-    if level and price and _is_below(price, level.floor_price):
+    price = list_price(row)
+    if level and price and is_below(price, level.floor_price):
         yield Flaw(
             f"{called(project, row)} costs {price}, below the floor of {level.floor_price}.",
             "price",
@@ -52,12 +52,14 @@ def price_below_floor(project: Project, row: PricePlan, on: date) -> Iterator[Fl
         )
 
 
-def _list_price(plan: PricePlan) -> Money | None:
+def list_price(plan: PricePlan) -> Money | None:
+    """Return what a plan alone costs whatever the quantity; None where that is not one amount."""
     single = plan.model is PriceModel.FLAT and not plan.on_top
     return plan.price.money if single and plan.price else None
 
 
-def _is_below(price: Money, floor: Money | None) -> bool:
+def is_below(price: Money, floor: Money | None) -> bool:
+    """Return whether a price is less than a floor in its currency."""
     return floor is not None and floor.currency == price.currency and price < floor
 
 
@@ -79,9 +81,9 @@ def discount_below_floor(project: Project, row: DiscountAuthority, on: date) -> 
         if row.levels and level.id not in row.levels:
             continue
         for plan in project.price_plans.where("level", level.id):
-            price = _list_price(plan)
+            price = list_price(plan)
             left = price and price - price * row.most.fraction
-            if left and _is_below(left, level.floor_price):
+            if left and is_below(left, level.floor_price):
                 yield Flaw(
                     f"A discount of {row.most} brings {called(project, level)} to "
                     f"{left.rounded()}, below its floor of {level.floor_price}.",
@@ -112,7 +114,7 @@ def discount_and_credits(project: Project, row: DiscountAuthority, on: date) -> 
             left = _monthly_price(plan)
             paid = left and left - left * row.most.fraction
             owed = paid and _worst_month(project, level, paid)
-            if paid and owed and not _is_below(paid, cost) and _is_below(paid - owed, cost):
+            if paid and owed and not is_below(paid, cost) and is_below(paid - owed, cost):
                 yield Flaw(
                     f"After a discount of {row.most} {called(project, level)} brings "
                     f"{paid.rounded()} a month; with {owed.rounded()} of credits in the worst "
@@ -124,7 +126,7 @@ def discount_and_credits(project: Project, row: DiscountAuthority, on: date) -> 
 
 def _monthly_price(plan: PricePlan) -> Money | None:
     monthly = plan.price is not None and plan.price.period is Period.MONTH
-    return _list_price(plan) if monthly else None
+    return list_price(plan) if monthly else None
 
 
 def _worst_month(project: Project, level: ServiceLevel, fee: Money) -> Money | None:
@@ -136,30 +138,6 @@ def _worst_month(project: Project, level: ServiceLevel, fee: Money) -> Money | N
     ]
     known = [one for one in amounts if one is not None]
     return next(iter(sums(known)), None)
-
-
-@rule(
-    "deal-below-floor",
-    subject=SpecialDeal,
-    reads=(PricePlan, ServiceLevel),
-    severity=WARNING,
-    source="L27",
-    why="A price below the floor costs more than it brings.",
-    remedy="Change the deal, or have it approved by whoever set the floor.",
-)
-def deal_below_floor(project: Project, row: SpecialDeal, on: date) -> Iterator[Flaw]:
-    """An agreed flat price is not below the floor of its level."""
-    del on
-    plan = project.price_plans.get(row.plan)
-    level = project.service_levels.get(plan.level) if plan else None
-    price = row.agreed_price
-    if level and price and not price.per and _is_below(price.money, level.floor_price):
-        yield Flaw(
-            f"{called(project, row)} agrees on {price.money}, below the floor of "
-            f"{level.floor_price} of {called(project, level)}.",
-            "agreed_price",
-            (level.id,),
-        )
 
 
 @rule(
@@ -176,10 +154,10 @@ def cost_above_price(project: Project, row: ServiceLevel, on: date) -> Iterator[
     del on
     cost = row.cost_to_serve
     for plan in project.price_plans.where("level", row.id) if cost else ():
-        price = _list_price(plan)
+        price = list_price(plan)
         monthly = plan.price is not None and plan.price.period is Period.MONTH
         offered = is_sold(row) and plan.offer is not Offer.NOT_AVAILABLE
-        if cost and price and monthly and offered and _is_below(price, cost):
+        if cost and price and monthly and offered and is_below(price, cost):
             yield Flaw(
                 f"{called(project, row)} costs {price} a month, less than the {cost} it takes to "
                 "serve.",
@@ -207,7 +185,7 @@ def floor_below_cost(project: Project, row: ServiceLevel, on: date) -> Iterator[
     if floor is None or not project.teams:
         return
     cost = cost_to_serve(project, row).floor
-    if cost is not None and _is_below(floor, cost):
+    if cost is not None and is_below(floor, cost):
         yield Flaw(
             f"A client of {called(project, row)} makes work for {cost} a month, more than the "
             f"floor of {floor}.",

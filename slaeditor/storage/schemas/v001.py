@@ -985,6 +985,7 @@ CREATE TABLE "special_deals" (
   "agreed" TEXT NOT NULL,
   "agreed_target" TEXT,
   "agreed_price" TEXT,
+  "agreed_discount" TEXT,
   "agreed_grant" TEXT,
   "reason" TEXT NOT NULL,
   "granted_by" TEXT NOT NULL,

@@ -1,6 +1,5 @@
 """Prices: a ladder that rises, brackets without hole, floors that hold."""
 
-from slaeditor.model.clients import Client, SpecialDeal
 from slaeditor.model.levels import LevelKind
 from slaeditor.model.prices import DiscountAuthority, DiscountKind, PriceModel
 from slaeditor.model.project import Project
@@ -153,24 +152,6 @@ def test_a_discount_to_below_the_floor_is_found():
 
 def test_a_discount_to_the_floor_is_fine():
     assert says(floors.discount_below_floor, at_a_floor("100 EUR", a_discount("20 %"))) == []
-
-
-def a_deal_at(price):
-    project = at_a_floor("100 EUR")
-    (plan,) = project.price_plans
-    client = Client(name="Ash")
-    deal = SpecialDeal(
-        client=client.id, name="Loyal", plan=plan.id, agreed_price=Price.parse(price)
-    )
-    return project.add(client, deal)
-
-
-def test_a_deal_below_the_floor_is_found():
-    assert len(says(floors.deal_below_floor, a_deal_at("79 EUR per month"))) == 1
-
-
-def test_a_deal_at_the_floor_is_fine():
-    assert says(floors.deal_below_floor, a_deal_at("80 EUR per month")) == []
 
 
 def test_a_level_that_costs_more_than_it_brings_is_found():

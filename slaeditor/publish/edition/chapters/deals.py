@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from slaeditor.model.clients import Client, SpecialDeal
 from slaeditor.publish.document import Chapter, Section
+from slaeditor.publish.edition.chapters.agreed_prices import off_every, worked_out
 from slaeditor.publish.edition.chapters.derived import (
     card,
     chapter,
@@ -13,7 +14,8 @@ from slaeditor.publish.edition.chapters.derived import (
 )
 from slaeditor.publish.edition.view import View
 
-_AGREED = ("agreed_target", "agreed_price", "agreed_grant", "agreed", "standard")
+_AGREED = ("agreed_target", "agreed_price", "agreed_discount", "agreed_grant")
+_IN_WORDS = ("agreed", "standard")
 _TERMS = ("valid_from", "valid_to")
 
 
@@ -37,5 +39,8 @@ def _client(view: View, row: Client) -> Section:
 
 def _deal(view: View, row: SpecialDeal) -> Section:
     view.note(row, "client")
-    agreed = facts(view, row, *_AGREED, *_TERMS)
-    return card(view, row, facts_block(agreed, changed=view.changed(row)))
+    agreed = facts(view, row, *_AGREED)
+    off = (view.phrases("fact.off"), off_every(view, row))
+    costs = (view.phrases("fact.costs-then"), worked_out(view, row))
+    told = (*agreed, off, costs, *facts(view, row, *_IN_WORDS, *_TERMS))
+    return card(view, row, facts_block(told, changed=view.changed(row)))

@@ -36,23 +36,25 @@ def _said(view: View, client: Client, level: ServiceLevel, found: Quote) -> str:
     """
     owed = [one for one in found.totals if one.money.amount] or found.totals
     first, *others = (_total(view, one) for one in owed)
-    price = _single_price(view, client, level, found)
+    price = _single_price(view, client, level, found, owed[0])
     quantity = view.words.number(found.lines[0].quantity or client.quantity or 0)
     key = "price.product" if price else "price.paid"
     told = view.phrases(key, quantity=quantity, price=price, total=first)
     return "; ".join((told, *others))
 
 
-def _single_price(view: View, client: Client, level: ServiceLevel, found: Quote) -> str:
+def _single_price(
+    view: View, client: Client, level: ServiceLevel, found: Quote, first: Total
+) -> str:
     """The price that is multiplied, where the first sum is nothing but that product."""
     held = {one.row.id: one for one in price_plans(view.project, level, client, view.on)}
     plans = chosen(tuple(one.row for one in held.values()))
-    period = found.lines[0].period
-    alone = sum(line.period is period for line in found.lines) == 1
-    if not plans or plans[0].model is not PriceModel.PER_UNIT or not alone:
+    value = held[plans[0].id].value if plans else None
+    quantity = found.lines[0].quantity
+    if not isinstance(value, Price) or quantity is None:
         return ""
-    value = held[plans[0].id].value
-    return view.words.price(value) if isinstance(value, Price) else ""
+    multiplied = plans[0].model is PriceModel.PER_UNIT and found.lines[0].period is first.period
+    return view.words.price(value) if multiplied and value.money * quantity == first.money else ""
 
 
 def _total(view: View, total: Total) -> str:

@@ -9,6 +9,13 @@ from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
 from slaeditor.model.values.price import Price
 from slaeditor.publish.document import Block, Cell, Chapter, Column, RowGroup, Section, Table
+from slaeditor.publish.edition.chapters.agreed_prices import (
+    off_the_sum,
+    reduced,
+    said,
+    standing_of,
+    usual,
+)
 from slaeditor.publish.edition.chapters.derived import (
     WIDEST,
     Layout,
@@ -65,9 +72,13 @@ def price_words(view: View, level: ServiceLevel) -> str:
 
 
 def _short_price(view: View, standing: Standing[PricePlan]) -> str:
+    return reduced(view, standing, _short_words(view, standing))
+
+
+def _short_words(view: View, standing: Standing[PricePlan]) -> str:
     plan = standing.row
     if isinstance(standing.value, Price):
-        price = _said(view, plan, standing.value)
+        price = said(view, plan, standing.value)
         if view.project.price_brackets.where("plan", plan.id) and plan.model in _BRACKETED:
             return view.phrases("price.from", price=price)
         return price
@@ -78,11 +89,6 @@ def _short_price(view: View, standing: Standing[PricePlan]) -> str:
     if plan.minimum:
         return view.phrases("price.from", price=view.words.money(plan.minimum))
     return _own_bracket(view, plan) or _least_price(view, plan)
-
-
-def _said(view: View, plan: PricePlan, price: Price) -> str:
-    """A price with the period that it is for, where the invoice tells it and the price does not."""
-    return view.words.price(replace(price, period=price.period or period_of(plan)))
 
 
 def _own_bracket(view: View, plan: PricePlan) -> str:
@@ -124,7 +130,7 @@ def _row(view: View, plan: PricePlan, names: Sequence[str], notes: Notes) -> tup
     changed = view.changed(plan, "price", "minimum", "maximum", "model")
     return (
         Cell(_named(view, plan)),
-        Cell(_price(view, plan), notes.mark(_usual(view, plan)), changed=changed),
+        Cell(_price(view, plan), notes.mark(usual(view, standing_of(view, plan))), changed=changed),
         *(
             Cell(_set_up(view, plan) if name == "set_up" else view.say(plan, name))
             for name in names
@@ -175,15 +181,18 @@ def _heir(view: View, plan: PricePlan) -> ServiceLevel | None:
 
 def _price(view: View, plan: PricePlan) -> str:
     """The price that holds, with the model where it says more than the price."""
-    standing = _standing(view, plan)
+    standing = standing_of(view, plan)
     view.note(plan, "price", "model", "unit_name")
-    price = standing.value if standing else plan.price
-    said = _said(view, plan, price) if isinstance(price, Price) else ""
-    words = ", ".join(filter(None, (said, *_limits(view, plan))))
+    return reduced(view, standing, _whole_price(view, plan, standing.value))
+
+
+def _whole_price(view: View, plan: PricePlan, price: Price | None) -> str:
+    single = said(view, plan, price) if price is not None else ""
+    words = ", ".join(filter(None, (single, *_limits(view, plan))))
     unit = one_of(plan.unit_name)
     unit = "" if unit in words else unit
     model = _percentage(view, plan) or view.phrases.choice(plan.model)
-    if said and plan.model in {PriceModel.FLAT, PriceModel.PER_UNIT}:
+    if single and plan.model in {PriceModel.FLAT, PriceModel.PER_UNIT}:
         return f"{words} ({unit})" if unit else words
     return ", ".join(filter(None, (model, words, unit)))
 
@@ -212,21 +221,6 @@ def _shares(view: View, plan: PricePlan) -> str:
     return view.phrases("price.shares", first=shares[0], last=shares[-1])
 
 
-def _standing(view: View, plan: PricePlan) -> Standing[PricePlan] | None:
-    level = view.project.service_levels.get(plan.level)
-    if level is None:
-        return None
-    found = price_plans(view.project, level, view.client, view.on)
-    return next((one for one in found if one.row.id == plan.id), None)
-
-
-def _usual(view: View, plan: PricePlan) -> str:
-    standing = _standing(view, plan)
-    if standing is None or standing.deal is None or plan.price is None:
-        return ""
-    return view.phrases("note.agreed", usual=_said(view, plan, plan.price))
-
-
 def _in_full(view: View, plan: PricePlan) -> tuple[Section, ...]:
     """A plan's brackets, curve and all that the survey does not say."""
     brackets = view.project.price_brackets.where("plan", plan.id)
@@ -250,7 +244,8 @@ def _brackets(view: View, plan: PricePlan, brackets: Sequence[PriceBracket]) -> 
         Column(view.phrases("column.price"), 50),
     )
     caption = view.phrases("caption.brackets", plan=_named(view, plan))
-    return (Table(caption, columns, (RowGroup(rows),)), *leftovers(view, brackets))
+    told = (*off_the_sum(view, plan), *leftovers(view, brackets))
+    return (Table(caption, columns, (RowGroup(rows),)), *told)
 
 
 def _is_one_share(view: View, plan: PricePlan, brackets: Sequence[PriceBracket]) -> bool:
