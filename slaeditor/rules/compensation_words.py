@@ -8,14 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from slaeditor.model.compensation import Compensation, CompensationBand, Method, StepRounding
+from slaeditor.model.compensation import (
+    Claim,
+    Compensation,
+    CompensationBand,
+    Direction,
+    Method,
+    Payout,
+    StepRounding,
+)
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.values import numbers
 from slaeditor.rules.compensation import band_range, bands_of, value_of
 from slaeditor.rules.names import title
+
+
+_USUAL_PAYOUT: Final = Payout.NEXT_INVOICE
+"""What a new record begins with; no team is paid by an invoice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +126,29 @@ def _limits(row: Compensation) -> Iterator[Clause]:
 
 
 def clauses_of_claim(row: Compensation) -> Iterator[Clause]:
-    """Yield how a credit or reward is claimed, shown and given."""
-    if row.claim:
+    """Yield how a credit or reward is claimed, shown and given.
+
+    Of what stays inside, what nobody chose is not said: no team claims its reward.
+    """
+    if row.claim and not (_stays_inside(row) and _is_claim_untold(row)):
         within = _after("within", row.claim_within)
         start, route = _after("from", row.claim_from), _after("by", row.claim_route)
         yield Clause(row.claim.word, {"within": within, "start": start, "route": route})
     if row.evidence:
         yield Clause("evidence", {"evidence": row.evidence})
-    if row.payout:
+    if row.payout and not (row.direction is Direction.REWARD and row.payout is _USUAL_PAYOUT):
         within = _after("within", row.paid_within)
         yield Clause("payout", {"payout": row.payout, "within": within})
+
+
+def _stays_inside(row: Compensation) -> bool:
+    return row.direction in {Direction.REWARD, Direction.PENALTY}
+
+
+def _is_claim_untold(row: Compensation) -> bool:
+    """Whether a claim is only as it begins, without a word on when and how."""
+    told = row.claim_within or row.claim_from or row.claim_route
+    return row.claim is Claim.ON_REQUEST and not told
 
 
 def _consequences(row: Compensation) -> Iterator[Clause]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slaeditor.model.compensation import Claim, Method, Payout, StepRounding
+from slaeditor.model.compensation import Claim, Direction, Method, Payout, StepRounding
 from slaeditor.model.values.duration import Duration
 from slaeditor.publish.edition.credit_words import credit_words
 from slaeditor.publish.edition.english_clauses import CLAUSES
@@ -70,6 +70,21 @@ def test_a_sentence_says_how_to_claim():
 def test_an_automatic_credit_is_said_to_be_one():
     project, row = a_compensation(claim=Claim.AUTOMATIC)
     assert "It is given without being asked for." in credit_words(project, row)
+
+
+def test_nobody_is_said_to_claim_the_reward_of_a_team_or_to_pay_it_by_invoice():
+    project, row = stepped(direction=Direction.REWARD)
+    words = credit_words(project, row)
+    assert row.claim is Claim.ON_REQUEST
+    assert "claimed" not in words
+    assert "invoice" not in words
+
+
+def test_a_reward_that_is_claimed_and_paid_as_somebody_chose_says_so():
+    chosen = {"claim_within": Duration.parse("30 calendar days"), "payout": Payout.PAYROLL}
+    words = credit_words(*stepped(direction=Direction.REWARD, **chosen))
+    assert "It has to be claimed within 30 calendar days." in words
+    assert "It is given as: With the salary." in words
 
 
 def test_every_clause_has_a_pattern_in_each_language():

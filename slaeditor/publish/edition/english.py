@@ -232,11 +232,12 @@ WORDS: Final[Mapping[str, str]] = {
     "axis.bonus": "Bonus",
     "axis.reward": "Reward",
     "axis.penalty": "Deduction",
-    "example.base": "{measure} comes to {result}; the charges counted on are {base}. This gives "
-    "{amount}.",
-    "example.plain": "{measure} comes to {result}. This gives {amount}.",
-    "example.cases": "It happens {cases} times; the charges counted on are {base}. This gives "
-    "{amount}.",
+    "example.result.of-base": "{measure} comes to {result}; the charges counted on are {base}. "
+    "This gives {amount}.",
+    "example.result.alone": "{measure} comes to {result}. This gives {amount}.",
+    "example.cases.of-base": "It happens {cases} times; the charges counted on are {base}. "
+    "This gives {amount}.",
+    "example.cases.alone": "It happens {cases} times. This gives {amount}.",
     "chain.slack": "Time to spare",
     "chain.hole": "Too long by",
     "chain.own-work": "our own work",

@@ -234,12 +234,12 @@ WORDS: Final[Mapping[str, str]] = {
     "axis.bonus": "Bonus",
     "axis.reward": "Prämie",
     "axis.penalty": "Abzug",
-    "example.base": "{measure} beträgt {result}; angerechnet werden Entgelte von {base}. Das "
-    "ergibt "
-    "{amount}.",
-    "example.plain": "{measure} beträgt {result}. Das ergibt {amount}.",
-    "example.cases": "Es kommt {cases}-mal vor; angerechnet werden Entgelte von {base}. Das ergibt "
-    "{amount}.",
+    "example.result.of-base": "„{measure}“ beträgt {result}; angerechnet werden Entgelte von "
+    "{base}. Das ergibt {amount}.",
+    "example.result.alone": "„{measure}“ beträgt {result}. Das ergibt {amount}.",
+    "example.cases.of-base": "Es kommt {cases}-mal vor; angerechnet werden Entgelte von {base}. "
+    "Das ergibt {amount}.",
+    "example.cases.alone": "Es kommt {cases}-mal vor. Das ergibt {amount}.",
     "chain.slack": "Spielraum",
     "chain.hole": "Zu lang um",
     "chain.own-work": "eigene Arbeit",

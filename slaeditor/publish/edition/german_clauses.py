@@ -6,23 +6,28 @@ from collections.abc import Mapping
 from typing import Final
 
 CLAUSES: Final[Mapping[str, str]] = {
-    "clause.credit": "Verfehlt {measure} die Zusage ({value}), erhält der Kunde eine Gutschrift.",
-    "clause.credit.client": "Verfehlt {measure} die Zusage ({value}), erhalten Sie eine "
+    "clause.credit": "Wird die Zusage für „{measure}“ verfehlt ({value}), erhält der Kunde eine "
     "Gutschrift.",
-    "clause.bonus": "Ist {measure} besser als zugesagt ({value}), zahlt der Kunde einen Bonus.",
-    "clause.bonus.client": "Ist {measure} besser als zugesagt ({value}), zahlen Sie einen Bonus.",
-    "clause.reward": "Ist {measure} besser als zugesagt ({value}), erhält das Team eine Prämie.",
-    "clause.penalty": "Verfehlt {measure} die Zusage ({value}), verliert das Team oder der "
+    "clause.credit.client": "Wird die Zusage für „{measure}“ verfehlt ({value}), erhalten Sie eine "
+    "Gutschrift.",
+    "clause.bonus": "Wird die Zusage für „{measure}“ übertroffen ({value}), zahlt der Kunde einen "
+    "Bonus.",
+    "clause.bonus.client": "Wird die Zusage für „{measure}“ übertroffen ({value}), zahlen Sie einen "
+    "Bonus.",
+    "clause.reward": "Wird die Zusage für „{measure}“ übertroffen ({value}), erhält das Team eine "
+    "Prämie.",
+    "clause.penalty": "Wird die Zusage für „{measure}“ verfehlt ({value}), verliert das Team oder der "
     "Lieferant.",
-    "clause.penalty.client": "Verfehlt {measure} die Zusage ({value}), folgt eine Gutschrift.",
-    "clause.step": "Für je {size}, gezählt von {start}: {amount}.",
+    "clause.penalty.client": "Wird die Zusage für „{measure}“ verfehlt ({value}), folgt eine "
+    "Gutschrift.",
+    "clause.step": "Für je {size}, gezählt ab {start}: {amount}.",
     "clause.whole only": "Nur ganze Schritte zählen.",
     "clause.part counts whole": "Ein angefangener Schritt zählt ganz.",
     "clause.pro rata": "Teile eines Schritts zählen anteilig.",
     "clause.tolerance": "Innerhalb einer Toleranz von {tolerance} ist nichts geschuldet.",
     "clause.per case": "Je {case}: {amount}.",
     "clause.counts when": "Es zählt, wenn Folgendes gilt: {condition}.",
-    "clause.test": "Für {measure} muss außerdem gelten: {value}.",
+    "clause.test": "Für „{measure}“ muss außerdem gelten: {value}.",
     "clause.base": "Anteile beziehen sich auf: {base}.",
     "clause.cap": "Geschuldet werden höchstens {cap}{per}.",
     "clause.further cap": "Ebenso werden höchstens {cap}{per} geschuldet.",

@@ -43,7 +43,7 @@ def said(language: Language) -> str:
 
 def test_a_german_handbook_is_told_in_german():
     words = said(Language.GERMAN)
-    assert words.startswith("Verfehlt Verfügbarkeit die Zusage (mindestens 99,5 %), erhält der")
+    assert words.startswith("Wird die Zusage für „Verfügbarkeit“ verfehlt (mindestens 99,5 %)")
     assert "12,5 %" in words
     assert "Der Weg dafür: E-Mail an die Buchhaltung." in words
     assert "Nachzuweisen ist: Die Fallnummer." in words

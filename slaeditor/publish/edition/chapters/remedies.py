@@ -186,8 +186,9 @@ def _example(view: View, row: Compensation, level: ServiceLevel | None) -> tuple
         view.phrases.number_of("service.hour", view.words.number(owed.hours)) if owed.hours else "",
     )
     amount = " = ".join(filter(None, amounts))
-    key = "cases" if happened.cases is not None else ("base" if owed.share else "plain")
-    body = view.phrases(f"example.{key}", **parts, amount=amount)
+    key = "cases" if happened.cases is not None else "result"
+    on = "of-base" if owed.share else "alone"
+    body = view.phrases(f"example.{key}.{on}", **parts, amount=amount)
     return (Callout(Tone.EXAMPLE, row.name, escaped(body), row.name),)
 
 
@@ -200,7 +201,8 @@ def _share(view: View, row: Compensation, share: Percentage | None, base: str) -
 
 def _claim(view: View, row: Compensation) -> tuple[Block, ...]:
     words = claim_words(view, row)
-    return (Paragraph(words), *particulars(facts(view, row, *claim_fields(row))))
+    told = (Paragraph(words),) if words else ()
+    return (*told, *particulars(facts(view, row, *claim_fields(row))))
 
 
 def _tests(view: View, row: Compensation) -> tuple[Block, ...]:
