@@ -25,7 +25,6 @@ from slaeditor.model.values import numbers
 from slaeditor.rules.compensation import band_range, bands_of, value_of
 from slaeditor.rules.names import title
 
-
 _USUAL_PAYOUT: Final = Payout.NEXT_INVOICE
 """What a new record begins with; no team is paid by an invoice."""
 

@@ -163,6 +163,8 @@ WORDS: Final[Mapping[str, str]] = {
     "week.never": "Closed",
     "day.always": "round the clock",
     "week.daily": "every day",
+    "holidays.day": "{day} ({name})",
+    "happens.expected": "{label} {words}",
     "holidays.of": "Holidays: {name}",
     # letters of responsibility
     "letter.R": "Responsible: does the work",
@@ -171,7 +173,7 @@ WORDS: Final[Mapping[str, str]] = {
     "letter.C": "Consulted: is asked before",
     "letter.I": "Informed: is told after",
     "nameless": "{kind} without a name",
-    "matrix.main": "Who does what",
+    "matrix.main": "Activities and roles",
     "matrix.other": "Further activities",
     "matrix.only": "Activities",
     # escalation

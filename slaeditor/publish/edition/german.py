@@ -166,6 +166,8 @@ WORDS: Final[Mapping[str, str]] = {
     "day.always": "rund um die Uhr",
     "week.daily": "täglich",
     "holidays.of": "Feiertage: {name}",
+    "holidays.day": "{day} ({name})",
+    "happens.expected": "{label} {words}",
     # Buchstaben der Verantwortung
     "letter.R": "Responsible: führt aus",
     "letter.A": "Accountable: steht dafür ein, als Einziger",
@@ -173,7 +175,7 @@ WORDS: Final[Mapping[str, str]] = {
     "letter.C": "Consulted: wird vorher gefragt",
     "letter.I": "Informed: wird danach informiert",
     "nameless": "{kind} ohne Namen",
-    "matrix.main": "Wer was tut",
+    "matrix.main": "Tätigkeiten und Rollen",
     "matrix.other": "Weitere Tätigkeiten",
     "matrix.only": "Tätigkeiten",
     # Eskalation

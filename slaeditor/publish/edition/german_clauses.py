@@ -12,12 +12,12 @@ CLAUSES: Final[Mapping[str, str]] = {
     "Gutschrift.",
     "clause.bonus": "Wird die Zusage für „{measure}“ übertroffen ({value}), zahlt der Kunde einen "
     "Bonus.",
-    "clause.bonus.client": "Wird die Zusage für „{measure}“ übertroffen ({value}), zahlen Sie einen "
-    "Bonus.",
+    "clause.bonus.client": "Wird die Zusage für „{measure}“ übertroffen ({value}), zahlen Sie "
+    "einen Bonus.",
     "clause.reward": "Wird die Zusage für „{measure}“ übertroffen ({value}), erhält das Team eine "
     "Prämie.",
-    "clause.penalty": "Wird die Zusage für „{measure}“ verfehlt ({value}), verliert das Team oder der "
-    "Lieferant.",
+    "clause.penalty": "Wird die Zusage für „{measure}“ verfehlt ({value}), verliert das Team "
+    "oder der Lieferant.",
     "clause.penalty.client": "Wird die Zusage für „{measure}“ verfehlt ({value}), folgt eine "
     "Gutschrift.",
     "clause.step": "Für je {size}, gezählt ab {start}: {amount}.",

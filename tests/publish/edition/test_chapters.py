@@ -206,7 +206,7 @@ def test_lanes_never_hold_more_than_seven_boxes() -> None:
 
 def test_responsibilities_are_a_matrix_with_a_legend() -> None:
     found = chapter(made(), "Who does what")
-    assert table(found, "Who does what") == [
+    assert table(found, "Activities and roles") == [
         ["Activity", "Service desk", "Team lead"],
         ["Answer the client", "R", "A"],
     ]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from slaeditor.model.calendars import Holiday, HolidaySet
 from slaeditor.model.clients import DealStatus, SpecialDeal
 from slaeditor.model.compensation import Payout
 from slaeditor.model.document import Document, Language
+from slaeditor.model.escalation import EscalationPolicy, EscalationStep
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
+from slaeditor.model.values.duration import Duration
 from slaeditor.model.work import Activity
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.strings import strings
@@ -68,3 +72,37 @@ def sections(project: Project) -> list[str]:
     assert "Who does what" in titles(found)
     (matrix,) = (one for one in found.chapters if one.title == "Who does what")
     return [one.title for one in matrix.sections]
+
+
+def test_what_is_expected_of_who_is_told_reads_as_words_not_as_a_form() -> None:
+    policy = open_to_all(EscalationPolicy, name="Zu spät")
+    step = open_to_all(
+        EscalationStep, policy=policy.id, acknowledge_within=Duration.parse("5 service days")
+    )
+    found = words_of(department().add(policy, step))
+    assert "Bestätigt innerhalb von 5 Servicetagen" in found
+
+
+def test_what_follows_an_action_stands_in_brackets_after_it() -> None:
+    policy = open_to_all(EscalationPolicy, name="Zu spät")
+    step = open_to_all(
+        EscalationStep,
+        policy=policy.id,
+        action="Ruft an.",
+        repeat_every=Duration.parse("4 h"),
+        until="es geht",
+    )
+    found = words_of(department().add(policy, step))
+    assert "Ruft an. (wiederholt alle 4 Stunden; bis es geht)" in found
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [("Feiertage Kanton Zürich", "Feiertage Kanton Zürich"), ("Bayern", "Feiertage: Bayern")],
+)
+def test_a_list_of_holidays_is_headed_by_that_word_once(name: str, heading: str) -> None:
+    listed = open_to_all(HolidaySet, name=name)
+    day = open_to_all(Holiday, holiday_set=listed.id, on=date(2027, 1, 1), name="Neujahr")
+    found = words_of(department().add(listed, day))
+    assert heading in found
+    assert "1. Januar (Neujahr)" in found

@@ -143,11 +143,12 @@ def _happens(view: View, step: EscalationStep) -> str:
     """What happens, then what is expected and how often, as one passage."""
     text = view.say(step, "action")
     expected = "; ".join(
-        f"{label.lower()}: {words}"
+        view.phrases("happens.expected", label=label.lower(), words=words)
         for label, words in facts(view, step, "acknowledge_within", "repeat_every", "until")
     )
-    joined = (text, f"({plain(expected)})" if expected else "")
-    return " ".join(filter(None, joined))
+    if not text:
+        return plain(f"{expected[:1].upper()}{expected[1:]}")
+    return f"{text} ({plain(expected)})" if expected else text
 
 
 def _wordings(view: View, steps: Sequence[EscalationStep]) -> tuple[Block, ...]:

@@ -160,11 +160,17 @@ def _holidays(view: View) -> tuple[Section, ...]:
     return tuple(
         Section(
             view.anchor(row),
-            view.phrases("holidays.of", name=view.title(row)),
+            _heading(view, view.title(row)),
             (*rest(view, row), *_dates(view, view.project.holidays.where("holiday_set", row.id))),
         )
         for row in view.project.holiday_sets
     )
+
+
+def _heading(view: View, name: str) -> str:
+    """The name of a list; a word before it where the name does not say that these are holidays."""
+    told = view.phrases("holidays.of", name=name)
+    return name if told.partition(":")[0].casefold() in name.casefold() else told
 
 
 def _dates(view: View, rows: Sequence[Holiday]) -> tuple[Block, ...]:
@@ -183,5 +189,5 @@ def _date(view: View, row: Holiday) -> str:
     hours = _open(view, row, is_one=True)
     day = view.words.day_of_year(row.on) if row.on else ""
     view.note(row, "on")
-    words = " ".join(filter(None, (day, view.say(row, "name"))))
-    return f"{words} ({hours})" if hours else words
+    about = ", ".join(filter(None, (view.say(row, "name"), hours)))
+    return view.phrases("holidays.day", day=day, name=about) if day and about else day or about
