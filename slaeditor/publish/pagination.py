@@ -12,10 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from math import ceil
 
 from slaeditor.publish.document import Chapter, Edition, Index, Section
 from slaeditor.publish.lengths import chapter_lines, opening_lines, section_lines
+from slaeditor.publish.once import Once, at_once
 
 PAGE = 47
 """Lines of a page, less what is lost where a page ends before something that is not torn."""
@@ -35,22 +37,29 @@ _CLOSER = 0.16
 """Contents that are longer than their pages by so much of a page are set closer."""
 
 
-def running_on(edition: Edition) -> dict[str, float]:
+def running_on(edition: Edition, once: Once = at_once) -> dict[str, float]:
     """Return the chapters that run on below the one before them, by their ids.
 
     Each with about how many lines stand before it since a page was begun.
     """
-    return dict(_running_on(edition.chapters + edition.back))
+    return dict(_running_on(edition.chapters + edition.back, once))
 
 
-def _running_on(chapters: tuple[Chapter, ...]) -> Iterator[tuple[str, float]]:
+def _running_on(chapters: tuple[Chapter, ...], once: Once) -> Iterator[tuple[str, float]]:
     run: float = LONGEST_SHARED  # the first chapter begins a page
     for one in chapters:
-        follows = _may_follow(one) and run + _first_run(one, run) <= LONGEST_SHARED
-        follows = follows and (chapter_lines(one) <= SHORT_CHAPTER or _is_bare(run))
+        follows, after = once(("run", run), (one,), partial(_following, one, run))
         if follows:
             yield one.id, run
-        run = LONGEST_SHARED if one.alone else _last_run(one, run if follows else 0)
+        run = after
+
+
+def _following(chapter: Chapter, run: float) -> tuple[bool, float]:
+    """Return whether a chapter runs on below so many lines, and how many stand below it then."""
+    follows = _may_follow(chapter) and run + _first_run(chapter, run) <= LONGEST_SHARED
+    follows = follows and (chapter_lines(chapter) <= SHORT_CHAPTER or _is_bare(run))
+    after = LONGEST_SHARED if chapter.alone else _last_run(chapter, run if follows else 0)
+    return follows, after
 
 
 def _may_follow(chapter: Chapter) -> bool:

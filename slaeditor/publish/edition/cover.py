@@ -13,10 +13,10 @@ from slaeditor.model.document import Document, Picture, Status
 from slaeditor.model.picture_bytes import media_type
 from slaeditor.model.project import Project
 from slaeditor.publish.document import Asset, Brand, Chapter, Cover, Edition, Labels, Theme
-from slaeditor.publish.edition.once import Once, at_once
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.strings import strings
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.once import Once, at_once
 from slaeditor.rules.names import readable_keys
 
 LOGO = ".logo"
@@ -84,7 +84,7 @@ def pictures_shown(edition: Edition, once: Once = at_once) -> frozenset[str]:
     """Return the keys of the pictures that the words of an edition show."""
     chapters = (*edition.front, *edition.chapters, *edition.back)
     parts: tuple[Chapter | Cover, ...] = (*chapters, edition.cover)
-    found = (once("pictures", part, partial(_shown, part)) for part in parts)
+    found = (once("pictures", (part,), partial(_shown, part)) for part in parts)
     return frozenset().union(*found)
 
 

@@ -22,6 +22,7 @@ from slaeditor.publish.document import Edition
 from slaeditor.publish.edition.asked import Asked, is_answered
 from slaeditor.publish.edition.tailoring import Fitting, fitting
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.once import Memory, Things, at_once
 from slaeditor.rules.visible import Sight
 
 _FITTINGS: Final = 24
@@ -39,9 +40,9 @@ class Afresh:
         """Return what is built from a view."""
         return build(view)
 
-    def once(self, _what: Hashable, _thing: object, work: Callable[[], T]) -> T:
-        """Return what work makes of a thing."""
-        return work()
+    def once(self, what: Hashable, things: Things, work: Callable[[], T], /) -> T:
+        """Return what work makes of things."""
+        return at_once(what, things, work)
 
 
 class Shelf(Afresh):
@@ -50,7 +51,7 @@ class Shelf(Afresh):
     def __init__(self) -> None:
         """Begin without any."""
         self._made: dict[str, list[tuple[Asked, Any]]] = {}
-        self._once: OrderedDict[tuple[Hashable, int], tuple[object, Any]] = OrderedDict()
+        self._memory = Memory(_THINGS)
 
     def made(self, key: str, build: Callable[[View], T], view: View) -> T:
         """Return what is built from a view, as it was where all it asked has the same answers."""
@@ -65,16 +66,9 @@ class Shelf(Afresh):
         known[:] = [(asked, made), *known[: _VARIANTS - 1]]
         return made
 
-    def once(self, what: Hashable, thing: object, work: Callable[[], T]) -> T:
-        """Return what work makes of a thing, worked out once for it."""
-        key = (what, id(thing))
-        if key not in self._once:
-            self._once[key] = thing, work()
-        self._once.move_to_end(key)
-        while len(self._once) > _THINGS:
-            self._once.popitem(last=False)
-        found: T = self._once[key][1]
-        return found
+    def once(self, what: Hashable, things: Things, work: Callable[[], T], /) -> T:
+        """Return what work makes of things, worked out once for them."""
+        return self._memory.once(what, things, work)
 
 
 def _heard(build: Callable[[View], T], view: View) -> tuple[Asked, T]:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from slaeditor.publish.document import Cell, Chapter, Edition, Index, IndexEntry, Section
-from slaeditor.publish.edition.once import Once, at_once
+from slaeditor.publish.once import Once, at_once
 
 
 def without_chapters(edition: Edition, ids: Collection[str], once: Once = at_once) -> Edition:
@@ -21,7 +21,9 @@ def without_chapters(edition: Edition, ids: Collection[str], once: Once = at_onc
     parts = (edition.front, edition.chapters, edition.back)
     gone = frozenset(key for part in parts for one in part if one.id in ids for key in _ids(one))
     front, chapters, back = (
-        tuple(once(gone, one, partial(_unlinked, one, gone)) for one in part if one.id not in ids)
+        tuple(
+            once(gone, (one,), partial(_unlinked, one, gone)) for one in part if one.id not in ids
+        )
         for part in parts
     )
     return dataclasses.replace(edition, front=front, chapters=chapters, back=back)

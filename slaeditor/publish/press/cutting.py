@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from slaeditor.publish.document import (
@@ -18,6 +19,7 @@ from slaeditor.publish.document import (
 )
 from slaeditor.publish.document_json import value_json
 from slaeditor.publish.numbering import blocks_in, figures_in, tables_in
+from slaeditor.publish.once import Once, at_once
 from slaeditor.publish.pagination import first_on_page, first_within, running_on, shares_contents
 from slaeditor.publish.piece import (
     ContentsPages,
@@ -63,13 +65,13 @@ class Cut:
         return (self.feet, *self.before, *self.after)
 
 
-def cut(edition: Edition) -> Cut:
-    """Return the pieces of a whole edition."""
-    known = frozenset(titles(edition))
-    front = [[_piece(edition, run, known) for run in _runs(one, "")] for one in edition.front]
+def cut(edition: Edition, once: Once = at_once) -> Cut:
+    """Return the pieces of a whole edition; those of parts that stay as they were are the same."""
+    pieces = _Pieces(edition, once)
+    front = [[pieces.of(run) for run in pieces.runs(one, "")] for one in edition.front]
     if shares_contents(edition):
         front[0] = []
-    chapters = [_piece(edition, run, known) for run in _together(edition)]
+    chapters = [pieces.of(run) for run in pieces.together()]
     return Cut(
         _feet(edition),
         (_cover(edition), *(front[0] if front else ())),
@@ -77,18 +79,44 @@ def cut(edition: Edition) -> Cut:
     )
 
 
-def _together(edition: Edition) -> list[Run]:
-    """Return the runs of all chapters, those that begin no page with the one before them."""
-    following = running_on(edition)
-    found: list[Run] = []
-    for number, one in numbered(edition):
-        if one is index_chapter(edition):
-            continue
-        runs = list(_runs(one, number, following.get(one.id, 0)))
-        if one.id in following:
-            found[-1] = replace(found[-1], then=(*found[-1].then, runs.pop(0)))
-        found += runs
-    return found
+class _Pieces:
+    """The pieces of an edition in the making."""
+
+    def __init__(self, edition: Edition, once: Once) -> None:
+        self.edition = edition
+        self.once = once
+        self.known = frozenset(titles(edition))
+        self.setting = _setting(edition, edition.cover.reader, edition.assets)
+
+    def together(self) -> list[Run]:
+        """The runs of all chapters, those that begin no page with the one before them."""
+        following = running_on(self.edition, self.once)
+        index = index_chapter(self.edition)
+        found: list[Run] = []
+        for number, one in numbered(self.edition):
+            if one is index:
+                continue
+            runs = list(self.runs(one, number, following.get(one.id, 0)))
+            if one.id in following:
+                found[-1] = self._followed(found[-1], runs.pop(0))
+            found += runs
+        return found
+
+    def runs(self, chapter: Chapter, number: str, below: float = 0) -> tuple[Run, ...]:
+        """The runs of a chapter."""
+
+        def made() -> tuple[Run, ...]:
+            return tuple(_runs(chapter, number, below))
+
+        return self.once(("runs", number, below), (chapter,), made)
+
+    def _followed(self, run: Run, other: Run) -> Run:
+        return self.once("then", (run, other), lambda: replace(run, then=(*run.then, other)))
+
+    def of(self, run: Run) -> Placed:
+        """The piece of a run."""
+        what = ("piece", self.setting, self.known)
+        return self.once(what, (run,), partial(_piece, self.edition, run, self.known))
 
 
 def numbered(edition: Edition) -> list[tuple[str, Chapter]]:
@@ -122,29 +150,30 @@ def index_chapter(edition: Edition) -> Chapter | None:
     return next((one for one in last if any(isinstance(it, Index) for it in one.blocks)), None)
 
 
-def index_piece(edition: Edition, chapter: Chapter, page_of: dict[str, int]) -> Placed:
+def index_piece(
+    edition: Edition, chapter: Chapter, page_of: dict[str, int], once: Once = at_once
+) -> Placed:
     """Return the chapter of the index; `page_of` gives the page of each part by its id."""
-    blocks = tuple(
-        _paged(one, page_of) if isinstance(one, Index) else one for one in chapter.blocks
-    )
-    parts = {
-        place.part
-        for block in blocks
-        if isinstance(block, Index)
-        for entry in block.entries
-        for place in entry.places
-    }
-    run = Run(replace(chapter, blocks=blocks), "")
-    return placed(Piece(_setting(edition), run, tuple(sorted(parts))))
+    indexes = tuple(one for one in chapter.blocks if isinstance(one, Index))
+    places = [place for one in indexes for entry in one.entries for place in entry.places]
+    pages = {key: str(page_of[key]) for key in sorted({place.part for place in places})}
+    setting = _setting(edition)
+    what = ("index", setting, tuple(pages.items()))
+    return once(what, (chapter,), partial(_index_piece, setting, chapter, pages))
 
 
-def _paged(index: Index, page_of: dict[str, int]) -> Index:
+def _index_piece(setting: Edition, chapter: Chapter, pages: dict[str, str]) -> Placed:
+    blocks = tuple(_paged(one, pages) if isinstance(one, Index) else one for one in chapter.blocks)
+    return placed(Piece(setting, Run(replace(chapter, blocks=blocks), ""), tuple(pages)))
+
+
+def _paged(index: Index, pages: dict[str, str]) -> Index:
     """Return an index with the page of each place."""
     return Index(
         tuple(
             replace(
                 entry,
-                places=tuple(replace(one, page=str(page_of[one.part])) for one in entry.places),
+                places=tuple(replace(one, page=pages[one.part]) for one in entry.places),
             )
             for entry in index.entries
         )

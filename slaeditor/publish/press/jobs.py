@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from slaeditor.publish.document_json import value_json
 from slaeditor.publish.late import Numbering
+from slaeditor.publish.once import Once, at_once
 from slaeditor.publish.piece import Piece, Placed, Run
 from slaeditor.publish.press.cutting import Cut
 from slaeditor.publish.press.sheaf import Sheaf
@@ -35,11 +37,13 @@ class _Place:
 class Cutting:
     """The pieces of a handbook as jobs."""
 
-    def __init__(self, pieces: Cut) -> None:
-        """Write all messages."""
+    def __init__(self, pieces: Cut, once: Once = at_once) -> None:
+        """Write all messages, those of pieces that stay as they were only once."""
         self._feet = Job(pieces.feet.piece)
-        self._before = [_place(one) for one in pieces.before]
-        self._after = [_place(one) for one in pieces.after]
+        self._before, self._after = (
+            [once("place", (one,), partial(_place, one)) for one in part]
+            for part in (pieces.before, pieces.after)
+        )
 
     @property
     def jobs(self) -> list[Job]:

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 from slaeditor.publish import printing
 from slaeditor.publish.document import Edition
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.messages import DRAFT, PIECE
+from slaeditor.publish.once import Memory
 from slaeditor.publish.pagination import contents_pages
 from slaeditor.publish.press.assembly import assembled, page_numbers
 from slaeditor.publish.press.cutting import (
@@ -38,6 +40,8 @@ PATIENCE = 1.5
 """Seconds for which a draft that nobody wants any more may still be made."""
 _MOST_TURNS = 4
 _LOOK = 0.02
+_CUTS = 1024
+"""Answers of the cutting of handbooks that are kept: some forty for each of the last ones."""
 
 Asked = Callable[[], bool]
 
@@ -80,6 +84,7 @@ class Press:
         self.store = store or FragmentStore()
         self.pool = Pool(warm, quiet=quiet)
         self.count = Count()
+        self.cuts = Memory(_CUTS)
         self._turn = threading.Lock()
         self._front: list[Callable[[], int]] = []
         self._keys: dict[str, threading.Lock] = {}
@@ -124,7 +129,7 @@ class Press:
         """
         making = _Making(self, None, ended, TIMEOUT)
         made: dict[str, Sheaf] = {}
-        parts = Cutting(cut(edition))
+        parts = making.cutting(edition)
         for job in parts.jobs:
             if over():
                 return
@@ -178,6 +183,7 @@ class Press:
     def close(self) -> None:
         """End all processes that nobody uses; none is kept afterwards."""
         self.pool.close()
+        self.cuts.forget()
 
     def rest(self) -> None:
         """End the processes that wait but for those that are kept warm."""
@@ -204,8 +210,13 @@ class _Making:
         """How many pieces are still to be laid out; as long as nobody knows, more than enough."""
         return WORKERS if self.left is None else len(self.left)
 
+    def cutting(self, edition: Edition) -> Cutting:
+        """Return the pieces of an edition as jobs; what stays as it was is not cut again."""
+        once = self.press.cuts.once
+        return Cutting(cut(edition, once), once)
+
     def handbook(self, edition: Edition) -> bytes:
-        parts = Cutting(cut(edition))
+        parts = self.cutting(edition)
         self.total = len(parts.jobs) + 1 + (index_chapter(edition) is not None)
         with self.press.waited_for(self.owed):
             feet, before, after = parts.parts(self._all(parts.jobs))
@@ -220,10 +231,12 @@ class _Making:
         if chapter is None:
             return []
         try:
-            index = index_piece(edition, chapter, page_numbers([one.fragment for one, _ in pages]))
+            numbers = page_numbers([one.fragment for one, _ in pages])
+            index = index_piece(edition, chapter, numbers, self.press.cuts.once)
         except KeyError as error:
             raise Mismatch(f"The part {error} is nowhere.") from error
-        return [(self.fragment(Job(index.piece)), index.numbers)]
+        job = self.press.cuts.once("job", (index,), partial(Job, index.piece))
+        return [(self.fragment(job), index.numbers)]
 
     def contents(self, edition: Edition, before: list[Part], after: list[Part]) -> Part:
         """Return the table of contents; its own length moves the numbers in it."""

@@ -54,15 +54,10 @@ class Sheaf:
     def __init__(self, fragment: Fragment) -> None:
         """Take a fragment."""
         self.fragment = fragment
+        self.size = self._own + room(_plain(fragment) + 1)
+        """How many numbers its block takes, those of the feet of its pages included."""
         self._turn = threading.Lock()
         self._blocks: OrderedDict[Seat, Block] = OrderedDict()
-
-    @property
-    def size(self) -> int:
-        """How many numbers its block takes, those of the feet of its pages included."""
-        one = self.fragment
-        plain = sum(body.stream is None for body in one.bodies) + len(one.links) + len(one.leaves)
-        return self._own + room(plain + 1)
 
     @property
     def _own(self) -> int:
@@ -149,6 +144,12 @@ class Sheaves:
         self._kept[key] = sheaf, size
         while self._size > self._most and len(self._kept) > 1:
             self._size -= self._kept.popitem(last=False)[1][1]
+
+
+def _plain(fragment: Fragment) -> int:
+    """Return how many objects of a fragment are no streams."""
+    bodies = sum(body.stream is None for body in fragment.bodies)
+    return bodies + len(fragment.links) + len(fragment.leaves)
 
 
 def _parents(key: int, entries: list[bytes]) -> bytes:

@@ -16,8 +16,8 @@ from typing import Any
 from slaeditor.model.clients import GlossaryTerm
 from slaeditor.publish.document import Chapter, Index, IndexEntry, IndexPlace, Section
 from slaeditor.publish.edition.chapters.derived import chapter
-from slaeditor.publish.edition.once import Once, at_once
 from slaeditor.publish.edition.view import View
+from slaeditor.publish.once import Once, at_once
 
 MOST_PLACES = 5
 """Places of one term; of more those stay that name it in their title or most often."""
@@ -38,17 +38,21 @@ def index(
     view: View, chapters: Iterable[Chapter], back: Iterable[Chapter], once: Once = at_once
 ) -> Chapter | None:
     """Return the index of an edition's chapters; None where there is too little to look up."""
-    names = _names(view)
+    names, parts = _names(view), (*chapters, *back)
     if not names:
         return None
     search = _Search(names)
+    return once((search.key, "index"), parts, partial(_index, view, search, parts, once))
+
+
+def _index(view: View, search: _Search, parts: tuple[Chapter, ...], once: Once) -> Chapter | None:
     labels: dict[str, str] = {}
     found: Found = {}
     count = 0
-    for one in (*chapters, *back):
+    for one in parts:
         count += one.numbered
         number = str(count) if one.numbered else ""
-        told = once(search.key, one, partial(search.told, one))
+        told = once(search.key, (one,), partial(search.told, one))
         labels |= _labels(one, number)
         for part, terms in told:
             for name, times in terms.items():
