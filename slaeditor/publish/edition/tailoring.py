@@ -17,6 +17,7 @@ from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.project import Project
 from slaeditor.model.table import Table
+from slaeditor.rules.compensation import applying
 from slaeditor.rules.deals import model_agreed
 from slaeditor.rules.inheritance import cases, entitlements, lineage, price_plans, targets
 
@@ -81,6 +82,7 @@ def fitting(project: Project, client: Client) -> Fitting:
     kept_project = _without(project, gone, own)
     outdone = _outdone(kept_project, client, level, add_ons)
     outdone |= _unpaid(kept_project, client, (level, *add_ons))
+    outdone |= _unowed(project, (level, *add_ons))
     _spread(kept_project, outdone)
     whole = _repriced(_without(kept_project, outdone, own), client)
     whole = whole.with_table("clients", Table())
@@ -94,7 +96,8 @@ def _repriced(project: Project, client: Client) -> Project:
         if plan is None or model_agreed(plan, deal) is plan.model:
             continue
         rows = [row for row in project.price_brackets if row.plan != plan.id]
-        project = project.put(plan.but(model=model_agreed(plan, deal)))
+        agreed = plan.but(model=model_agreed(plan, deal), price=plan.price or deal.agreed_price)
+        project = project.put(agreed)
         project = project.with_table("price_brackets", Table(rows))
     return project
 
@@ -104,6 +107,17 @@ def _unpaid(project: Project, client: Client, levels: tuple[ServiceLevel, ...]) 
     paid = {held.row.id for one in levels for held in price_plans(project, one)}
     paid |= {deal.plan for deal in project.special_deals.where("client", client.id)}
     return {plan.id for plan in project.price_plans if plan.id not in paid}
+
+
+def _unowed(project: Project, levels: tuple[ServiceLevel, ...]) -> set[str]:
+    """The credits of levels that one is based on, where it has others of its own."""
+    owed = {
+        row.id
+        for one in levels
+        for measure in project.measures
+        for row in applying(project, one, measure)
+    }
+    return {row.id for row in project.compensations if row.levels and row.id not in owed}
 
 
 def _outdone(

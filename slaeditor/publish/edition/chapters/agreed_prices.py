@@ -37,7 +37,7 @@ def reduced(view: View, standing: Standing[PricePlan], words: str) -> str:
 def usual(view: View, standing: Standing[PricePlan]) -> str:
     """Return the footnote that tells what a plan costs without the deal; else nothing."""
     plan, discount = standing.row, _off(standing)
-    if standing.deal is None or plan.price is None:
+    if standing.deal is None or plan.price in {None, standing.value}:
         return ""
     listed = said(view, plan, plan.price)
     if discount is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from slaeditor.model.clients import Client
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.prices import PriceModel
@@ -37,10 +39,17 @@ def _said(view: View, client: Client, level: ServiceLevel, found: Quote) -> str:
     owed = [one for one in found.totals if one.money.amount] or found.totals
     first, *others = (_total(view, one) for one in owed)
     price = _single_price(view, client, level, found, owed[0])
-    quantity = view.words.number(found.lines[0].quantity or client.quantity or 0)
+    quantity = view.words.number(_quantity(view, client, level))
     key = "price.product" if price else "price.paid"
     told = view.phrases(key, quantity=quantity, price=price, total=first)
     return "; ".join((told, *others))
+
+
+def _quantity(view: View, client: Client, level: ServiceLevel) -> Decimal:
+    """What is counted in all: the client's quantity, or the smallest that the plan charges."""
+    held = price_plans(view.project, level, client, view.on)
+    least = [one.row.least_quantity for one in held if one.row.least_quantity]
+    return max(client.quantity or Decimal(0), *least[:1], Decimal(0))
 
 
 def _single_price(
