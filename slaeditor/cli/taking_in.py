@@ -12,6 +12,7 @@ from slaeditor.exchange.crossings import stands_across
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import MOST_BYTES, FoundTable, found_tables
 from slaeditor.exchange.table_plans import Plan, guessed, plan_for
+from slaeditor.exchange.taken import changed_sentences
 from slaeditor.exchange.taking_in import taken_in
 from slaeditor.exchange.vocabulary import tables, unknown_table
 from slaeditor.model.entity import field
@@ -30,6 +31,11 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     verb.add_argument("--table", type=int, metavar="N", help="only the table of this number")
     verb.add_argument("--as", dest="kind", metavar="KIND", help="what its rows are")
     verb.add_argument("-o", "--output", type=Path, metavar="OUT.sla", help="tell only, if absent")
+    verb.add_argument(
+        "--empty",
+        action="store_true",
+        help="let cells that are empty or say n/a take away what the project says there",
+    )
     verb.add_argument("--replace", action="store_true", help="replace a file that is there")
     verb.set_defaults(run=take_in)
 
@@ -46,10 +52,13 @@ def take_in(asked: argparse.Namespace) -> int:
         if not (plan.is_likely or asked.table or asked.kind):
             print(f"{number}. {found.title}: {_not_taken(number)}")
             continue
-        taken = taken_in(project, found, plan)
+        taken = taken_in(project, found, plan, emptying=asked.empty)
+        changed = changed_sentences(project, taken.project)
         project = taken.project
         unread += len(taken.unread)
         print(f"{number}. {found.title}: {_told(plan, found)}. {taken.sentence}")
+        for told in (*map(str, taken.kept), *changed):
+            print(f"   {told}")
         for one in taken.unread:
             print(f"   {one}", file=sys.stderr)
     if asked.output:

@@ -1,12 +1,12 @@
 """Somebody's table as records of a project, after a plan of what its columns hold.
 
 Records that the words name and the project does not have yet are made; those it has are filled in.
-Words that cannot be read change nothing: they are told, and kept as the remark of their record.
+Words that cannot be read change nothing: they are told, and kept as the remark of their record. A
+cell that is empty or says n/a takes nothing away, unless that is asked for.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -16,96 +16,40 @@ from slaeditor.exchange.names_meant import organisation_meant
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import FoundTable
 from slaeditor.exchange.table_plans import Plan
+from slaeditor.exchange.taken import Kept, Taken, Unread
 from slaeditor.exchange.vocabulary import has_own_title, naming_field, thing
 from slaeditor.exchange.written_days import international
 from slaeditor.model import entity as entities
 from slaeditor.model import kinds as field_kinds
-from slaeditor.model.entity import Entity
+from slaeditor.model.entity import Entity, default
 from slaeditor.model.field import Field
-from slaeditor.model.project import Project, entity_named, kinds, table_name
+from slaeditor.model.project import Project, entity_named
+from slaeditor.model.values.grant import Grant, GrantState
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.model.work import Role
+from slaeditor.rules.difference import field_words
 from slaeditor.rules.names import title
 from slaeditor.rules.openings import started
 
 _NOTHING: Final = {"n/a", "n.a.", "-", "–", "—"}
-"""How people write that a cell holds nothing, where its kind knows no words for it."""
+"""How people write that a cell holds nothing."""
 
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """Words that could not be read: the row, counted from 1 below the heads, and the sentence."""
-
-    row: int
-    column: str
-    words: str
-    sentence: str
-
-    def __str__(self) -> str:
-        """Where and why, in one sentence."""
-        return f"Row {self.row}, {self.column}: {self.sentence}"
+_EMPTY: Final = (None, "", (), Letters())
+"""Values that say nothing."""
 
 
 @dataclass(slots=True)
-class Taken:
-    """The project with what was taken in, how many records are new or other, and what is left."""
+class _Taking:
+    """What is taken in so far and how: after which plan, with what all rows have in common.
 
-    project: Project
-    made: int = 0
-    changed: int = 0
-    unread: list[Unread] = field(default_factory=list)
-    kinds: Counter[str] = field(default_factory=Counter)
+    `emptying` lets cells that say nothing take away what stands.
+    """
 
-    def then(self, other: Taken) -> Taken:
-        """Return what both took in, the other one after this."""
-        unread = [*self.unread, *other.unread]
-        made, changed = self.made + other.made, self.changed + other.changed
-        return Taken(other.project, made, changed, unread, self.kinds + other.kinds)
-
-    @property
-    def sentence(self) -> str:
-        """What was done, in a sentence."""
-        new = f"{_counted(self.made)} new"
-        among = ", ".join(f"{count} {_called(name, count)}" for name, count in self.kinds.items())
-        parts = [f"{new} ({among})" if among else new] if self.made or not self.changed else []
-        if self.changed:
-            parts.append(f"{_counted(self.changed)} filled in")
-        if self.unread:
-            cells = f"{len(self.unread)} cell{'' if len(self.unread) == 1 else 's'}"
-            parts.append(f"{cells} could not be read, kept as remarks")
-        return f"{'; '.join(parts)}."
-
-
-def _counted(number: int) -> str:
-    return f"{number} record{'' if number == 1 else 's'}"
-
-
-def _called(name: str, count: int) -> str:
-    declared = kinds()[name].declaration
-    return (declared.singular if count == 1 else declared.plural).lower()
-
-
-def taken_in(project: Project, found: FoundTable, plan: Plan) -> Taken:
-    """Return the project with the rows of a table as records."""
-    taken = Taken(project)
-    heads, *rows = found.rows
-    lines = [_Line(number, heads, row) for number, row in enumerate(rows, 1)]
-    shared = _measure(taken, plan) if lines else {}
-    for line in lines:
-        if plan.is_crossed:
-            _take_crossed(taken, plan, line, shared)
-        else:
-            _take_plain(taken, plan, line)
-    return taken
-
-
-def _measure(taken: Taken, plan: Plan) -> dict[str, Any]:
-    """The measure of all times of a matrix, where no column names one and the plan does."""
-    if not plan.asks_measure or not plan.measure.strip():
-        return {}
-    spec = entities.field(plan.kind, "measure")
-    return {spec.name: _value(taken, spec, plan.measure)}
+    taken: Taken
+    plan: Plan
+    emptying: bool = False
+    shared: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,78 +61,157 @@ class _Line:
     words: tuple[str, ...]
 
     def cells(self, plan: Plan) -> Iterator[tuple[str, str, str]]:
-        """Yield head, what the column holds and the words, of each filled cell that is taken."""
+        """Yield head, what the column holds and the words, of each cell that is taken."""
         for head, held, words in zip(self.heads, plan.columns, self.words, strict=True):
-            if held and words:
+            if held:
                 yield head, held, words
 
 
-def _take_plain(taken: Taken, plan: Plan, line: _Line) -> None:
+@dataclass(slots=True)
+class _Said:
+    """What the cells of a record say: values, words that say nothing, remarks; by field its head.
+
+    `silent` holds the words of a cell, "" for an empty one, with the value that stands for them.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    silent: dict[str, tuple[str, Any]] = field(default_factory=dict)
+    heads: dict[str, str] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def whole(self) -> dict[str, Any]:
+        """The values of a new record: a promise that says n/a says that there is none."""
+        told = {
+            name: value
+            for name, (words, value) in self.silent.items()
+            if words and value not in _EMPTY
+        }
+        return {**self.values, **told}
+
+    def also(self, other: _Said) -> _Said:
+        """Return both together; what the other says counts."""
+        return _Said(
+            self.values | other.values,
+            self.silent | other.silent,
+            self.heads | other.heads,
+            [*self.remarks, *other.remarks],
+        )
+
+
+def taken_in(project: Project, found: FoundTable, plan: Plan, *, emptying: bool = False) -> Taken:
+    """Return the project with the rows of a table as records.
+
+    `emptying` lets cells that are empty or say n/a take away what the project says there.
+    """
+    taking = _Taking(Taken(project), plan, emptying)
+    heads, *rows = found.rows
+    lines = [_Line(number, heads, row) for number, row in enumerate(rows, 1) if any(row)]
+    if lines:
+        taking.shared = _measure(taking)
+    for line in lines:
+        if plan.is_crossed:
+            _take_crossed(taking, line)
+        else:
+            _take_plain(taking, line)
+    return taking.taken
+
+
+def _measure(taking: _Taking) -> dict[str, Any]:
+    """The measure of all times of a matrix, where no column names one and the plan does."""
+    plan = taking.plan
+    if not plan.asks_measure or not plan.measure.strip():
+        return {}
+    spec = entities.field(plan.kind, "measure")
+    return {spec.name: _value(taking.taken, spec, plan.measure)}
+
+
+def _take_plain(taking: _Taking, line: _Line) -> None:
     """Make one record of a row, or fill in the one that has its name."""
-    values, remarks = _values(taken, plan, line)
-    if not values and not remarks:
+    told = _told(taking, line)
+    if not told.whole and not told.remarks:
         return
-    known = _known(taken.project, plan.kind, values)
-    _keep(taken, plan.kind, known, values, remarks)
+    known = _known(taking.taken.project, taking.plan.kind, told.values)
+    _keep(taking, line, known, told)
 
 
-def _values(taken: Taken, plan: Plan, line: _Line) -> tuple[dict[str, Any], list[str]]:
-    values: dict[str, Any] = {}
-    remarks = []
-    for head, held, words in line.cells(plan):
-        if stands_across(held):
-            continue
-        spec = entities.field(plan.kind, held)
-        try:
-            values[held] = _value(taken, spec, words)
-        except Unreadable as trouble:
-            if words.casefold() in _NOTHING:
-                continue
-            taken.unread.append(Unread(line.number, head, words, trouble.sentence))
-            remarks.append(f"{head}: {words}")
-    return values, remarks
+def _told(taking: _Taking, line: _Line) -> _Said:
+    """What the cells of a row say that do not stand across."""
+    told = _Said()
+    for head, held, words in line.cells(taking.plan):
+        if not stands_across(held):
+            spec = entities.field(taking.plan.kind, held)
+            told = told.also(_read(taking.taken, line.number, head, spec, words))
+    return told
 
 
-def _take_crossed(taken: Taken, plan: Plan, line: _Line, named: dict[str, Any]) -> None:
+def _read(taken: Taken, number: int, head: str, spec: Field, words: str) -> _Said:
+    """What one cell says of a field."""
+    nothing = not words or words.casefold() in _NOTHING
+    heads, usual = {spec.name: head}, spec.kind.absent
+    try:
+        value = _value(taken, spec, words) if words else usual
+    except Unreadable as trouble:
+        if nothing:
+            return _Said(silent={spec.name: (words, usual)}, heads=heads)
+        taken.unread.append(Unread(number, head, words, trouble.sentence))
+        return _Said(heads=heads, remarks=[f"{head}: {words}"])
+    if nothing and not _is_refusal(value):
+        return _Said(silent={spec.name: (words, value)}, heads=heads)
+    return _Said({spec.name: value}, heads=heads)
+
+
+def _is_refusal(value: Any) -> bool:
+    """Whether a dash is the answer itself: among what a level includes it says “no”."""
+    return isinstance(value, Grant) and value.state is GrantState.NO
+
+
+def _take_crossed(taking: _Taking, line: _Line) -> None:
     """Make a record of each cell of a row that stands across."""
-    own_values, remarks = _values(taken, plan, line)
-    shared = {**named, **own_values}
+    plan, taken = taking.plan, taking.taken
+    own = _told(taking, line)
     cell = entities.field(plan.kind, CROSSINGS[plan.table].cell)
     for head, held, words in line.cells(plan):
         name = stands_across(held)
         if not name:
             continue
+        spec = entities.field(plan.kind, name)
         meant = named_by(name, head, taken.project)
-        values = {**shared, name: _value(taken, entities.field(plan.kind, name), meant)}
-        own = list(remarks)
-        try:
-            values[cell.name] = _value(taken, cell, words)
-        except Unreadable as trouble:
-            taken.unread.append(Unread(line.number, head, words, trouble.sentence))
-            own.append(f"{head}: {words}")
-        known = _crossed_known(taken.project, plan, values)
-        if known is None and values.get(cell.name) == Letters():
-            continue  # a dash or n/a: the role has no part, which needs no record
-        _keep(taken, plan.kind, known, values, own)
+        if not words and not _found(taken.project, spec, meant):
+            continue
+        axis = {**taking.shared, name: _value(taken, spec, meant)}
+        told = own.also(_Said(axis)).also(_read(taken, line.number, head, cell, words))
+        known = _crossed_known(taken.project, plan, told.values)
+        if known is not None or cell.name in told.whole or told.remarks:
+            _keep(taking, line, known, told)
 
 
-def _keep(
-    taken: Taken,
-    kind: type[Entity],
-    known: Entity | None,
-    values: dict[str, Any],
-    remarks: list[str],
-) -> None:
-    """Put the values into a record, and beside them as a remark what could not be read."""
+def _keep(taking: _Taking, line: _Line, known: Entity | None, told: _Said) -> None:
+    """Put what is said into a record, and beside it as a remark what could not be read."""
+    taken, kind = taking.taken, taking.plan.kind
     if known is None:
-        note = "\n".join(remarks)
-        _add(taken, started(kind(**values, note=note)))
+        taken.add(started(kind(**told.whole, note="\n".join(told.remarks))))
         return
-    lines = [one for one in (known.note, *remarks) if one]
-    after = known.but(**values, note="\n".join(dict.fromkeys(lines)))
+    lines = [one for one in (known.note, *told.remarks) if one]
+    emptied = dict(_emptied(taking, line, known, told))
+    after = known.but(**told.values, **emptied, note="\n".join(dict.fromkeys(lines)))
     if after != known:
         taken.project = taken.project.put(after)
         taken.changed += 1
+
+
+def _emptied(taking: _Taking, line: _Line, known: Entity, told: _Said) -> Iterator[tuple[str, Any]]:
+    """What is taken away from a record by cells that say nothing; what stays is noted."""
+    for name, (words, value) in told.silent.items():
+        spec = entities.field(type(known), name)
+        standing = getattr(known, name)
+        if standing in (*_EMPTY, value, default(type(known), name)):
+            continue
+        if taking.emptying and not spec.required:
+            yield name, value
+        else:
+            stays = field_words(taking.taken.project, known, spec)
+            taking.taken.kept.append(Kept(line.number, told.heads[name], words, stays))
 
 
 def _known(project: Project, kind: type[Entity], values: dict[str, Any]) -> Entity | None:
@@ -230,23 +253,24 @@ def _value(taken: Taken, spec: Field, words: str) -> Any:
 def _reference(taken: Taken, spec: Field, words: str) -> str:
     """The record of that name; a new one where there is none and a name is enough."""
     kind = entity_named(spec.to)
-    wanted = folded(words)
-    for row in taken.project.table(kind):
-        names = (title(taken.project, row), str(getattr(row, "code", "")))
-        if wanted in map(folded, names):
-            return row.id
+    found = _found(taken.project, spec, words)
+    if found:
+        return found
     if not has_own_title(kind):
         raise Unreadable(f"“{words}” is no {thing(kind)} of this project.")
     named: dict[str, Any] = {kind.declaration.title[0]: " ".join(words.split())}
     made = started(kind(**named))
     if isinstance(made, Role):
         made = made.but(organisation=organisation_meant(words))
-    _add(taken, made)
+    taken.add(made)
     return made.id
 
 
-def _add(taken: Taken, row: Entity) -> None:
-    """Add a new record and count it by its kind."""
-    taken.project = taken.project.add(row)
-    taken.made += 1
-    taken.kinds[table_name(type(row))] += 1
+def _found(project: Project, spec: Field, words: str) -> str:
+    """The record that is called so, if there is one."""
+    wanted = folded(words)
+    for row in project.table(entity_named(spec.to)):
+        names = (title(project, row), str(getattr(row, "code", "")))
+        if wanted in map(folded, names):
+            return row.id
+    return ""

@@ -174,7 +174,7 @@ def _changed(pair: _Pair, before: Entity, after: Entity) -> Iterator[FieldDiffer
     translated = _translated(before, pair.same)
     for spec in fields(type(after)):
         if getattr(translated, spec.name) != getattr(after, spec.name):
-            words = (_words(pair.old, before, spec), _words(pair.new, after, spec))
+            words = (field_words(pair.old, before, spec), field_words(pair.new, after, spec))
             yield FieldDifference(spec.name, spec.label, *words)
 
 
@@ -190,7 +190,8 @@ def _renamed(value: str | tuple[str, ...], same: Matches) -> str | tuple[str, ..
     return same.after.get(value, value)
 
 
-def _words(project: Project, row: Entity, spec: Field) -> str:
+def field_words(project: Project, row: Entity, spec: Field) -> str:
+    """Return what a field of a record says in words, references by their titles."""
     value = getattr(row, spec.name)
     if spec.to:
         found = [project.find(spec.to, key) for key in spec.targets(value)]
@@ -207,7 +208,7 @@ def _single(way: Way, table: str, project: Project, row: Entity) -> Difference:
         if spec.kind.name in _SHORT_KINDS and getattr(row, spec.name) != default(
             type(row), spec.name
         ):
-            words = _words(project, row, spec)
+            words = field_words(project, row, spec)
             pair = ("", words) if way is Way.ADDED else (words, "")
             said.append(FieldDifference(spec.name, spec.label, *pair))
     before, after = (None, row) if way is Way.ADDED else (row, None)

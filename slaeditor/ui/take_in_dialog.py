@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QListWidget,
@@ -31,7 +32,7 @@ from slaeditor.ui.reading_dialog import ReadingDialog
 if TYPE_CHECKING:
     from slaeditor.exchange.office_files import FoundTable
     from slaeditor.exchange.table_plans import Plan
-    from slaeditor.exchange.taking_in import Taken
+    from slaeditor.exchange.taken import Taken
 
 MOST_SHOWN = 200
 """Rows of a table that are shown; all of them are taken in."""
@@ -70,8 +71,14 @@ class TakeInDialog(ReadingDialog):
         self._taken: Taken | None = None
         self._add_tables()
         self.column.addWidget(self.state)
-        self.unread = self._unread_list()
-        self.column.addWidget(self.unread)
+        self.told = self._list_of_sentences()
+        self.column.addWidget(self.told)
+        self.emptying = QCheckBox(
+            self.tr("Let cells that are e&mpty or say n/a take away what stands there")
+        )
+        self.emptying.hide()
+        self.emptying.toggled.connect(lambda _on: self._count())
+        self.column.addWidget(self.emptying)
         self._add_buttons()
         self.resize(self.fontMetrics().horizontalAdvance("n") * 118, 620)
 
@@ -121,9 +128,9 @@ class TakeInDialog(ReadingDialog):
         made.hide()
         return made
 
-    def _unread_list(self) -> QListWidget:
+    def _list_of_sentences(self) -> QListWidget:
         made = QListWidget()
-        made.setAccessibleName(self.tr("What could not be read"))
+        made.setAccessibleName(self.tr("What could not be read, what stays and what changes"))
         made.setWordWrap(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         made.setMaximumHeight(made.fontMetrics().lineSpacing() * 7)
@@ -306,21 +313,24 @@ class TakeInDialog(ReadingDialog):
 
     def _count(self) -> None:
         """Say what would come of the tables that are ticked."""
-        project, wanted = self._project, self._ticked()
+        project, wanted, emptying = self._project, self._ticked(), self.emptying.isChecked()
         self._taken = None
         self.go.setEnabled(False)
 
-        def work(_: Ticket) -> Taken:
-            from slaeditor.exchange.taking_in import Taken, taken_in
+        def work(_: Ticket) -> tuple[Taken, tuple[str, ...]]:
+            from slaeditor.exchange.taken import Taken, changed_sentences
+            from slaeditor.exchange.taking_in import taken_in
 
             whole = Taken(project)
             for found, plan in wanted:
-                whole = whole.then(taken_in(whole.project, found, plan))
-            return whole
+                whole = whole.then(taken_in(whole.project, found, plan, emptying=emptying))
+            return whole, changed_sentences(project, whole.project)
 
-        self.reading.ask(work, lambda taken: self._counted(wanted, taken), self.complain)
+        self.reading.ask(work, lambda made: self._counted(wanted, *made), self.complain)
 
-    def _counted(self, wanted: list[tuple[FoundTable, Plan]], taken: Taken) -> None:
+    def _counted(
+        self, wanted: list[tuple[FoundTable, Plan]], taken: Taken, changed: tuple[str, ...]
+    ) -> None:
         if wanted != self._ticked():
             return  # something else has been chosen meanwhile
         self._taken = taken
@@ -328,10 +338,15 @@ class TakeInDialog(ReadingDialog):
         lacking = self._without_measure()
         asked = self.tr("Say which measure the times of “{title}” are of.").format(title=lacking)
         self.state.setText(asked if lacking else told)
-        self.unread.clear()
-        self.unread.addItems([f"{one}" for one in taken.unread])
-        self.unread.setVisible(bool(taken.unread))
+        self._tell([*map(str, taken.unread), *map(str, taken.kept), *changed])
+        self.emptying.setVisible(bool(taken.kept) or self.emptying.isChecked())
         self.go.setEnabled(taken.made + taken.changed > 0 and not lacking)
+
+    def _tell(self, sentences: list[str]) -> None:
+        """List what could not be read, what stays, and what changes of what was there."""
+        self.told.clear()
+        self.told.addItems(sentences)
+        self.told.setVisible(bool(sentences))
 
     def _without_measure(self) -> str:
         """The title of the first ticked table whose times are of no measure yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from slaeditor.storage.document_file import open_file
 
@@ -76,3 +76,22 @@ def test_a_table_that_nobody_recognises_is_left_out_and_told(run, tmp_path: Path
     answer = run("take-in", "things.xlsx")
     assert "1. Sheet: left out, since it is not recognised" in answer.out
     assert "1 record new" in run("take-in", "things.xlsx", "--as", "glossary").out
+
+
+def take_in_without_gold(run, tmp_path: Path, plans: Path, *more: str):
+    """Take the plans in, then once more with n/a for Gold."""
+    run("take-in", "plans.xlsx", "-o", "once.sla")
+    book = load_workbook(plans)
+    book.active["C2"] = "n/a"
+    book.save(plans)
+    return run("take-in", "plans.xlsx", "--into", "once.sla", "-o", "out.sla", *more)
+
+
+def test_what_stands_stays_where_a_cell_says_nothing(run, plans: Path, tmp_path: Path):
+    answer = take_in_without_gold(run, tmp_path, plans)
+    assert "Row 1, Gold: “n/a” says nothing; “1 h” stays." in answer.out
+
+
+def test_what_stands_is_taken_away_when_that_is_said(run, plans: Path, tmp_path: Path):
+    answer = take_in_without_gold(run, tmp_path, plans, "--empty")
+    assert "changed from 1 h to n/a" in answer.out

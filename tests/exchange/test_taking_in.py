@@ -8,7 +8,8 @@ from slaeditor.exchange.crossings import LEFT_OUT, across
 from slaeditor.exchange.names_meant import measure_meant, measures_offered
 from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable
 from slaeditor.exchange.table_plans import Plan, guessed, plan_for
-from slaeditor.exchange.taking_in import Taken, taken_in
+from slaeditor.exchange.taken import Taken
+from slaeditor.exchange.taking_in import taken_in
 from slaeditor.exchange.written_days import international
 from slaeditor.model.document import Document, Language
 from slaeditor.model.project import Project
@@ -305,3 +306,74 @@ def test_a_cell_that_says_nothing_is_neither_read_nor_told():
     result = taken(table, three_plans())
     (plan,) = result.project.price_plans
     assert (str(plan.price), plan.set_up, plan.note, result.unread) == ("9.00 EUR", None, "", [])
+
+
+def promised(table: FoundTable, project: Project) -> list[str]:
+    """What stands after a table was taken in, target by target."""
+    return [str(one.value) for one in taken(table, project).project.targets]
+
+
+ONE_LEVEL = (("Priority", "Gold"), ("Critical", "4 h"), ("Minor", "2 service days"))
+
+
+def first_response(*rows: tuple[str, ...]) -> FoundTable:
+    return FoundTable("First response", (("Priority", "Gold"), *rows))
+
+
+FIRST_TIMES = FoundTable("First response", ONE_LEVEL)
+
+
+@pytest.mark.parametrize("words", ["n/a", "", "–"])
+def test_a_cell_that_says_nothing_takes_no_promise_away(words: str):
+    once = taken(FIRST_TIMES).project
+    again = first_response(("Critical", words), ("Minor", "3 service days"))
+    project = taken_in(once, again, guessed(FIRST_TIMES, once)).project
+    assert [str(one.value) for one in project.targets] == ["4 h", "3 service days"]
+
+
+def test_what_stays_is_told():
+    once = taken(FIRST_TIMES).project
+    result = taken(first_response(("Critical", "n/a"), ("Minor", "2 service days")), once)
+    assert [str(one) for one in result.kept] == ["Row 1, Gold: “n/a” says nothing; “4 h” stays."]
+    assert result.sentence == "0 records new; 1 cell says nothing, so what stands stays."
+
+
+def test_an_empty_cell_is_told_as_one():
+    once = taken(FIRST_TIMES).project
+    (kept,) = taken(first_response(("Critical", ""), ("Minor", "2 service days")), once).kept
+    assert str(kept) == "Row 1, Gold: the cell is empty; “4 h” stays."
+
+
+def test_what_stands_is_taken_away_when_that_is_asked_for():
+    once = taken(FIRST_TIMES).project
+    table = first_response(("Critical", "n/a"), ("Minor", ""))
+    result = taken_in(once, table, guessed(FIRST_TIMES, once), emptying=True)
+    assert [str(one.value) for one in result.project.targets] == ["n/a", "None"]
+    assert (result.changed, result.kept) == (2, [])
+
+
+def test_a_new_promise_may_say_that_there_is_none():
+    assert promised(first_response(("Critical", "n/a"), ("Minor", "4 h")), Project()) == [
+        "n/a",
+        "4 h",
+    ]
+
+
+def test_an_empty_cell_makes_no_record():
+    assert promised(first_response(("Critical", ""), ("Minor", "4 h")), Project()) == ["4 h"]
+
+
+def test_a_dash_still_says_no_among_what_a_level_includes():
+    table = FoundTable("What", (("Feature", "Gold"), ("Phone", "yes"), ("Reviews", "4")))
+    once = taken(table).project
+    dash = FoundTable("What", (("Feature", "Gold"), ("Phone", "–"), ("Reviews", "4")))
+    result = taken_in(once, dash, guessed(table, once))
+    assert [str(one.value) for one in result.project.level_entitlements] == ["no", "4"]
+
+
+def test_a_field_that_has_to_be_filled_is_never_taken_away():
+    table = FoundTable("Terms", (("Term", "Definition"), ("Ticket", "")))
+    once = taken(TERMS).project
+    result = taken_in(once, table, Plan("glossary", ("name", "meaning")), emptying=True)
+    assert next(iter(result.project.glossary)).meaning == "A case"
+    assert len(result.kept) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
@@ -55,7 +55,7 @@ def test_the_tables_of_the_file_are_listed_and_what_they_become(taking):
 
 def test_what_cannot_be_read_is_told_before_anything_is_taken(taking):
     assert "1 cell could not be read" in taking.state.text()
-    assert "Row 2, Gold: “soon” is not a target." in taking.unread.item(0).text()
+    assert "Row 2, Gold: “soon” is not a target." in taking.told.item(0).text()
 
 
 def test_taking_in_is_one_step_that_can_be_undone(taking, opened, qtbot):
@@ -156,3 +156,41 @@ def test_a_table_that_is_not_recognised_is_ticked_once_its_rows_are_named(
     assert item.checkState() is Qt.CheckState.Checked
     qtbot.waitUntil(dialog.go.isEnabled)
     dialog.close()
+
+
+def take_in_again(program, opened, agreement, qtbot, words):
+    """Take the agreement in, then once more with other words for Gold; returns the dialog."""
+    document_dialogs.take_in(program.documents, opened, agreement)
+    first = opened.findChild(TakeInDialog)
+    qtbot.waitUntil(first.go.isEnabled)
+    first.go.click()
+    book = load_workbook(agreement)
+    book.active["C2"] = words
+    book.save(agreement)
+    first.deleteLater()
+    qtbot.waitUntil(lambda: opened.findChild(TakeInDialog) is None)
+    document_dialogs.take_in(program.documents, opened, agreement)
+    dialog = opened.findChild(TakeInDialog)
+    qtbot.waitUntil(lambda: dialog.told.count() > 1)
+    return dialog
+
+
+def test_what_would_change_is_listed_first(program, opened, agreement, qtbot):
+    dialog = take_in_again(program, opened, agreement, qtbot, "2 h")
+    told = [dialog.told.item(at).text() for at in range(dialog.told.count())]
+    assert any("from 1 h to 2 h" in one for one in told)
+    assert not dialog.emptying.isVisible()
+    dialog.close()
+
+
+def test_what_stays_is_listed_and_taken_away_when_ticked(program, opened, agreement, qtbot):
+    dialog = take_in_again(program, opened, agreement, qtbot, "n/a")
+    told = [dialog.told.item(at).text() for at in range(dialog.told.count())]
+    assert "Row 1, Gold: “n/a” says nothing; “1 h” stays." in told
+    dialog.emptying.setFocus()
+    qtbot.keyClick(dialog.emptying, Qt.Key.Key_Space)
+    qtbot.waitUntil(dialog.go.isEnabled)
+    dialog.go.click()
+    values = [str(one.value) for one in opened.session.project.targets]
+    assert "n/a" in values
+    assert "1 h" not in values
