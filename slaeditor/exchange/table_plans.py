@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from slaeditor.exchange.bracket_tables import TABLE as BRACKETS
+from slaeditor.exchange.bracket_tables import bracket_columns
 from slaeditor.exchange.crossings import LEFT_OUT, across, crossed_columns, stands_across
 from slaeditor.exchange.fields_meant import alike, field_meant
 from slaeditor.exchange.names_meant import measure_meant
@@ -32,6 +34,7 @@ SUGGESTED: Final = (
     "targets",
     "level_entitlements",
     "price_plans",
+    "price_brackets",
     "assignments",
     "method_steps",
     "glossary",
@@ -119,14 +122,18 @@ def choices(table: str) -> tuple[Field, ...]:
 
 def plan_for(table: str, found: FoundTable, project: Project) -> Plan:
     """Return the best meaning of the columns when the rows are records of a table."""
+    brackets = bracket_columns(found) if table == BRACKETS else ()
     crossed = _crossed(table, found, project)
-    return crossed or _plain(table, found, project)
+    return Plan(table, brackets) if brackets else crossed or _plain(table, found, project)
 
 
 def guessed(found: FoundTable, project: Project) -> Plan:
     """Return what a table most likely holds; its columns are left out where nothing fits."""
     if found.rows[0] == TEXT_HEADS:
         return Plan(*_TEXT_PLAN)
+    brackets = bracket_columns(found)
+    if brackets:
+        return Plan(BRACKETS, brackets)
     matrix = _guessed_matrix(found, project)
     if matrix is not None:
         return matrix

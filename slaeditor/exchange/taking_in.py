@@ -9,27 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Final
 
+from slaeditor.exchange.bracket_tables import ENDS, bracket_said, plan_of
+from slaeditor.exchange.bracket_tables import TABLE as BRACKETS
 from slaeditor.exchange.crossings import CROSSINGS, named_by, stands_across
-from slaeditor.exchange.names_meant import organisation_meant
 from slaeditor.exchange.nodes import folded
 from slaeditor.exchange.office_files import FoundTable
 from slaeditor.exchange.table_plans import Plan
 from slaeditor.exchange.taken import Kept, Taken, Unread
-from slaeditor.exchange.vocabulary import has_own_title, naming_field, thing
-from slaeditor.exchange.written_days import international
+from slaeditor.exchange.values_meant import record_called, value_of
+from slaeditor.exchange.vocabulary import naming_field
 from slaeditor.model import entity as entities
-from slaeditor.model import kinds as field_kinds
 from slaeditor.model.entity import Entity, default
 from slaeditor.model.field import Field
-from slaeditor.model.project import Project, entity_named
+from slaeditor.model.project import Project
 from slaeditor.model.values.grant import Grant, GrantState
 from slaeditor.model.values.letters import Letters
 from slaeditor.model.values.unreadable import Unreadable
-from slaeditor.model.work import Role
+from slaeditor.rules.bracket_amounts import AMOUNTS, amount_alone
 from slaeditor.rules.difference import field_words
-from slaeditor.rules.names import title
 from slaeditor.rules.openings import started
 
 _NOTHING: Final = {"n/a", "n.a.", "-", "–", "—"}
@@ -43,13 +43,20 @@ _EMPTY: Final = (None, "", (), Letters())
 class _Taking:
     """What is taken in so far and how: after which plan, with what all rows have in common.
 
-    `emptying` lets cells that say nothing take away what stands.
+    `emptying` lets cells that say nothing take away what stands; `reached` is the quantity up to
+    which the price bracket of the row before goes.
     """
 
     taken: Taken
     plan: Plan
     emptying: bool = False
     shared: dict[str, Any] = field(default_factory=dict)
+    reached: Decimal | None = None
+
+    @property
+    def has_brackets(self) -> bool:
+        """Whether the rows are price brackets."""
+        return self.plan.table == BRACKETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ def taken_in(project: Project, found: FoundTable, plan: Plan, *, emptying: bool 
     heads, *rows = found.rows
     lines = [_Line(number, heads, row) for number, row in enumerate(rows, 1) if any(row)]
     if lines:
-        taking.shared = _measure(taking)
+        taking.shared = _measure(taking) | _price_plan(taking, found)
     for line in lines:
         if plan.is_crossed:
             _take_crossed(taking, line)
@@ -123,7 +130,14 @@ def _measure(taking: _Taking) -> dict[str, Any]:
     if not plan.asks_measure or not plan.measure.strip():
         return {}
     spec = entities.field(plan.kind, "measure")
-    return {spec.name: _value(taking.taken, spec, plan.measure)}
+    return {spec.name: value_of(taking.taken, spec, plan.measure)}
+
+
+def _price_plan(taking: _Taking, found: FoundTable) -> dict[str, Any]:
+    """The plan of all price brackets, where no column names it."""
+    if not taking.has_brackets or "plan" in taking.plan.columns:
+        return {}
+    return {"plan": plan_of(taking.taken, found)}
 
 
 def _take_plain(taking: _Taking, line: _Line) -> None:
@@ -131,8 +145,17 @@ def _take_plain(taking: _Taking, line: _Line) -> None:
     told = _told(taking, line)
     if not told.whole and not told.remarks:
         return
-    known = _known(taking.taken.project, taking.plan.kind, told.values)
+    if taking.has_brackets:
+        told = _placed(taking, told)
+    known = _known(taking, told.values)
     _keep(taking, line, known, told)
+
+
+def _placed(taking: _Taking, told: _Said) -> _Said:
+    """What is said of a bracket, with its plan; it begins where the one before ends, if unsaid."""
+    begun = {"above": taking.reached or Decimal(0)} if "up_to" in told.values else {}
+    taking.reached = told.values.get("up_to")
+    return _Said({**taking.shared, **begun}).also(told)
 
 
 def _told(taking: _Taking, line: _Line) -> _Said:
@@ -141,24 +164,39 @@ def _told(taking: _Taking, line: _Line) -> _Said:
     for head, held, words in line.cells(taking.plan):
         if not stands_across(held):
             spec = entities.field(taking.plan.kind, held)
-            told = told.also(_read(taking.taken, line.number, head, spec, words))
+            told = told.also(_read(taking, line.number, head, spec, words))
     return told
 
 
-def _read(taken: Taken, number: int, head: str, spec: Field, words: str) -> _Said:
-    """What one cell says of a field."""
+def _read(taking: _Taking, number: int, head: str, spec: Field, words: str) -> _Said:
+    """What one cell says of a field; words such as "21–60" say both ends of a bracket."""
+    ends = taking.has_brackets and spec.name in ENDS and bracket_said(words, taking.reached)
+    if ends:
+        return _Said(ends, heads=dict.fromkeys(ends, head))
+    return _read_single(taking, number, head, spec, words)
+
+
+def _read_single(taking: _Taking, number: int, head: str, spec: Field, words: str) -> _Said:
+    """What one cell says of its field alone."""
     nothing = not words or words.casefold() in _NOTHING
     heads, usual = {spec.name: head}, spec.kind.absent
     try:
-        value = _value(taken, spec, words) if words else usual
+        value = value_of(taking.taken, spec, _alone(taking, spec, words)) if words else usual
     except Unreadable as trouble:
         if nothing:
             return _Said(silent={spec.name: (words, usual)}, heads=heads)
-        taken.unread.append(Unread(number, head, words, trouble.sentence))
+        taking.taken.unread.append(Unread(number, head, words, trouble.sentence))
         return _Said(heads=heads, remarks=[f"{head}: {words}"])
     if nothing and not _is_refusal(value):
         return _Said(silent={spec.name: (words, value)}, heads=heads)
     return _Said({spec.name: value}, heads=heads)
+
+
+def _alone(taking: _Taking, spec: Field, words: str) -> str:
+    """The words, those of an amount of a bracket without what its plan says for all of them."""
+    if not taking.has_brackets or spec.name not in AMOUNTS:
+        return words
+    return amount_alone(taking.taken.project, taking.shared.get("plan", ""), words)
 
 
 def _is_refusal(value: Any) -> bool:
@@ -177,10 +215,10 @@ def _take_crossed(taking: _Taking, line: _Line) -> None:
             continue
         spec = entities.field(plan.kind, name)
         meant = named_by(name, head, taken.project)
-        if not words and not _found(taken.project, spec, meant):
+        if not words and not record_called(taken.project, spec, meant):
             continue
-        axis = {**taking.shared, name: _value(taken, spec, meant)}
-        told = own.also(_Said(axis)).also(_read(taken, line.number, head, cell, words))
+        axis = {**taking.shared, name: value_of(taken, spec, meant)}
+        told = own.also(_Said(axis)).also(_read(taking, line.number, head, cell, words))
         known = _crossed_known(taken.project, plan, told.values)
         if known is not None or cell.name in told.whole or told.remarks:
             _keep(taking, line, known, told)
@@ -214,8 +252,16 @@ def _emptied(taking: _Taking, line: _Line, known: Entity, told: _Said) -> Iterat
             taking.taken.kept.append(Kept(line.number, told.heads[name], words, stays))
 
 
-def _known(project: Project, kind: type[Entity], values: dict[str, Any]) -> Entity | None:
-    """The record that the values name; nothing for a kind whose records have no own name."""
+def _known(taking: _Taking, values: dict[str, Any]) -> Entity | None:
+    """The record that the values name; a bracket by its plan and where it begins.
+
+    Nothing for any other kind whose records have no own name.
+    """
+    project, kind = taking.taken.project, taking.plan.kind
+    if taking.has_brackets:
+        names = ("plan", "above")
+        place = tuple(values.get(name) for name in names)
+        return next(iter(project.table(kind).where(names, place)), None)
     if kind.declaration.single:
         return next(iter(project.table(kind)), None)
     name = naming_field(kind)
@@ -230,47 +276,3 @@ def _crossed_known(project: Project, plan: Plan, values: dict[str, Any]) -> Enti
     names = CROSSINGS[plan.table].axes
     wanted = tuple(values.get(name, "") for name in names)
     return next(iter(project.table(plan.kind).where(names, wanted)), None)
-
-
-def _value(taken: Taken, spec: Field, words: str) -> Any:
-    """Return words as the value of a field; raises `Unreadable` with a sentence."""
-    if spec.to:
-        if spec.kind is field_kinds.REFERENCE:
-            return _reference(taken, spec, words)
-        parts = (part.strip() for part in words.split(","))
-        return tuple(_reference(taken, spec, part) for part in parts if part)
-    if spec.choices is not None:
-        return spec.choices.parse(words)
-    line = words if spec.kind is field_kinds.PROSE else " ".join(words.split())
-    try:
-        return spec.kind.parse(line)
-    except Unreadable:
-        if international(line) == line:
-            raise
-        return spec.kind.parse(international(line))
-
-
-def _reference(taken: Taken, spec: Field, words: str) -> str:
-    """The record of that name; a new one where there is none and a name is enough."""
-    kind = entity_named(spec.to)
-    found = _found(taken.project, spec, words)
-    if found:
-        return found
-    if not has_own_title(kind):
-        raise Unreadable(f"“{words}” is no {thing(kind)} of this project.")
-    named: dict[str, Any] = {kind.declaration.title[0]: " ".join(words.split())}
-    made = started(kind(**named))
-    if isinstance(made, Role):
-        made = made.but(organisation=organisation_meant(words))
-    taken.add(made)
-    return made.id
-
-
-def _found(project: Project, spec: Field, words: str) -> str:
-    """The record that is called so, if there is one."""
-    wanted = folded(words)
-    for row in project.table(entity_named(spec.to)):
-        names = (title(project, row), str(getattr(row, "code", "")))
-        if wanted in map(folded, names):
-            return row.id
-    return ""

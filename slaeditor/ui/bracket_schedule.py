@@ -10,6 +10,7 @@ from slaeditor.model.prices import PriceBracket, PriceModel
 from slaeditor.model.project import Project
 from slaeditor.model.values.unreadable import Unreadable
 from slaeditor.rules.bracket_amounts import AMOUNTS, amount_alone
+from slaeditor.rules.bracket_words import bracket_ends
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.schedule_model import Schedule, ScheduleColumn
 
@@ -43,12 +44,23 @@ class _Read:
         return row.but(**{self._spec.name: value})
 
 
-def _column(name: str, hint: str = "") -> ScheduleColumn:
-    return ScheduleColumn(field(PriceBracket, name).label, name, _Said(name), _Read(name), hint)
+class _ReadEnd(_Read):
+    """Reads an end of a bracket; words such as "21–60" or "over 60" say what they say of both."""
+
+    def __call__(self, row: Any, typed: str, local: LocaleWords) -> Any:
+        ends = bracket_ends(local.canonical(typed), row.above)
+        if ends is None:
+            return super().__call__(row, typed, local)
+        above = row.above if ends.above is None else ends.above
+        return row.but(above=above, up_to=row.up_to if ends.up_to is None else ends.up_to)
 
 
-ABOVE = _column("above", "The quantity after which the bracket begins.")
-UP_TO = _column("up_to", "The last quantity in the bracket; empty in the last one.")
+def _column(name: str, hint: str = "", reads: type[_Read] = _Read) -> ScheduleColumn:
+    return ScheduleColumn(field(PriceBracket, name).label, name, _Said(name), reads(name), hint)
+
+
+ABOVE = _column("above", "The quantity after which it begins; or in words: 21–60.", _ReadEnd)
+UP_TO = _column("up_to", "The last quantity in the bracket; empty in the last one.", _ReadEnd)
 EACH = _column("unit_price", "What each unit costs: 29 EUR.")
 WHOLE = _column("flat_price", "What the bracket costs once: 500 EUR.")
 SHARE = _column("percentage", "The part of the amount: 5 %.")
@@ -75,4 +87,14 @@ def plain(project: Project, plan: str, name: str, words: str) -> str:
     return amount_alone(project, plan, words) if name in AMOUNTS else words
 
 
-BRACKETS = Schedule(PriceBracket, "plan", columns_for(PriceModel.GRADUATED), following, plain)
+def spread(about: str, cells: list[list[str]]) -> list[list[str]]:
+    """Return pasted cells with room for both ends where one column says both in words."""
+    firsts = [line[0] for line in cells if line and line[0].strip()]
+    if about != "above" or not firsts or not all(map(bracket_ends, firsts)):
+        return cells
+    return [[line[0], "", *line[1:]] for line in cells]
+
+
+BRACKETS = Schedule(
+    PriceBracket, "plan", columns_for(PriceModel.GRADUATED), following, plain, spread
+)

@@ -48,7 +48,8 @@ class Schedule:
     """A table of records of a kind that belong to another one.
 
     `following` returns what a new record says when it comes after the one before it, `plain` the
-    words for a field as far as it holds them, from project, id of the other record, name and words.
+    words for a field as far as it holds them, from project, id of the other record, name and words;
+    `spread` lays pasted cells, of which the first is for the field named, over the columns.
     """
 
     kind: type[Entity]
@@ -56,6 +57,7 @@ class Schedule:
     columns: tuple[ScheduleColumn, ...]
     following: Callable[[Any, Any], Any]
     plain: Callable[[Project, str, str, str], str] | None = None
+    spread: Callable[[str, list[list[str]]], list[list[str]]] | None = None
 
 
 class ScheduleModel(QAbstractTableModel):
@@ -213,6 +215,12 @@ class ScheduleModel(QAbstractTableModel):
             told = refused[0][1][1] if refused else ""
             self.refused.emit(f"{told} {left_out}".strip())
         return not refused
+
+    def laid(self, pasted: list[list[str]], column: int) -> list[list[str]]:
+        """Return pasted cells as they belong from a column on."""
+        spread = self.schedule.spread
+        about = self.schedule.columns[column].about
+        return pasted if spread is None else spread(about, pasted)
 
     def _forget(self, cells: Sequence[tuple[int, int, str]]) -> None:
         for line, at, _ in cells:

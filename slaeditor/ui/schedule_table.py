@@ -247,6 +247,7 @@ class ScheduleView(QTableView):
         first = self.currentIndex()
         if not first.isValid() or not pasted:
             return
+        pasted = self._table.model.laid(pasted, first.column())
         across = self._table.model.columnCount()
         cells = [
             (first.row() + down, first.column() + right, words)

@@ -72,6 +72,15 @@ def test_a_price_may_be_typed_with_the_period_of_its_plan(opened_page):
     assert str(bracket.unit_price) == "12.00 EUR"
 
 
+def test_brackets_in_words_are_pasted(opened_page):
+    window, _, panel = opened_page()
+    fill(panel, "up to 20\t12 EUR\n21–60\t10 EUR\nover 60\t9 EUR")
+    found = [
+        (one.above, one.up_to, str(one.unit_price)) for one in window.session.project.price_brackets
+    ]
+    assert found == [(0, 20, "12.00 EUR"), (20, 60, "10.00 EUR"), (60, None, "9.00 EUR")]
+
+
 def test_cells_beside_the_brackets_are_counted(opened_page):
     _, _, panel = opened_page()
     beside = "\t" * panel.brackets.model.columnCount()
