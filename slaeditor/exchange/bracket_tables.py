@@ -17,6 +17,7 @@ from slaeditor.model.project import Project
 from slaeditor.model.values.period import Period
 from slaeditor.model.values.price import Price
 from slaeditor.model.values.unreadable import Unreadable
+from slaeditor.rules.bracket_amounts import AMOUNTS
 from slaeditor.rules.bracket_words import bracket_ends
 from slaeditor.rules.names import title
 from slaeditor.rules.openings import started
@@ -97,6 +98,12 @@ def bracket_said(words: str, reached: Decimal | None) -> dict[str, Any]:
         return {}
     above = ends.above if ends.above is not None else reached or Decimal(0)
     return {"above": above, "up_to": ends.up_to}
+
+
+def is_in_words(name: str, words: str) -> bool:
+    """Return whether the words in the column of an amount are said instead: "on request"."""
+    silent = words.casefold() in {"", "n/a", "n.a.", "-", "–", "—"}
+    return name in AMOUNTS and not silent and not any(map(str.isdigit, words))
 
 
 def plan_of(taken: Taken, found: FoundTable) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
-from slaeditor.exchange.bracket_tables import ENDS, bracket_said, plan_of
+from slaeditor.exchange.bracket_tables import ENDS, bracket_said, is_in_words, plan_of
 from slaeditor.exchange.bracket_tables import TABLE as BRACKETS
 from slaeditor.exchange.crossings import CROSSINGS, named_by, stands_across
 from slaeditor.exchange.nodes import folded
@@ -173,6 +173,8 @@ def _read(taking: _Taking, number: int, head: str, spec: Field, words: str) -> _
     ends = taking.has_brackets and spec.name in ENDS and bracket_said(words, taking.reached)
     if ends:
         return _Said(ends, heads=dict.fromkeys(ends, head))
+    if taking.has_brackets and is_in_words(spec.name, words):
+        return _Said({"words": words}, heads={"words": head})
     return _read_single(taking, number, head, spec, words)
 
 

@@ -76,6 +76,13 @@ def test_another_price_is_filled_into_its_bracket():
     assert (result.made, result.changed) == (0, 1)
 
 
+def test_a_price_on_request_is_said_in_words():
+    table = FoundTable("Gold", (HEADS, *ROWS[:2], ("over 60", "on request")))
+    result = taken(table)
+    assert [one.words for one in result.project.price_brackets] == ["", "", "on request"]
+    assert result.unread == []
+
+
 def test_words_that_are_no_bracket_are_told():
     table = FoundTable("Gold", (HEADS, *ROWS, ("lots", "20 EUR")))
     result = taken(table)
