@@ -17,7 +17,8 @@ from slaeditor.model.readers import Reader
 from slaeditor.rules.difference import differences
 from slaeditor.rules.merging import merged
 from slaeditor.rules.visible import View
-from slaeditor.storage.document_file import save_file, write_made
+from slaeditor.storage.document_file import Opened, save_file, write_made
+from slaeditor.storage.meta import Meta
 
 
 def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -125,7 +126,7 @@ def merge(asked: argparse.Namespace) -> int:
         )
     reader = theirs.meta.edition if ours.meta.edition is None else None
     result = merged(project_in(asked.base), ours.project, theirs.project, reader)
-    saved = save_file(result.project, asked.output, ours.made_from, replace=asked.replace)
+    saved = save_file(result.project, asked.output, _made_of(ours, theirs), replace=asked.replace)
     for conflict in result.conflicts:
         print(conflict.sentence, file=sys.stderr)
     if result.is_sweeping:
@@ -133,6 +134,13 @@ def merge(asked: argparse.Namespace) -> int:
         print(f"{told}: THEIRS no longer has them.", file=sys.stderr)
     print(f"{saved.path} holds both; {_counted(len(result.conflicts))}.")
     return FINDINGS if result.conflicts or result.is_sweeping else FINE
+
+
+def _made_of(ours: Opened, theirs: Opened) -> Meta:
+    """What a file says that was made from both; only copies of one document have a line."""
+    if theirs.meta.document != ours.meta.document:
+        return ours.made_from
+    return ours.meta.after(theirs.base.digest).after(ours.base.digest)
 
 
 def _counted(conflicts: int) -> str:

@@ -15,8 +15,17 @@ from slaeditor.model.project import Project
 from slaeditor.rules.merging import Merged, merged
 from slaeditor.session.background import Lane, Ticket
 from slaeditor.session.file_watch import FileWatch
+from slaeditor.session.joins import Brought, Joins
 from slaeditor.session.keeper import Keeper
-from slaeditor.session.opening import Keeping, Opening, Stored, opened, saved_to, stored
+from slaeditor.session.opening import (
+    Keeping,
+    Opening,
+    Stored,
+    keep_brought,
+    opened,
+    saved_to,
+    stored,
+)
 from slaeditor.session.session import Session
 from slaeditor.storage.document_file import Base
 from slaeditor.storage.files import FileSystem
@@ -65,6 +74,7 @@ class Document(QObject):
         self._beat.timeout.connect(self._show_life)
         self._lock: Lock | None = None
         self._keeper: Keeper | None = None
+        self._joins = Joins()
         self.saving = False
         self._take(opening)
         self.session = Session(opening.history.project)
@@ -135,9 +145,15 @@ class Document(QObject):
         )
 
     @property
+    def meta_now(self) -> Meta:
+        """What our file says of the work: it was made from what was merged in as well."""
+        return self._joins.told(self.meta, self.session.history)
+
+    @property
     def _meta_of_another(self) -> Meta:
         """What another file with this work says: it was made from what ours holds."""
-        return self.meta.after(self.base.digest) if self.base is not None else self.meta
+        meta = self.meta_now
+        return meta.after(self.base.digest) if self.base is not None else meta
 
     def _copied(self, made: Stored, then: Callable[[], None] | None) -> None:
         self._say_saving(False)
@@ -149,7 +165,7 @@ class Document(QObject):
         if self.saving:
             return
         self.session.seal()
-        project, meta = self.session.project, self.meta if base else self._meta_of_another
+        project, meta = self.session.project, self.meta_now if base else self._meta_of_another
         keeping = Keeping(self._state, self._keeper, self._lock, moves=path != self.path)
         self._watch.pause()
         self._say_saving(True)
@@ -182,6 +198,24 @@ class Document(QObject):
         self.saving_changed.emit(saving)
 
     # the file
+
+    def bring(self, project: Project, label: str, brought: Brought | None) -> None:
+        """Take over what a merge with a file has made, as one step.
+
+        The next save says that it was made from that file too, whose content is kept, so that
+        another merge with the same copy begins there.
+        """
+        before = self.session.history
+        self.session.edit(project, label)
+        self.session.seal()
+        if brought is None:
+            return
+        self._joins.note(brought, before, self.session.history, self.meta)
+        state, document = self._state, self.meta.document
+        if state is not None:
+            self._lane.ask(
+                lambda _: keep_brought(state, document, brought), lambda _: None, self._complain
+            )
 
     def reload(self, label: str) -> None:
         """Take over what the file holds now, as a step that can be undone."""

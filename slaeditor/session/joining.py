@@ -14,8 +14,9 @@ from slaeditor.rules.changes import changes
 from slaeditor.rules.difference import Difference, differences
 from slaeditor.rules.merging import Conflict, merged
 from slaeditor.rules.visible import visible
+from slaeditor.session.joins import Brought
 from slaeditor.session.lineage import Start, Work, common_start
-from slaeditor.storage.document_file import open_file
+from slaeditor.storage.document_file import Opened, open_file
 from slaeditor.storage.state import State
 from slaeditor.storage.trouble import StorageTrouble
 
@@ -25,7 +26,7 @@ class Joined:
     """A merge that waits for a decision: where both began, the project, what differs and clashes.
 
     `reader` is the reader their copy was cut for; `is_same` says that their file holds what the
-    window holds.
+    window holds. `brought` is the file that comes in, None for one of another document.
     """
 
     start: Start
@@ -34,6 +35,7 @@ class Joined:
     conflicts: tuple[Conflict, ...]
     reader: Reader | None = None
     is_same: bool = False
+    brought: Brought | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -64,4 +66,9 @@ def joined(path: Path, work: Work, state: State | None, *, from_nothing: bool = 
     brings = differences(work.project, made.project)
     seen = visible(work.project, reader) if reader is not None else work.project
     same = not changes(seen, theirs.project)
-    return Joined(start, made.project, brings, made.conflicts, reader, same)
+    brought = _brought(theirs) if theirs.meta.document == work.meta.document else None
+    return Joined(start, made.project, brings, made.conflicts, reader, same, brought)
+
+
+def _brought(theirs: Opened) -> Brought:
+    return Brought(theirs.base.digest, theirs.content, theirs.meta.edition)

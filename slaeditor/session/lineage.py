@@ -34,12 +34,20 @@ class Work:
 class Start:
     """What both began from; `since` says when it was saved, None for what the file holds now.
 
-    `known` is False where nothing is known that both were made from.
+    `known` is False where nothing is known that both were made from, `edition` the reader it was
+    cut for when that is a copy that was merged before.
     """
 
     project: Project
     since: datetime | None = None
     known: bool = True
+    edition: Reader | None = None
+
+    def seen_by(self, reader: Reader | None) -> Project:
+        """Return what a reader sees of it; a copy that was cut for that reader is that already."""
+        if reader is None or reader is self.edition:
+            return self.project
+        return visible(self.project, reader)
 
 
 def common_start(
@@ -54,9 +62,8 @@ def common_start(
         return None
     line = _numbered((theirs.base.digest, *theirs.meta.ancestors))
     found: dict[int, Start] = {}
-    for start in _starts(work, state):
-        seen = visible(start.project, reader) if reader is not None else start.project
-        number = line.get(content_digest(seen))
+    for start in _starts(work, theirs.meta.edition, state):
+        number = line.get(content_digest(start.seen_by(reader)))
         if number is not None:
             found.setdefault(number, start)
         if number == 0:
@@ -69,8 +76,12 @@ def _numbered(digests: tuple[str, ...]) -> Mapping[str, int]:
     return {digest: number for number, digest in reversed(list(enumerate(digests)))}
 
 
-def _starts(work: Work, state: State | None) -> Iterator[Start]:
-    """Yield what ours was made from, as far as it is kept, the newest first."""
+def _starts(work: Work, theirs: Reader | None, state: State | None) -> Iterator[Start]:
+    """Yield what ours was made from, as far as it is kept, the newest first.
+
+    Among it are copies cut for the reader of theirs that were merged before.
+    """
+    own = work.meta.edition
     if work.in_file is not None:
         yield Start(work.in_file)
     ancestors = frozenset(work.meta.ancestors)
@@ -78,8 +89,9 @@ def _starts(work: Work, state: State | None) -> Iterator[Start]:
     for version in kept if ancestors else ():
         opened = _read(version)
         ours = opened is not None and opened.base.digest in ancestors
-        if opened is not None and ours and opened.meta.edition is work.meta.edition:
-            yield Start(opened.project, version.saved_at)
+        if opened is not None and ours and opened.meta.edition in {own, theirs}:
+            cut_for = opened.meta.edition if opened.meta.edition is not own else None
+            yield Start(opened.project, version.saved_at, edition=cut_for)
 
 
 def _read(version: Backup) -> Opened | None:

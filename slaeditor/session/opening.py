@@ -11,6 +11,7 @@ from pathlib import Path
 
 from slaeditor.model.project import Project
 from slaeditor.rules.history import History
+from slaeditor.session.joins import Brought
 from slaeditor.session.keeper import Keeper
 from slaeditor.storage.backups import Backups
 from slaeditor.storage.digest import content_digest
@@ -199,6 +200,11 @@ def moved_lock(lock: Lock | None, path: Path) -> Lock | None:
 def _keep(state: State, meta: Meta, content: bytes) -> None:
     """Keep what a file holds among the versions of its document."""
     Backups(state, meta.document).keep(content, edition=meta.edition)
+
+
+def keep_brought(state: State, document: str, brought: Brought) -> None:
+    """Keep a file that was merged in among the versions of the document it came into."""
+    Backups(state, document).keep(brought.content, edition=brought.edition)
 
 
 def _keep_version(state: State, meta: Meta, path: Path) -> None:

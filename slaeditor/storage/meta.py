@@ -35,6 +35,10 @@ class Meta:
         earlier = (one for one in self.ancestors if one != digest)
         return replace(self, ancestors=(digest, *earlier)[:MOST_ANCESTORS])
 
+    def without(self, digest: str) -> Meta:
+        """Return what a document says that was not made from that content after all."""
+        return replace(self, ancestors=tuple(one for one in self.ancestors if one != digest))
+
 
 def meta_rows(meta: Meta, digest: str) -> list[tuple[str, str]]:
     """Return the rows of the table `meta`; `seal` covers all others, `digest` the records."""

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
+from slaeditor.session.document import Document
 from slaeditor.session.exporting import Exported, releases
+from slaeditor.session.joins import Brought
 from slaeditor.session.opening import as_copy, opened
 from slaeditor.storage.backups import Backups
 from slaeditor.storage.state import state
@@ -113,17 +115,18 @@ def merge(documents: Documents, frame: Frame, path: Path | None = None) -> None:
     path = path or _asked(documents, frame, "Merge with", KINDS)
     if document is not None and path is not None:
         document.session.seal()
-        work = Work(document.session.project, document.meta, document.in_file)
+        work = Work(document.session.project, document.meta_now, document.in_file)
         dialog = MergeDialog(frame.main_window, work, state())
-        dialog.merged.connect(partial(_keep_what_was_merged, frame, path.name))
+        dialog.merged.connect(partial(_keep_what_was_merged, frame, document, path.name))
         dialog.read(path)
         dialog.open()
 
 
-def _keep_what_was_merged(frame: Frame, name: str, project: Project) -> None:
-    if frame.session is not None:
-        frame.session.edit(project, f"Merge with {name}")
-        frame.session.seal()
+def _keep_what_was_merged(
+    frame: Frame, document: Document, name: str, project: Project, brought: Brought | None
+) -> None:
+    if frame.session is document.session:
+        document.bring(project, f"Merge with {name}", brought)
         frame.messages.note(f"“{name}” is merged. Save to keep the result.")
 
 

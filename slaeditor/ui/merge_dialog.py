@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 
 class MergeDialog(ReadingDialog):
-    """Shows what a file brings; `merged` brings the project that was agreed to.
+    """Shows what a file brings; `merged` brings the project that was agreed to, and the file.
 
     Where both changed the same, ours stands unless theirs is ticked.
     """
 
-    merged = Signal(object)
+    merged = Signal(object, object)
 
     def __init__(self, parent: QWidget, work: Work, state: State | None) -> None:
         """Merge into some work; `state` keeps its earlier versions."""
@@ -134,7 +134,7 @@ class MergeDialog(ReadingDialog):
         for conflict in self.clashes.ticked():
             project = settled(project, conflict)
         self.close()
-        self.merged.emit(project)
+        self.merged.emit(project, self._joined.brought)
 
 
 def _begun(start: Start) -> str:

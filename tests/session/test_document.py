@@ -154,6 +154,76 @@ def test_a_copy_changed_on_the_same_computer_brings_its_edits_back(
     assert {"Theirs", "Theirs too", "Ours", "Ours too", "Unsaved"} < set(names(made.project))
 
 
+@pytest.fixture
+def their_copy(begin, gold, tmp_path):
+    """A copy of Gold in somebody's hands, and what saves it with a level called otherwise."""
+    there = open_file(gold)
+    copy = tmp_path / "Copy.sla"
+    save_file(there.project, copy, there.made_from)
+
+    def call(name: str) -> Path:
+        now = open_file(copy)
+        (level,) = now.project.service_levels
+        renamed = now.project.put(level.but(name=name))
+        return save_file(renamed, copy, now.meta, base=now.base).path
+
+    return call
+
+
+def merge_in(qtbot, document, path, kept):
+    """Merge a file into a document, as its dialog does; returns what it was."""
+    work = Work(document.session.project, document.meta_now, document.in_file)
+    made = joined(path, work, kept)
+    document.bring(made.project, "Merge", made.brought)
+    qtbot.waitUntil(lambda: any(holds(one.path, path) for one in kept_versions(document, kept)))
+    return made
+
+
+def kept_versions(document, kept):
+    return Backups(kept, document.meta.document).versions()
+
+
+def holds(version: Path, path: Path) -> bool:
+    return version.read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_a_copy_merged_twice_brings_what_it_changed_since(
+    qtbot, begin, gold, kept, their_copy, is_saved
+):
+    document = begin(opened(gold, kept))
+    assert merge_in(qtbot, document, their_copy("Golden"), kept).conflicts == ()
+    if is_saved:
+        saved(qtbot, document)
+    made = merge_in(qtbot, document, their_copy("Platinum"), kept)
+    assert made.conflicts == ()
+    assert names(document.session.project) == ["Platinum"]
+
+
+def test_a_merge_that_was_undone_is_no_start_of_another(qtbot, begin, gold, kept, their_copy):
+    document = begin(opened(gold, kept))
+    merge_in(qtbot, document, their_copy("Golden"), kept)
+    saved(qtbot, document)
+    document.session.undo()
+    saved(qtbot, document)
+    assert names(merge_in(qtbot, document, their_copy("Golden"), kept).project) == ["Golden"]
+
+
+def test_what_was_declined_in_a_merge_is_not_offered_again(qtbot, begin, gold, kept, their_copy):
+    document = begin(opened(gold, kept))
+    (level,) = document.session.project.service_levels
+    document.session.edit(document.session.project.put(level.but(name="Ours")), "Name")
+    saved(qtbot, document)
+    assert len(merge_in(qtbot, document, their_copy("Golden"), kept).conflicts) == 1
+    saved(qtbot, document)
+    copy = their_copy("Golden")
+    now = open_file(copy)
+    save_file(now.project.add(a_level("New")), copy, now.meta, base=now.base)
+    made = merge_in(qtbot, document, copy, kept)
+    assert made.conflicts == ()
+    assert names(document.session.project) == ["Ours", "New"]
+
+
 def test_a_save_over_somebody_elses_work_is_refused(qtbot, begin, gold):
     document = begin(opened(gold))
     add_level(document)

@@ -12,7 +12,7 @@ from slaeditor.session.joining import CopyInWindow, joined
 from slaeditor.session.lineage import Work
 from slaeditor.storage.backups import Backups
 from slaeditor.storage.digest import content_digest
-from slaeditor.storage.document_file import save_file
+from slaeditor.storage.document_file import open_file, save_file
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.state import state
 
@@ -137,6 +137,23 @@ def test_what_a_reader_could_not_see_is_no_edit_of_theirs(theirs):
     assert made.reader is Reader.CLIENT
     assert HOSTING.id in made.project.services
     assert made.project.service_levels[GOLD.id].name == "Golden"
+
+
+def test_a_copy_for_a_reader_merged_before_is_where_both_began(theirs, kept, tmp_path):
+    meta = Meta(META.document, edition=Reader.CLIENT)
+    copy = visible(START, Reader.CLIENT)
+    once = copy.put(copy.service_levels[GOLD.id].but(name="Golden"))
+    path = theirs(once, copy, meta)
+    Backups(kept, META.document).keep(path.read_bytes(), edition=Reader.CLIENT)
+    now = START.put(GOLD.but(name="Golden", for_whom="Hotels"))
+    again = open_file(path)
+    later_on = once.put(once.service_levels[GOLD.id].but(name="Platinum"))
+    save_file(later_on, path, again.meta, base=again.base)
+    made = joined(path, Work(now, later(START, once), now), kept)
+    assert made.start.edition is Reader.CLIENT
+    assert made.conflicts == ()
+    assert made.project.service_levels[GOLD.id].name == "Platinum"
+    assert HOSTING.id in made.project.services
 
 
 def test_a_copy_changed_on_this_computer_is_not_what_both_began_from(theirs, kept, tmp_path):
