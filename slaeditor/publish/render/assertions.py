@@ -40,7 +40,7 @@ def assert_harmless(content: bytes) -> None:
     with pikepdf.open(BytesIO(content)) as pdf:
         assert_objects_harmless(pdf)
     if content.count(b"%%EOF") != 1:
-        raise _unsafe("holds an earlier state of itself")
+        raise unsafe("holds an earlier state of itself")
 
 
 def assert_objects_harmless(pdf: pikepdf.Pdf) -> None:
@@ -48,7 +48,7 @@ def assert_objects_harmless(pdf: pikepdf.Pdf) -> None:
     for thing in pdf.objects:
         for word in _words(thing, 0):
             if word in FORBIDDEN:
-                raise _unsafe(f"holds {word}")
+                raise unsafe(f"holds {word}")
 
 
 def _words(thing: pikepdf.Object, depth: int) -> Iterator[str]:
@@ -62,7 +62,7 @@ def _words(thing: pikepdf.Object, depth: int) -> Iterator[str]:
         for key, value in thing.items():
             yield key
             if key == "/URI":
-                _check(str(value))
+                assert_address(str(value))
             yield from _inside(value, depth)
 
 
@@ -71,10 +71,12 @@ def _inside(item: object, depth: int) -> Iterator[str]:
         yield from _words(item, depth + 1)
 
 
-def _check(address: str) -> None:
+def assert_address(address: str) -> None:
+    """Raise UnsafeFile for an address that is neither of a web page nor of a mail box."""
     if urlsplit(address).scheme not in SCHEMES:
-        raise _unsafe(f"links to {address!r}")
+        raise unsafe(f"links to {address!r}")
 
 
-def _unsafe(what: str) -> UnsafeFile:
+def unsafe(what: str) -> UnsafeFile:
+    """Return what says that a handbook was not kept."""
     return UnsafeFile(f"The finished handbook {what}, so it was not kept.", "Please report this.")

@@ -9,21 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from slaeditor.publish.document import Chapter, Edition, Section
 from slaeditor.publish.render.metadata import PRODUCER, xmp_packet
+from slaeditor.publish.render.objects_made import Objects, Thing
 from slaeditor.publish.render.page_marks import mark_furniture
 
-_PRINTED = 4  # annotation flag: shown in print
+_TABLE, _HEAD = "/Table", "/THead"
+_CELLS = {"/TH", "/TD"}
 
 
 def finished(content: bytes, edition: Edition) -> bytes:
-    """Return the PDF of the layout engine as an accessible, archival file."""
+    """Return a mended PDF of the layout engine as an accessible, archival file."""
     with pikepdf.open(BytesIO(content)) as pdf:
-        mend(pdf)
         _describe_links(pdf, _titles(edition))
         _say_who(pdf, edition)
         out = BytesIO()
@@ -36,113 +38,86 @@ def finished(content: bytes, edition: Edition) -> bytes:
     return out.getvalue()
 
 
-def mend(pdf: Pdf) -> None:
-    """Make the structure of a PDF accessible: whole tables, heads with scope, marked furniture."""
-    root = pdf.Root.StructTreeRoot
-    _join_tables(root)
-    _set_scopes(root)
-    mark_furniture(pdf)
-    for page in pdf.pages:
-        page.Tabs = Name.S
-        for annotation in page.get("/Annots", Array()):
-            annotation.F = _PRINTED
+def mend(pdf: Any) -> None:
+    """Make a PDF of the engine accessible: whole tables, heads with scope, marked furniture.
+
+    It is mended before it is written.
+    """
+    made = Objects(pdf)
+    _join_tables(made)
+    _set_scopes(made)
+    mark_furniture(made)
 
 
-def _kids(element: Object) -> Iterator[Dictionary]:
-    """Yield the structure elements directly below `element`."""
-    kids = element.get("/K", Array())
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        if isinstance(kid, Dictionary) and "/S" in kid:
-            yield kid
-
-
-def _all(element: Object) -> Iterator[Dictionary]:
-    """Yield every structure element below `element` in reading order."""
-    for kid in _kids(element):
-        yield kid
-        yield from _all(kid)
-
-
-def _units(element: Object) -> Iterator[Object]:
+def _units(made: Objects, element: Thing) -> Iterator[Thing]:
     """Yield tables as wholes, and everything else that holds content, in reading order."""
-    if element.get("/S") == Name.Table:
+    if element.get("S") == _TABLE:
         yield element
         return
-    kids = list(_kids(element))
-    if not kids and "/K" in element and not (isinstance(element.K, Array) and not len(element.K)):
+    kids = made.kids(element)
+    if not kids and element.get("K"):
         yield element
     for kid in kids:
-        yield from _units(kid)
+        yield from _units(made, kid)
 
 
-def _join_tables(root: Object) -> None:
+def _join_tables(made: Objects) -> None:
     """Put the parts of a table that was broken over pages together again."""
-    before: Object | None = None
-    for unit in list(_units(root)):
-        if unit.get("/S") != Name.Table:
+    before: Thing = None
+    for unit in list(_units(made, made.tree)):
+        if unit.get("S") != _TABLE:
             before = None
-        elif before is not None and _continues(before, unit):
-            _append(before, unit)
-            _remove(unit)
+        elif before is not None and _continues(made, before, unit):
+            _append(made, before, unit)
+            _remove(made, unit)
         else:
             before = unit
 
 
-def _continues(table: Object, part: Object) -> bool:
+def _continues(made: Objects, table: Thing, part: Thing) -> bool:
     """Return whether `part` repeats the head of `table` on a later page, without a caption."""
-    captioned = any(Name.Caption == kid.S for kid in _kids(part))
-    return not captioned and _heads(table) == _heads(part) and table.Pg != part.Pg
+    captioned = any(kid["S"] == "/Caption" for kid in made.kids(part))
+    same_head = _heads(made, table) == _heads(made, part)
+    return not captioned and same_head and bool(table["Pg"] != part["Pg"])
 
 
-def _heads(table: Object) -> list[int]:
+def _heads(made: Objects, table: Thing) -> list[int]:
     """Return the shape of the head: the number of cells of each of its rows."""
-    return [
-        sum(1 for _ in _kids(row))
-        for head in _kids(table)
-        if Name.THead == head.S
-        for row in _kids(head)
-    ]
+    heads = (head for head in made.kids(table) if head["S"] == _HEAD)
+    return [len(made.kids(row)) for head in heads for row in made.kids(head)]
 
 
-def _append(table: Object, part: Object) -> None:
-    for kid in _kids(part):
-        if Name.THead != kid.S:
-            kid.P = table
-            table.K.append(kid)
+def _append(made: Objects, table: Thing, part: Thing) -> None:
+    for kid in made.kids(part):
+        if kid["S"] != _HEAD:
+            kid["P"] = table.reference
+            table["K"].append(kid.reference)
 
 
-def _remove(element: Object) -> None:
+def _remove(made: Objects, element: Thing) -> None:
     """Take an element out of its parent, and the parent too when that leaves it empty."""
-    parent = element.P
-    parent.K = Array([kid for kid in parent.K if not _same(kid, element)])
-    if not len(parent.K) and "/P" in parent:
-        _remove(parent)
+    parent = made.at(element["P"])
+    parent["K"].remove(element.reference)
+    if not parent["K"] and "P" in parent:
+        _remove(made, parent)
 
 
-def _same(one: object, other: Object) -> bool:
-    return isinstance(one, Dictionary) and one.objgen == other.objgen
-
-
-def _set_scopes(root: Object) -> None:
+def _set_scopes(made: Objects) -> None:
     """Say of each head of a table whether it heads a column or a row."""
-    for table in [each for each in _all(root) if Name.Table == each.S]:
-        for part in _kids(table):
-            scope = Name.Column if Name.THead == part.S else Name.Row
-            for cell in _all(part):
-                if cell.S in (Name.TH, Name.TD):
+    for table in [each for each in made.below(made.tree) if each["S"] == _TABLE]:
+        for part in made.kids(table):
+            scope = "/Column" if part["S"] == _HEAD else "/Row"
+            for cell in made.below(part):
+                if cell["S"] in _CELLS:
                     _scope(cell, scope)
 
 
-def _scope(cell: Dictionary, scope: Name) -> None:
+def _scope(cell: Thing, scope: str) -> None:
     """Let a cell find its heads by their scope alone: heads named one by one may be gone."""
-    attributes = cell.get("/A", Dictionary(O=Name.Table))
-    if "/Headers" in attributes:
-        del attributes["/Headers"]
-    if "/ID" in cell:
-        del cell["/ID"]
-    if cell.S == Name.TH:
-        attributes.Scope = scope
-    cell.A = attributes
+    cell["A"].pop("Headers", None)
+    cell.pop("ID", None)
+    if cell["S"] == "/TH":
+        cell["A"]["Scope"] = scope
 
 
 def _titles(edition: Edition) -> dict[str, str]:

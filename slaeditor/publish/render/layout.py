@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from io import BytesIO
 from typing import Any
 
-import pikepdf
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
@@ -21,9 +20,8 @@ from slaeditor.publish.document import Edition
 from slaeditor.publish.fragment import Fragment, Heading
 from slaeditor.publish.late import Kind
 from slaeditor.publish.piece import Feet, Piece, Run, late_numbers, numbering
-from slaeditor.publish.render.assertions import assert_objects_harmless
 from slaeditor.publish.render.assets import AssetFetcher, contents, picture_addresses
-from slaeditor.publish.render.capture import Lettering, captured, point_elsewhere
+from slaeditor.publish.render.capture import Lettering, captured
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.finish import mend
 from slaeditor.publish.render.html import document_html
@@ -35,7 +33,7 @@ from slaeditor.publish.trouble import LayoutTrouble, NotApart
 
 _MOST_LOOKS = 4
 _LOOSE = {**OPTIONS, "uncompressed_pdf": True, "pdf_identifier": False}
-"""Pages that are taken apart at once are neither packed nor named before."""
+"""Pages that are taken apart before they are written are neither packed nor named."""
 _DRAFT = {**OPTIONS, "pdf_variant": None, "pdf_tags": False}
 _TO_POINTS = 0.75
 _SECTION_LEVEL = 2
@@ -58,7 +56,7 @@ class LayoutTable:
         with complaints() as found:
             styles = (print_style(setting), piece_style(piece))
             document = self._document(html, styles, fetcher)
-            raw, fonts = _written(document)
+            pdf, fonts = _drawn(document)
         judge(found, in_it(piece))
         heads = section_heads(piece)
         begun = isinstance(piece.content, Run) and piece.content.continues
@@ -67,12 +65,9 @@ class LayoutTable:
         accent = palette(setting.brand.accent, setting.cover.reader).accent
         places = frozenset(late_numbers(piece)) | _FURNITURE
         numbers = LateNumbers(numbering(piece), heads, accent, letters, places)
-        with pikepdf.open(BytesIO(raw)) as pdf:
-            mend(pdf)
-            point_elsewhere(pdf)
-            assert_objects_harmless(pdf)
-            is_feet = isinstance(piece.content, Feet)
-            made = captured(pdf, fonts, headings, numbers, is_feet=is_feet)
+        mend(pdf)
+        is_feet = isinstance(piece.content, Feet)
+        made = captured(pdf, fonts, headings, numbers, is_feet=is_feet)
         if {(one.kind, one.at) for one in made.late} != late_numbers(piece) and not is_feet:
             raise NotApart("The numbers of a piece are not all found.", "Please report this.")
         return made
@@ -121,20 +116,29 @@ class LayoutTable:
         return self._sheets[key]
 
 
-def _written(document: Document) -> tuple[bytes, dict[str, Lettering]]:
-    """Return the engine's PDF of a document, and what it tells of each font by its name there."""
+class _Drawn(Exception):
+    """The pages are drawn, and need not be written."""
+
+
+def _drawn(document: Document) -> tuple[Any, dict[str, Lettering]]:
+    """Return the engine's PDF of a document before it is written, and what it tells of each font.
+
+    Fonts are found by their names in it.
+    """
+    taken: list[Any] = []
+
+    def take(_document: Document, pdf: Any) -> None:
+        taken.append(pdf)
+        raise _Drawn
+
+    with suppress(_Drawn):
+        document.write_pdf(finisher=take, **_LOOSE)
     fonts: dict[str, Lettering] = {}
-
-    def look(made: Document, _pdf: Any) -> None:
-        for font in made.fonts.values():
-            told = fonts.setdefault(font.hash, Lettering({}, {}))
-            told.widths.update(font.widths)
-            told.letters.update(font.to_unicode)
-
-    raw = document.write_pdf(finisher=look, **_LOOSE)
-    if not isinstance(raw, bytes):
-        raise LayoutTrouble("The pages came out empty.")
-    return raw, fonts
+    for font in document.fonts.values():
+        told = fonts.setdefault(font.hash, Lettering({}, {}))
+        told.widths.update(font.widths)
+        told.letters.update(font.to_unicode)
+    return taken[0], fonts
 
 
 def _headings(document: Document) -> Iterator[Heading]:

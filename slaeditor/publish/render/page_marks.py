@@ -6,67 +6,39 @@ that was joined) becomes an artifact, so that a screen reader passes over it.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import partial
+from typing import Any
 
-from pikepdf import Array, Dictionary, Pdf
+from slaeditor.publish.render.objects_made import Objects
 
-_MARK = re.compile(rb"/\w+\s*<<\s*/MCID\s+(\d+)\s*>>\s*BDC")
-_FURNITURE = b"/Artifact <</Type /Pagination>> BDC"
+_FURNITURE = (b"/Artifact", b"<</Type /Pagination>>")
 
 
-def mark_furniture(pdf: Pdf) -> None:
+def mark_furniture(made: Objects) -> None:
     """Mark what the structure tree does not reach, and forget it in the parent tree."""
-    reached = _reached(pdf)
-    for page in pdf.pages:
-        before = page.Contents.read_bytes()
-        after = _MARK.sub(partial(_kept, reached[page.obj.objgen]), before)
-        if after != before:
-            page.Contents = pdf.make_stream(after)
-    _forget(pdf, reached)
+    reached = _reached(made)
+    numbers = made.parents
+    trees = dict(zip(numbers[::2], numbers[1::2], strict=True))
+    for page in made.pages:
+        marks = reached[page.reference]
+        _mark(made.at(page["Contents"]).stream, marks)
+        parents = trees.get(page["StructParents"])
+        if isinstance(parents, list):
+            parents[:] = [one if at in marks else "null" for at, one in enumerate(parents)]
 
 
-def elements(pdf: Pdf) -> Iterator[Dictionary]:
-    """Yield every structure element of the file."""
-    waiting = _list(pdf.Root.StructTreeRoot.get("/K"))
-    while waiting:
-        element = waiting.pop()
-        if isinstance(element, Dictionary) and "/S" in element:
-            yield element
-            waiting.extend(_list(element.get("/K")))
-
-
-def _reached(pdf: Pdf) -> dict[tuple[int, int], set[int]]:
+def _reached(made: Objects) -> dict[bytes, set[int]]:
     """Return the marks of each page that the structure tree leads to."""
-    marks: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for element in elements(pdf):
-        page = element.get("/Pg")
-        numbers = {kid for kid in _list(element.get("/K")) if isinstance(kid, int)}
-        if numbers and page is not None:
-            marks[page.objgen] |= numbers
+    marks: dict[bytes, set[int]] = defaultdict(set)
+    for element in made.below(made.tree):
+        numbers = [kid for kid in element.get("K", ()) if type(kid) is int]
+        if numbers:
+            marks[element["Pg"]].update(numbers)
     return marks
 
 
-def _list(kids: object) -> list[object]:
-    if kids is None:
-        return []
-    return list(kids) if isinstance(kids, Array) else [kids]
-
-
-def _kept(marks: set[int], found: re.Match[bytes]) -> bytes:
-    return found.group() if int(found.group(1)) in marks else _FURNITURE
-
-
-def _forget(pdf: Pdf, reached: dict[tuple[int, int], set[int]]) -> None:
-    """Leave no entry in the parent tree for what is furniture now."""
-    numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
-    trees = dict(zip(numbers[::2], numbers[1::2], strict=True))
-    for page in pdf.pages:
-        parents = trees.get(page.obj.StructParents)
-        if isinstance(parents, Array):
-            marks = reached[page.obj.objgen]
-            for at in range(len(parents)):
-                if at not in marks:
-                    parents[at] = None
+def _mark(parts: list[Any], marks: set[int]) -> None:
+    """Turn marks that nothing leads to into furniture: a tag, and behind it its number."""
+    for at, part in enumerate(parts):
+        if isinstance(part, dict) and "MCID" in part and part["MCID"] not in marks:
+            parts[at - 1 : at + 1] = _FURNITURE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -13,7 +14,7 @@ from weasyprint.urls import FatalURLFetchingError
 from slaeditor.publish.document import Edition
 from slaeditor.publish.render.assertions import assert_harmless
 from slaeditor.publish.render.assets import AssetFetcher, contents, picture_addresses
-from slaeditor.publish.render.finish import finished
+from slaeditor.publish.render.finish import finished, mend
 from slaeditor.publish.render.html import document_html
 from slaeditor.publish.render.themes import print_style
 from slaeditor.publish.trouble import GlyphTrouble, LayoutTrouble, PublishTrouble
@@ -46,12 +47,12 @@ def pdf_bytes(edition: Edition) -> bytes:
 
 
 def laid_out(html: str, style: str, fetcher: AssetFetcher) -> bytes:
-    """Return WeasyPrint's own PDF of an HTML document; raises LayoutTrouble."""
+    """Return WeasyPrint's PDF of an HTML document, mended; raises LayoutTrouble."""
     fonts = FontConfiguration()
     sheet = CSS(string=style, font_config=fonts, url_fetcher=fetcher)
     try:
         page = HTML(string=html, url_fetcher=fetcher)
-        result = page.write_pdf(stylesheets=[sheet], font_config=fonts, **OPTIONS)
+        result = page.write_pdf(stylesheets=[sheet], font_config=fonts, finisher=_mended, **OPTIONS)
     except FatalURLFetchingError as error:
         raise LayoutTrouble(
             f"The handbook asks for something from outside: {error}.", "Remove the reference."
@@ -59,6 +60,11 @@ def laid_out(html: str, style: str, fetcher: AssetFetcher) -> bytes:
     if not isinstance(result, bytes):
         raise LayoutTrouble("The handbook came out empty.")
     return result
+
+
+def _mended(_document: Any, pdf: Any) -> None:
+    """Mend what the engine is about to write."""
+    mend(pdf)
 
 
 class _Ear(logging.Handler):
