@@ -11,7 +11,7 @@ import pytest
 from weasyprint.css import StyleFor
 from weasyprint.text import line_break
 
-from slaeditor.publish.document import Theme
+from slaeditor.publish.document import Chapter, Paragraph, Theme
 from slaeditor.publish.document_json import value_from_json
 from slaeditor.publish.fragment import fragment_bytes
 from slaeditor.publish.messages import PIECE
@@ -21,6 +21,7 @@ from slaeditor.publish.press.jobs import Cutting, Job
 from slaeditor.publish.press.press import Press
 from slaeditor.publish.render.layout import LayoutTable
 from slaeditor.publish.render.shortcuts import taken
+from slaeditor.publish.trouble import GlyphTrouble
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
@@ -31,11 +32,13 @@ from slaeditor.publish.render.shortcuts.taken import shortcuts_taken
 import weasyprint.layout.block as block, weasyprint.layout.inline as inline
 import weasyprint.layout.column as column, weasyprint.css as css, weasyprint.pdf.stream as stream
 import weasyprint.formatting_structure.boxes as boxes, weasyprint.text.line_break as lines
+import weasyprint.draw.text as drawing
 own = [
     lambda: block.resolve_percentages, lambda: inline.split_first_line,
     lambda: block.columns_layout, lambda: block.block_box_layout, lambda: lines.Layout.setup,
     lambda: stream.get_pango_font_key, lambda: css.StyleFor.set_computed_styles,
-    lambda: boxes.Box.is_in_normal_flow,
+    lambda: boxes.Box.is_in_normal_flow, lambda: drawing.draw_first_line,
+    lambda: lines.Layout.reactivate, lambda: lines.Layout.deactivate,
 ]
 before = [one() for one in own]
 shortcuts_taken()()
@@ -76,6 +79,17 @@ def test_more_looks_than_are_kept_have_the_same_bytes(whole):
     }
     same = [answer == slow[job.key] for answer, job in zip(quick, asked, strict=True)]
     assert same == [True] * len(asked)
+
+
+def test_a_sign_without_a_glyph_is_told_each_time(whole):
+    odd = Chapter("c-odd", "Odd", blocks=(Paragraph("an odd \N{CJK UNIFIED IDEOGRAPH-6F22} sign"),))
+    piece = cut(replace(whole, front=(), chapters=(odd,), back=())).after[-1].piece
+    press = Press()
+    with press.pool.worker() as worker:
+        for _ in range(2):
+            with pytest.raises(GlyphTrouble):
+                worker.ask(PIECE, Job(piece).message, lambda: False, inf)
+    press.close()
 
 
 def test_every_function_that_has_a_shortcut_gives_way():

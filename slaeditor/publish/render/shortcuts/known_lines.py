@@ -59,7 +59,7 @@ class KnownLines:
 
     def setup(self, layout: Any, style: Any) -> None:
         """Make a layout ready for a style, as a copy of the first of such letters."""
-        lettering = self._lettering(style)
+        lettering = self.lettering(style)
         if lettering not in self._models:
             self._models[lettering] = _Model(style)
         model = self._models[lettering]
@@ -71,13 +71,13 @@ class KnownLines:
         self, text: str, style: Any, context: Any, *room: object, **more: object
     ) -> tuple[Any, ...]:
         """Return the first line of a text as the engine breaks it in some room."""
-        key = (text, self._lettering(style), room, *more.items())
+        key = (text, self.lettering(style), room, *more.items())
         if key not in self._known:
             self._known[key] = _split_first_line(text, style, context, *room, **more)
         layout, *rest = self._known[key]
         return _copied(layout), *rest
 
-    def _lettering(self, style: Any) -> int:
+    def lettering(self, style: Any) -> int:
         """Return a number for all of a style that decides how text is broken."""
         kept = style.__dict__
         if _LETTERING not in kept:
@@ -99,20 +99,23 @@ class KnownLines:
             self._fonts[address] = font, _get_pango_font_key(font)
         return self._fonts[address][1]
 
-    def forget(self) -> None:
+    def forget(self) -> bool:
         """Forget all lines once they are many, and all letters once they are of many looks.
 
-        A number is given once, so that a style that is known longer may keep its own.
+        Returns whether the letters with their fonts were forgotten. A number is given once, so
+        that a style that is known longer may keep its own.
         """
         if len(self._known) > MOST_LINES:
             self._known.clear()
-        if len({fonts for fonts, _ in self._letterings}) > MOST_LOOKS:
-            self._known.clear()
-            self._letterings.clear()
-            self._models.clear()
-            for font, _ in self._fonts.values():
-                gobject.g_object_unref(font)
-            self._fonts.clear()
+        if len({fonts for fonts, _ in self._letterings}) <= MOST_LOOKS:
+            return False
+        self._known.clear()
+        self._letterings.clear()
+        self._models.clear()
+        for font, _ in self._fonts.values():
+            gobject.g_object_unref(font)
+        self._fonts.clear()
+        return True
 
 
 def _copied(layout: Any) -> Any:
@@ -121,8 +124,8 @@ def _copied(layout: Any) -> Any:
     return copy
 
 
-def lines_kept() -> tuple[Any, dict[Any, Any]]:
-    """Return what forgets lines, and the functions of the engine with those for them."""
+def lines_kept() -> tuple[KnownLines, dict[Any, Any]]:
+    """Return the lines, and the functions of the engine with those for them."""
     ffi.cdef(_COPY)
     ffi.cdef(_REFER)
     known = KnownLines()
@@ -130,7 +133,7 @@ def lines_kept() -> tuple[Any, dict[Any, Any]]:
     def setup(layout: Any, style: Any) -> None:
         known.setup(layout, style)
 
-    return known.forget, {
+    return known, {
         _setup: setup,
         _split_first_line: known.split_first_line,
         _get_pango_font_key: known.font_key,

@@ -21,18 +21,21 @@ def shortcuts_taken() -> Callable[[], None]:
     if weasyprint.__version__ != ENGINE:
         return lambda: None
     from slaeditor.publish.render.shortcuts.known_columns import columns_kept
+    from slaeditor.publish.render.shortcuts.known_drawings import drawings_kept
     from slaeditor.publish.render.shortcuts.known_lines import lines_kept
     from slaeditor.publish.render.shortcuts.known_styles import styles_kept, without_notes
-    from slaeditor.publish.render.shortcuts.read_and_written import fewer_steps
+    from slaeditor.publish.render.shortcuts.read_and_written import fewer_steps, measure_in_arrays
 
     without_notes()
     forget_styles, styles = styles_kept()
-    forget_lines, lines = lines_kept()
-    _replace(styles | lines | columns_kept() | fewer_steps())
+    known_lines, lines = lines_kept()
+    known_drawings, drawings = drawings_kept(known_lines)
+    _replace(styles | lines | drawings | columns_kept() | fewer_steps())
+    measure_in_arrays()
 
     def forget() -> None:
         forget_styles()
-        forget_lines()
+        known_drawings.forget(fonts=known_lines.forget())
 
     return forget
 
