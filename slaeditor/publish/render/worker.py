@@ -17,6 +17,7 @@ from typing import BinaryIO, TextIO
 from slaeditor.bundled import bundled
 from slaeditor.publish.document_json import edition_from_json
 from slaeditor.publish.render import sandbox
+from slaeditor.publish.render.late_loading import rare_parts_late
 from slaeditor.publish.render.makers import maker
 from slaeditor.publish.trouble import PublishTrouble, too_large
 
@@ -55,7 +56,8 @@ def _stand(source: BinaryIO, target: BinaryIO, report: TextIO) -> int:
     """Answer messages with all doors closed."""
     sandbox.limit_resources(_LARGE)
     _say(report, step="start")
-    from slaeditor.publish.render.standing import serve
+    with rare_parts_late():
+        from slaeditor.publish.render.standing import serve
 
     _close(report)
     serve(source, target)
