@@ -112,7 +112,7 @@ class Kept:
         self.turn = threading.Lock()
         self._asker: _Asker | None = None
         self._sight: Sight | None = None
-        self._fitted: OrderedDict[tuple[str, tuple[str, ...]], _Fitted] = OrderedDict()
+        self._fitted: OrderedDict[tuple[str, tuple[str, ...], str], _Fitted] = OrderedDict()
         self._editions: OrderedDict[str, Edition] = OrderedDict()
         self._whole: dict[str, Any] = {}
 
@@ -145,9 +145,10 @@ class Kept:
 
         A client with deals of its own has nothing in common with others.
         """
-        if len(project.special_deals):
+        if len(project.special_deals) or len(project.clients) != 1:
             return fitting(project, client), Afresh()
-        key, source = (client.level, client.add_ons), project.with_table("clients", Table())
+        key = (client.level, client.add_ons, client.calendar)
+        source = project.with_table("clients", Table())
         found = self._fitted.get(key)
         if found is not None and not found.fitting.suits(client):
             return fitting(project, client), Afresh()

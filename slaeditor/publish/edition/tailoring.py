@@ -7,10 +7,11 @@ say itself; of their prices only those by which the client's level is sold.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from slaeditor.model.calendars import Calendar
 from slaeditor.model.clients import Client
 from slaeditor.model.entity import Entity, links
 from slaeditor.model.field import Field
@@ -19,7 +20,15 @@ from slaeditor.model.project import Project
 from slaeditor.model.table import Table
 from slaeditor.rules.compensation import applying
 from slaeditor.rules.deals import model_agreed
-from slaeditor.rules.inheritance import cases, entitlements, lineage, price_plans, targets
+from slaeditor.rules.inheritance import (
+    allowances,
+    cases,
+    entitlements,
+    lineage,
+    price_plans,
+    said_by,
+    targets,
+)
 
 _LEVEL = ServiceLevel.__name__
 
@@ -34,7 +43,7 @@ def own_levels(
 
 def tailored(project: Project, client: Client) -> Project:
     """Return the project without what concerns other levels; all of it for a client without one."""
-    return fitting(project, client).holding(client)
+    return fitting(project, client).holding(project.clients)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +65,23 @@ class Fitting:
         specs = links(Client)
         return not any(_is_lost(client, spec, gone) for gone in self.steps for spec in specs)
 
-    def holding(self, client: Client) -> Project:
-        """Return what is left with a client in it, unless the client is gone itself."""
-        row: Entity = client
+    def holding(self, clients: Iterable[Client]) -> Project:
+        """Return what is left with clients in it, but for those that are gone themselves."""
+        return self.project.with_table("clients", Table(self._left(clients)))
+
+    def _left(self, clients: Iterable[Client]) -> Iterator[Client]:
         specs = links(Client)
-        for gone in self.steps:
-            if client.id in gone:
-                return self.project
-            row = _narrowed(row, specs, gone, self.own)
-        return self.project.with_table("clients", Table((row,)))
+        for row in clients:
+            if not any(row.id in gone for gone in self.steps):
+                for gone in self.steps:
+                    row = _narrowed(row, specs, gone, self.own)
+                yield row
 
 
 def fitting(project: Project, client: Client) -> Fitting:
     """Return what is left of a client's own cut of a project when it is tailored to its level.
 
-    Of the client only level, add-ons and deals count.
+    Of the client only level, add-ons, hours and deals count.
     """
     level, add_ons = own_levels(project, client)
     if level is None:
@@ -85,7 +96,8 @@ def fitting(project: Project, client: Client) -> Fitting:
     outdone |= _unowed(project, (level, *add_ons))
     _spread(kept_project, outdone)
     whole = _repriced(_without(kept_project, outdone, own), client)
-    whole = whole.with_table("clients", Table())
+    whole = _without(whole, _other_hours(whole, client, (level, *add_ons)), own)
+    whole = _allowed(whole, level, add_ons).with_table("clients", Table())
     return Fitting(whole, own, (frozenset(gone), frozenset(outdone)))
 
 
@@ -107,6 +119,56 @@ def _unpaid(project: Project, client: Client, levels: tuple[ServiceLevel, ...]) 
     paid = {held.row.id for one in levels for held in price_plans(project, one)}
     paid |= {deal.plan for deal in project.special_deals.where("client", client.id)}
     return {plan.id for plan in project.price_plans if plan.id not in paid}
+
+
+def _other_hours(project: Project, client: Client, levels: tuple[ServiceLevel, ...]) -> set[str]:
+    """The hours to which nothing is bound that the client has, with their dates.
+
+    Where nothing is bound to any hours, whoever wrote them down means them for everybody.
+    """
+    bound = {client.calendar, *(said_by(project, one, "calendar").calendar for one in levels)}
+    bound |= _bound(project) - {""}
+    kept = [row for row in project.calendars if row.id in bound]
+    gone = [row for row in project.calendars if row.id not in bound] if kept else []
+    lists = {key for row in gone for key in row.holiday_sets}
+    lists -= {key for row in kept for key in row.holiday_sets}
+    found = lists | {row.id for row in gone}
+    dates = (*project.calendar_exceptions, *project.holidays)
+    return found | {row.id for row in dates if _owners(row) & found}
+
+
+def _bound(project: Project) -> set[str]:
+    """The ids of the hours that records name, but for levels and clients, which have their own."""
+    return {
+        key
+        for _, kind, table in project.tables()
+        if kind not in {Client, ServiceLevel}
+        for spec in links(kind)
+        if spec.to == Calendar.__name__ and not spec.owner
+        for row in table
+        for key in spec.targets(getattr(row, spec.name))
+    }
+
+
+def _owners(row: Entity) -> set[str]:
+    """The ids of the records that a record is a part of."""
+    return {
+        key
+        for spec in links(type(row))
+        if spec.owner
+        for key in spec.targets(getattr(row, spec.name))
+    }
+
+
+def _allowed(project: Project, level: ServiceLevel, add_ons: tuple[ServiceLevel, ...]) -> Project:
+    """The project with what the client's prices include, under its own level.
+
+    What the level takes over from one it is based on, which the client has not bought, included.
+    """
+    own = [held.row.but(level=level.id) for held in allowances(project, level)]
+    added = [row for one in add_ons for row in project.allowances.where("level", one.id)]
+    rows = {row.id: row for row in (*own, *added)}
+    return project.with_table("allowances", Table(rows.values()))
 
 
 def _unowed(project: Project, levels: tuple[ServiceLevel, ...]) -> set[str]:
