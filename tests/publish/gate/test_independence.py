@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from slaeditor.model.document import Document, Release
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
+from slaeditor.publish.document import Edition
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.gate import gate
 from slaeditor.publish.gate.independence import dependences
@@ -23,6 +24,12 @@ from tests.publish.gate.confidential_project import OURS, VIEW, client_edition, 
 
 PAIRS = 500
 """Pairs of editions in one run of the suite; twelve unseen changes lie between the two."""
+FOR_ALL = View(Reader.CLIENT, "", invisible.ON)
+
+
+def edition_for_all(project: Project) -> Edition:
+    """The handbook for clients that is no client's own."""
+    return invisible.made(project, FOR_ALL)
 
 
 def test_unseen_changes_make_no_other_edition():
@@ -70,8 +77,14 @@ def test_an_honest_edition_depends_on_nothing_confidential():
 def test_a_cut_that_shows_other_clients_is_caught(monkeypatch):
     monkeypatch.setattr(cut, "concerns", lambda row, view: True)
     project = confidential_project()
-    [sentence] = dependences(client_edition(project), project, VIEW)
+    [sentence] = dependences(edition_for_all(project), project, FOR_ALL)
     assert "Clients" in sentence
+
+
+def test_the_handbook_of_one_client_shows_no_other_even_where_the_cut_does(monkeypatch):
+    honest = client_edition(confidential_project())
+    monkeypatch.setattr(cut, "concerns", lambda row, view: True)
+    assert client_edition(confidential_project()) == honest
 
 
 def test_a_cut_that_shows_a_record_too_many_is_caught(monkeypatch):
@@ -92,6 +105,6 @@ def test_an_edition_of_an_older_state_is_told_to_be_one():
 def test_the_verdict_of_an_edition_that_depends_does_not_pass(monkeypatch):
     monkeypatch.setattr(cut, "concerns", lambda row, view: True)
     project = confidential_project()
-    shown = client_edition(project)
-    verdict = gate.check(made(shown, "html"), "html", shown, project, VIEW)
+    shown = edition_for_all(project)
+    verdict = gate.check(made(shown, "html"), "html", shown, project, FOR_ALL)
     assert not verdict.passes
