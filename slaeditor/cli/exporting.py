@@ -15,6 +15,7 @@ from slaeditor.cli.grammar import add_file
 from slaeditor.cli.progress import ProgressLine
 from slaeditor.cli.reading import earlier_state, project_in, record
 from slaeditor.cli.trouble import FINE, CommandTrouble
+from slaeditor.exchange.changed_since import RAISE, changed_since, unraised
 from slaeditor.model.clients import Client
 from slaeditor.model.document import Document
 from slaeditor.model.project import Project
@@ -89,6 +90,7 @@ def export(asked: argparse.Namespace) -> int:
     project = project_in(asked.file)
     wanted = list(_handbooks(project, asked))
     before = earlier_state(project, asked.since) if asked.since else None
+    _warn_of_version(project)
     press = Press(FragmentStore(state().pieces))
     how = _Making(press, asked.format, asked.on or grammar.today(), asked.plain, before)
     foresight = Foresight(press, how.ahead(project, wanted[1:]))
@@ -101,6 +103,14 @@ def export(asked: argparse.Namespace) -> int:
         press.close()
         press.store.trim()
     return FINE
+
+
+def _warn_of_version(project: Project) -> None:
+    """Say where handbooks bear the version of a frozen state from which they differ."""
+    if any(one.frozen for one in project.revisions):
+        told = unraised(project, changed_since(project))
+        if told:
+            print(f"{told} {RAISE}", file=sys.stderr)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from slaeditor.exchange.changed_since import RAISE, changed_since, unraised
 from slaeditor.model.project import Project
 from slaeditor.publish.trouble import Withheld
 from slaeditor.rules.findings import Finding
@@ -80,15 +81,28 @@ class ExportDialog(Dialog):
         self.warning = NoteLine(self)
         self.warning.say("error", errors_words(findings))
         self.column.addWidget(self.warning)
+        self.version = NoteLine(self)
+        self.column.addWidget(self.version)
         self._pages.addWidget(self.choices)
         self._pages.addWidget(self._progress())
         self.column.addWidget(self._pages, 1)
         self._add_ends()
         self.choices.ready.connect(self.go.setEnabled)
         self.choices.look()
+        self._look_for_version()
         self.resize(
             max(560, self.fontMetrics().horizontalAdvance("n") * 74), self.sizeHint().height()
         )
+
+    def _look_for_version(self) -> None:
+        """Warn where the handbooks would bear the version of a state from which they differ."""
+        project = self._project
+        if any(one.frozen for one in project.revisions):
+            self._lane.ask(lambda _: unraised(project, changed_since(project)), self._say_version)
+
+    def _say_version(self, words: str) -> None:
+        if words:
+            self.version.say("warning", f"{words} {RAISE}")
 
     def _add_ends(self) -> None:
         self.cancel = button(self.tr("Cancel"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from slaeditor.exchange.changed_since import RAISE, Since, changed_since, unraised
 from slaeditor.model import kinds
 from slaeditor.model.document import Document
 from slaeditor.model.project import entity_named, table_name
@@ -19,7 +20,6 @@ from slaeditor.session.background import Ticket
 from slaeditor.session.session import Session
 from slaeditor.ui import labels
 from slaeditor.ui.blocks import Tall, card, scrolled
-from slaeditor.ui.changed_since import Since, changed_since
 from slaeditor.ui.findings_panel import nothing_found, where
 from slaeditor.ui.hold_page import verdict_leads
 from slaeditor.ui.icons import icon, severity_icon
@@ -265,12 +265,9 @@ class OverviewPage(Page):
     def _same_version(self, since: Since) -> list[Lead]:
         """That handbooks bear the version of a state from which they differ, if they do."""
         document = self.session.project.the(Document)
-        if document.version != since.label:
-            return []
-        words = f"Handbooks made now say version {since.label} as well, but differ from it."
-        more = "Raise the version before you hand them out."
+        words = unraised(self.session.project, since)
         place = Place("document", document.id, "version")
-        return [Lead(icon("triangle-alert", "warning"), words, more, place)]
+        return [Lead(icon("triangle-alert", "warning"), words, RAISE, place)] if words else []
 
     def _show_endings(self) -> None:
         found = endings(self.session.project, today(), SOON)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from slaeditor.exchange.changed_since import changed_since, unraised
 from slaeditor.exchange.revisions import frozen
 from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Release, Revision
@@ -242,3 +243,21 @@ def test_without_errors_nothing_is_warned_of(window, project, tmp_path):
     dialog = ExportDialog(window, project, tmp_path)
     assert dialog.warning.words == ""
     dialog.close()
+
+
+def differing(version: str) -> Project:
+    """A project whose revision 1.0 is frozen, with one level more than that and a version."""
+    before = Project().add(Document(name="Handbook", version=version))
+    return before.add(frozen(before, Revision(label="1.0")), a_level("Gold"))
+
+
+def test_a_version_that_was_not_raised_is_told_before_the_export(qtbot, window, tmp_path):
+    made = ExportDialog(window, differing("1.0"), tmp_path)
+    made.open()
+    qtbot.waitUntil(made.version.isVisible)
+    assert made.version.words.startswith("Handbooks made now say version 1.0 as well")
+    made.close()
+
+
+def test_a_version_that_was_raised_is_fine():
+    assert unraised(differing("1.1"), changed_since(differing("1.1"))) == ""

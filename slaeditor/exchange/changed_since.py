@@ -1,16 +1,19 @@
-"""What changed since the last frozen revision, counted by part of the project."""
+"""What changed since the last frozen revision, and whether handbooks still say its version."""
 
 from __future__ import annotations
 
 import functools
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from slaeditor.exchange.revisions import NotFrozen, latest, thawed
-from slaeditor.model.document import Revision
+from slaeditor.model.document import Document, Revision
 from slaeditor.model.project import Project
 from slaeditor.rules.difference import differences
 
+RAISE: Final = "Raise the version before you hand them out."
+"""What to do about it."""
 UNCOUNTED = frozenset({"revisions", "releases", "sign_offs"})
 """Records of the document's life, which change with every revision."""
 
@@ -22,6 +25,11 @@ class Since:
     label: str
     counts: tuple[tuple[str, int], ...]
     trouble: str = ""
+
+    @property
+    def is_other(self) -> bool:
+        """Whether something changed, as far as that can be told."""
+        return bool(self.counts)
 
 
 def changed_since(project: Project) -> Since | None:
@@ -36,6 +44,17 @@ def changed_since(project: Project) -> Since | None:
     tables = (one.table for one in differences(before, project))
     counted = Counter(table for table in tables if table not in UNCOUNTED)
     return Since(revision.label, tuple(counted.most_common()))
+
+
+def unraised(project: Project, since: Since | None) -> str:
+    """Return the sentence that handbooks bear a version from whose state they differ, if they do.
+
+    `since` is what `changed_since` tells of the project.
+    """
+    version = project.the(Document).version
+    if since is None or not since.is_other or version != since.label:
+        return ""
+    return f"Handbooks made now say version {version} as well, but differ from it."
 
 
 @functools.lru_cache(maxsize=2)
