@@ -146,7 +146,8 @@ class ScheduleModel(QAbstractTableModel):
     ) -> Any:
         """The headings of the columns, and a number for each line."""
         if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Horizontal:
-            return self.schedule.columns[section].hint or None
+            column = self.schedule.columns[section]
+            return f"{column.label}: {column.hint}" if column.hint else column.label
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:

@@ -21,6 +21,7 @@ from slaeditor.ui.labels import heading, muted, small_button
 from slaeditor.ui.note_line import NoteLine
 from slaeditor.ui.pasted_block import beyond, parsed, quoted
 from slaeditor.ui.schedule_model import Schedule, ScheduleColumn, ScheduleModel
+from slaeditor.ui.wrapped_header import WrappedHeader
 
 MOST_LINES = 12
 FEW = 2
@@ -76,12 +77,19 @@ class ScheduleTable(QWidget):
 
     def _fit(self) -> None:
         self.view.share()
+        self.fit_height()
+        self._say()
+
+    def fit_height(self) -> None:
+        """Be as high as the heads, the lines up to some, and the bar below where there is one."""
+        across = self.view.heads
+        bar = self.view.horizontalScrollBar().sizeHint().height()
+        below = bar if across.length() > self.view.viewport().width() else 0
         lines = min(self.model.rowCount(), MOST_LINES)
-        header = self.view.horizontalHeader().sizeHint().height()
+        header = across.sizeHint().height() + below
         self.view.setFixedHeight(
             lines * self.view.verticalHeader().defaultSectionSize() + header + 4
         )
-        self._say()
 
     def _refuse(self, sentence: str) -> None:
         self.trouble.say("error", sentence)
@@ -145,10 +153,9 @@ class ScheduleView(QTableView):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         self.setCornerButtonEnabled(False)
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setHighlightSections(False)
-        across.setTextElideMode(Qt.TextElideMode.ElideRight)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.heads = WrappedHeader(self)
+        self.setHorizontalHeader(self.heads)
+        across, down = self.heads, self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         down.setDefaultSectionSize(self.fontMetrics().height() + 16)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -168,6 +175,7 @@ class ScheduleView(QTableView):
         across.setSectionResizeMode(modes.Interactive)
         for column, width in enumerate(self._widths()):
             across.resizeSection(column, width)
+        self.updateGeometries()
 
     def _widths(self) -> list[int]:
         """The widths of all columns, which are as wide as the table together."""
@@ -177,6 +185,11 @@ class ScheduleView(QTableView):
         room = self.viewport().width()
         if sum(wanted) <= room:
             return [one + (room - sum(wanted)) // len(wanted) for one in wanted]
+        wrapped = [max(self.heads.longest_word(at), one) for at, one in enumerate(cells)]
+        if sum(wrapped) <= room or sum(cells) > room:
+            cells = wrapped
+        else:
+            wanted = wrapped
         over = [most - least for most, least in zip(wanted, cells, strict=True)]
         spare = max(room - sum(cells), 0)
         return [
@@ -192,6 +205,7 @@ class ScheduleView(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.share()
+            self._table.fit_height()
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt with the arrows and Ctrl+Delete for the lines of this table, not the page."""

@@ -208,3 +208,14 @@ def test_prices_are_seen_whole_before_the_headings_of_empty_columns(opened_page,
         if str(view.model().headerData(at, view.horizontalHeader().orientation())) == "Per unit"
     )
     qtbot.waitUntil(lambda: view.columnWidth(rate) >= view.sizeHintForColumn(rate))
+
+
+def test_the_heads_of_brackets_go_on_in_a_second_line_where_there_is_little_room(opened_page):
+    _, _, panel = opened_page()
+    heads = panel.brackets.view.heads
+    panel.brackets.view.resize(1200, 200)
+    alone = heads.sizeHint().height()
+    panel.brackets.view.resize(380, 200)
+    assert heads.sizeHint().height() > alone
+    wide = heads.sectionSizeHint(3)
+    assert heads.longest_word(3) < wide
