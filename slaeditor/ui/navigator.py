@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QStyle,
@@ -33,6 +41,8 @@ COUNT = Qt.ItemDataRole.UserRole + 2
 SEVERITY = Qt.ItemDataRole.UserRole + 3
 IS_AREA = Qt.ItemDataRole.UserRole + 4
 PANEL = Qt.ItemDataRole.UserRole + 5
+BESIDE_AREA = 6 + 19 + 22 + 8 + 2
+"""Pixels before and behind the name of an area: edge, arrow, sign, edge, and one at each end."""
 
 
 class Navigator(QTreeView):
@@ -69,7 +79,19 @@ class Navigator(QTreeView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * 24)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Be as wide as the names of the areas need, and as most names of parts do."""
+        widest = max(QFontMetrics(area_font(self.font())).horizontalAdvance(a.label) for a in Area)
+        usual = self.fontMetrics().horizontalAdvance("n") * 24
+        self.setMinimumWidth(max(usual, widest + BESIDE_AREA + self.verticalScrollBar().width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for other letters."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._make_room()
 
     def _fill(self) -> None:
         root = self._root()
@@ -78,6 +100,7 @@ class Navigator(QTreeView):
             heading = QStandardItem(area.label)
             heading.setData(True, IS_AREA)
             heading.setEditable(False)
+            heading.setToolTip(area.label)
             self._areas[area] = heading
             for panel in panels_of(area):
                 self._append_panel(heading, panel)
@@ -173,6 +196,14 @@ class Navigator(QTreeView):
         return f"{label} › {above.declaration.plural}" if above else label
 
 
+def area_font(font: QFont) -> QFont:
+    """Return the letters of an area: heavier and a little smaller than those of a part."""
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    made.setPointSizeF(made.pointSizeF() * 0.92)
+    return made
+
+
 def _seen(option: QStyleOptionViewItem, box: QRect) -> QRect:
     """Return where a box of a line stands, mirrored where one reads from right to left."""
     return QStyle.visualRect(option.direction, option.rect, box)
@@ -211,13 +242,13 @@ class PartDelegate(QStyledItemDelegate):
         arrow = icon("chevron-down" if opened else "chevron-right", "muted")
         box = QRect(rect.left(), rect.center().y() - 6, 13, 13)
         _draw(painter, arrow, _seen(option, box))
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold)
-        font.setPointSizeF(font.pointSizeF() * 0.92)
-        painter.setFont(font)
+        painter.setFont(area_font(option.font))
         painter.setPen(QColor(theme.colour("muted")))
         words = _seen(option, rect.adjusted(19, 0, -22, 0))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data())
+        shown = painter.fontMetrics().elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         if not opened and index.data(SEVERITY):
             box = QRect(rect.right() - 17, rect.center().y() - 7, 15, 15)
             _draw(painter, severity_icon(index.data(SEVERITY)), _seen(option, box))

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
+from slaeditor.model.areas import Area
 from slaeditor.model.project import Project, kinds
 from slaeditor.ui.form import Form
+from slaeditor.ui.navigator import BESIDE_AREA, area_font
 from slaeditor.ui.place import Place
 
 
@@ -52,6 +55,13 @@ def test_where_there_is_little_room_the_list_stands_above_the_form(editing):
         Qt.Orientation.Horizontal,
         Qt.Orientation.Vertical,
     )
+
+
+def test_the_names_of_all_areas_are_whole(points, editing):
+    navigator = editing().workbench.navigator
+    metrics = QFontMetrics(area_font(navigator.font()))
+    room = navigator.minimumWidth() - BESIDE_AREA - navigator.verticalScrollBar().width()
+    assert [area.label for area in Area if metrics.horizontalAdvance(area.label) > room] == []
 
 
 def test_the_navigator_never_scrolls_sideways(points, editing):
