@@ -106,6 +106,18 @@ def test_a_press_without_a_drag_only_chooses(ladder):
     assert not window.session.history.done
 
 
+def test_the_whole_name_of_a_step_is_told_in_a_tip(ladder):
+    window, _, panel = ladder
+    name = "Call the head of the department and whoever looks after the client, then the deputy"
+    step = steps(window)["Call"]
+    window.session.edit(window.session.project.put(step.but(name=name)), "Name")
+    panel.line.grab()
+    box = panel.line._names[step.id]
+    over = (mark(panel, name), box.center().toPoint())
+    assert [panel.line.told_at(point).startswith(f"{name}: ") for point in over] == [True, True]
+    assert panel.line.told_at(QPoint(panel.line.width() - 1, 1)) == ""
+
+
 def test_keys_move_the_chosen_step(ladder):
     window, _, panel = ladder
     panel.line.setFocus()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from math import sqrt
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -50,6 +51,7 @@ class LadderLine(QWidget):
         self._reach = SHORTEST
         self._dragged: EscalationStep | None = None
         self._from = QPoint()
+        self._names: dict[str, QRectF] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -146,6 +148,7 @@ class LadderLine(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _draw_rungs(self, painter: QPainter) -> None:
+        self._names.clear()
         ends = [-1.0] * ROWS
         placed = [rung for rung in self.course.rungs if rung.at is not None]
         for rung in sorted(placed, key=lambda one: one.at or 0):
@@ -168,6 +171,7 @@ class LadderLine(QWidget):
         painter.setPen(QPen(QColor(theme.colour("border")), 1))
         painter.drawLine(QPointF(x, y - 8), QPointF(x, top + self.fontMetrics().height()))
         box = QRectF(left, top, width, self.fontMetrics().height())
+        self._names[rung.step.id] = box
         if chosen:
             painter.fillRect(box, QColor(theme.colour("selected")))
         painter.setPen(QColor(theme.colour("on_selected" if chosen else "text")))
@@ -190,6 +194,28 @@ class LadderLine(QWidget):
         placed = [rung for rung in self.course.rungs if rung.at is not None]
         near = [rung for rung in placed if abs(self.x_of(rung.at or 0) - point.x()) <= NEAR]
         return min(near, key=lambda one: abs(self.x_of(one.at or 0) - point.x()), default=None)
+
+    def told_at(self, point: QPoint) -> str:
+        """Return the whole name of the step whose mark or name is under a point, and when it is."""
+        rung = self._nearest(point) or next(
+            (
+                one
+                for one in reversed(self.course.rungs)
+                if self._names.get(one.step.id, QRectF()).contains(QPointF(point))
+            ),
+            None,
+        )
+        if rung is None:
+            return ""
+        return ": ".join(filter(None, (rung.step.name, fires(rung.step))))
+
+    def event(self, event: QEvent) -> bool:
+        """Tell in a tip what may be cut on the line."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            told = self.told_at(event.pos())
+            QToolTip.showText(event.globalPos(), told, self)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the step under the pointer and begin to drag it."""
