@@ -17,7 +17,7 @@ from slaeditor.model.clients import Client, SpecialDeal
 from slaeditor.model.entity import Entity, default, fields, owner
 from slaeditor.model.field import Field
 from slaeditor.model.prices import PriceBracket, PricePlan
-from slaeditor.model.project import Project, entity_named
+from slaeditor.model.project import Project, entity_named, table_name
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
@@ -47,6 +47,8 @@ SAYING = frozenset(
 """The kinds of field whose value by itself tells something; a yes or a choice never does."""
 
 
+_NOBODY = "\0"
+"""The id of no client."""
 _POINTING = frozenset({("Waiver", "rule")})
 """Fields of words that are keys of rules; what names a record says so where it is declared."""
 
@@ -75,21 +77,51 @@ def confidences(
     `client` is the id of the client whose own handbook it is, or empty, `on` the date it speaks
     of; both matter to clients only.
     """
-    judge = _Judge(project, reader, client, on)
-    for name, kind, table in project.tables():
-        for row in table:
-            closed = judge.closes(row)
-            for spec in fields(kind):
-                if says(row, spec) and (closed or judge.withholds(row, spec)):
-                    yield Confidence(name, row.id, spec.name, spec, getattr(row, spec.name))
+    return Confidences(project, reader, on).of(client)
+
+
+class Confidences:
+    """What one reader may not see of a project, for one client after the other."""
+
+    def __init__(self, project: Project, reader: Reader, on: date | None = None) -> None:
+        """Judge every record as for a client that there is not, to whom most is closed."""
+        self._asked = (project, reader, on)
+        judge = _Judge(project, reader, _NOBODY, on)
+        self._rows = [
+            (row, judge.closes(row), tuple(_of_row(judge, name, kind, row)))
+            for name, kind, table in project.tables()
+            for row in table
+        ]
+
+    def of(self, client: str = "") -> Iterator[Confidence]:
+        """Yield every value that is confidential in the handbook of a client, or in that of all."""
+        project, reader, on = self._asked
+        judge = _Judge(project, reader, client, on)
+        for row, closed, found in self._rows:
+            if closed and not judge.closes(row):
+                yield from _of_row(judge, table_name(type(row)), type(row), row)
+            else:
+                yield from found
+
+    def hidden_records(self, client: str = "") -> tuple[Entity, ...]:
+        """Return the records that are closed in the handbook of a client, or in that of all."""
+        project, reader, on = self._asked
+        judge = _Judge(project, reader, client, on)
+        return tuple(row for row, closed, _ in self._rows if closed and judge.closes(row))
+
+
+def _of_row(judge: _Judge, name: str, kind: type[Entity], row: Entity) -> Iterator[Confidence]:
+    closed = judge.closes(row)
+    for spec in fields(kind):
+        if says(row, spec) and (closed or judge.withholds(row, spec)):
+            yield Confidence(name, row.id, spec.name, spec, getattr(row, spec.name))
 
 
 def hidden_records(
     project: Project, reader: Reader, client: str = "", on: date | None = None
 ) -> tuple[Entity, ...]:
     """Return the records that the reader may not see at all."""
-    judge = _Judge(project, reader, client, on)
-    return tuple(row for _, _, table in project.tables() for row in table if judge.closes(row))
+    return Confidences(project, reader, on).hidden_records(client)
 
 
 def altered(

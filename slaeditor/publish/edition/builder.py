@@ -57,7 +57,7 @@ from slaeditor.publish.edition.cover import (
     picture_keys,
     pictures_shown,
 )
-from slaeditor.publish.edition.kept import Afresh, Kept
+from slaeditor.publish.edition.kept import Afresh, Kept, Shelf
 from slaeditor.publish.edition.leaving_out import without_chapters
 from slaeditor.publish.edition.phrases import Phrases
 from slaeditor.publish.edition.removals import with_removals
@@ -221,9 +221,9 @@ def _view(
         return View(project, reader, words, on=on, levels=sold(project)), Afresh()
     fit, shelf = kept.fitted(project, own) if kept else (fitting(project, own), Afresh())
     ledger = Ledger()
-    project = fit.holding(own)
+    project = fit.holding((own,))
     level, add_ons = own_levels(project, own)
-    if kept is not None and len(project.clients):
+    if isinstance(shelf, Shelf) and client in project.clients:
         own = telling(own, ledger)
         project = project.with_table(
             "clients", Clients((telling(project.clients[client], ledger),))

@@ -145,15 +145,16 @@ class Kept:
 
         A client with deals of its own has nothing in common with others.
         """
-        if len(project.special_deals) or len(project.clients) != 1:
+        if len(project.special_deals) or len(project.clients) > 1:
             return fitting(project, client), Afresh()
         key = (client.level, client.add_ons, client.calendar)
         source = project.with_table("clients", Table())
         found = self._fitted.get(key)
-        if found is not None and not found.fitting.suits(client):
-            return fitting(project, client), Afresh()
         if found is None or not _is_same(source, found.source):
-            found = self._fitted[key] = _Fitted(source, fitting(project, client), Shelf())
+            found = _Fitted(source, fitting(project, client), Shelf())
+        if not found.fitting.suits(client):
+            return fitting(project, client), Afresh()
+        self._fitted[key] = found
         self._fitted.move_to_end(key)
         while len(self._fitted) > _FITTINGS:
             self._fitted.popitem(last=False)

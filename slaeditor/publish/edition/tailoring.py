@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from slaeditor.model.calendars import Calendar
 from slaeditor.model.clients import Client
@@ -30,6 +30,8 @@ from slaeditor.rules.inheritance import (
     targets,
 )
 
+E = TypeVar("E", bound=Entity)
+
 _LEVEL = ServiceLevel.__name__
 
 
@@ -43,7 +45,7 @@ def own_levels(
 
 def tailored(project: Project, client: Client) -> Project:
     """Return the project without what concerns other levels; all of it for a client without one."""
-    return fitting(project, client).holding(project.clients)
+    return fitting(project, client).holding((client,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,9 @@ class Fitting:
 
     def _left(self, clients: Iterable[Client]) -> Iterator[Client]:
         specs = links(Client)
-        for row in clients:
-            if not any(row.id in gone for gone in self.steps):
+        for client in clients:
+            if not any(client.id in gone for gone in self.steps):
+                row = client
                 for gone in self.steps:
                     row = _narrowed(row, specs, gone, self.own)
                 yield row
@@ -231,9 +234,7 @@ def _without(project: Project, gone: Container[str], own: frozenset[str]) -> Pro
     return project
 
 
-def _narrowed(
-    row: Entity, specs: tuple[Field, ...], gone: Container[str], own: frozenset[str]
-) -> Entity:
+def _narrowed(row: E, specs: tuple[Field, ...], gone: Container[str], own: frozenset[str]) -> E:
     values: dict[str, Any] = {}
     for spec in specs:
         value = getattr(row, spec.name)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from typing import Any
 
-from slaeditor.publish.document import Edition
+from slaeditor.publish.document import Chapter, Edition
 from slaeditor.publish.figures import Chain, Curve, SwimLanes, Timeline, WeekPicture
+from slaeditor.publish.gate.known import Known
 from slaeditor.publish.gate.passages import Reading, Sort
 from slaeditor.publish.gate.wording import compact
 
@@ -35,16 +37,38 @@ _PIECE = 300
 _SHOWN = 60
 
 
-def missing(reading: Reading, edition: Edition) -> tuple[str, ...]:
+def missing(reading: Reading, edition: Edition, known: Known | None = None) -> tuple[str, ...]:
     """Return a sentence for each passage of an edition that is nowhere to be read in a file."""
-    pages = _plain("\n".join(reading.pages))
-    behind = _plain("\n".join(one.text for one in reading.passages if one.sort is Sort.TEXT))
+    known = known or Known()
+    pages = _Text(known, reading.pages)
+    behind = _Text(known, (one.text for one in reading.passages if one.sort is Sort.TEXT))
     found = []
-    for words, where, drawn in passages_said(edition):
-        told = _lines(words)
-        lost = [line for line in told if not _is_there(_plain(line), behind if drawn else pages)]
+    for words, where, drawn in passages_said(edition, known):
+        text = behind if drawn else pages
+        lost = (line for line, plain in known.text("lines", words, _told) if not text.holds(plain))
         found += [_sentence(line, where) for line in lost]
     return tuple(dict.fromkeys(found))
+
+
+def _told(words: str) -> tuple[tuple[str, str], ...]:
+    """The lines of a passage, each also without gaps."""
+    return tuple((line, _plain(line)) for line in _lines(words))
+
+
+class _Text:
+    """What is read, without gaps; passages are mostly asked for in the order of the pages."""
+
+    def __init__(self, known: Known, parts: Iterable[str]) -> None:
+        self.plain = "".join(known.text("plain", one, _plain) for one in parts)
+        self._at = 0
+
+    def holds(self, words: str) -> bool:
+        """Whether letters stand in it, in one piece or parted by few breaks of pages."""
+        at = self.plain.find(words, self._at)
+        if at >= 0:
+            self._at = at
+            return True
+        return _is_there(words, self.plain)
 
 
 def strayed(reading: Reading) -> tuple[str, ...]:
@@ -55,16 +79,29 @@ def strayed(reading: Reading) -> tuple[str, ...]:
     )
 
 
-def passages_said(edition: Edition) -> Iterator[tuple[str, str, bool]]:
+def passages_said(edition: Edition, known: Known | None = None) -> Iterator[tuple[str, str, bool]]:
     """Yield all words to be read, with the chapter they are in, and whether a figure draws them."""
+    known = known or Known()
     if not edition.shown:
         yield from ((words, "the cover", False) for words, _ in _said(edition.cover))
-    marks = set(_ids(edition))
-    for chapter in (*edition.front, *edition.chapters, *edition.back):
+    chapters = (*edition.front, *edition.chapters, *edition.back)
+    others = replace(edition, front=(), chapters=(), back=())
+    marks = {*_ids(others)}.union(
+        *(known.about("ids", one, partial(_marks, one)) for one in chapters)
+    )
+    for chapter in chapters:
         if not edition.shown or chapter.id in edition.shown:
             where = f"chapter “{chapter.title}”"
-            told = ((words, drawn) for words, drawn in _said(chapter) if words not in marks)
-            yield from ((words, where, drawn) for words, drawn in told)
+            said = known.about("passages", chapter, partial(_all_said, chapter))
+            yield from ((words, where, drawn) for words, drawn in said if words not in marks)
+
+
+def _marks(chapter: Chapter) -> frozenset[str]:
+    return frozenset(_ids(chapter))
+
+
+def _all_said(chapter: Chapter) -> tuple[tuple[str, bool], ...]:
+    return tuple(_said(chapter))
 
 
 def _ids(value: Any) -> Iterator[str]:

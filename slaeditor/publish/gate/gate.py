@@ -18,6 +18,7 @@ from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.edition.builder import edition as made_edition
 from slaeditor.publish.gate.completeness import missing, strayed
 from slaeditor.publish.gate.independence import dependences
+from slaeditor.publish.gate.known import Known
 from slaeditor.publish.gate.office_reading import office_reading
 from slaeditor.publish.gate.passages import Reading
 from slaeditor.publish.gate.pdf_reading import pdf_reading
@@ -78,6 +79,48 @@ class Verdict:
         return f"Independent of {self.confidential:,} confidential {things}"
 
 
+class Gate:
+    """The gate for the handbooks of one project; it reads the same bytes once for all of them."""
+
+    def __init__(self, project: Project) -> None:
+        """Begin with nothing read."""
+        self.project = project
+        self._known = Known()
+
+    def check(
+        self, content: bytes, form: str, edition: Edition, view: View, since: Project | None = None
+    ) -> Verdict:
+        """Return the verdict on a file that was made from an edition of the project.
+
+        `form` is one of `READINGS`; `view` says for whom the file is and of which date it speaks,
+        `since` is the state since which it marks changes.
+        Raises UnsafeFile where the bytes cannot be read as that form.
+        """
+        project, known = self.project, self._known
+        reading = pdf_reading(content, known=known) if form == "pdf" else READINGS[form](content)
+        secrets = secrets_of(project, view, edition, known)
+        closed = known.closed(project, view.reader, view.on)
+        whole = form in COMPLETE
+        return Verdict(
+            secrets.count,
+            hashlib.sha256(content).hexdigest(),
+            hashlib.sha256(edition_json(edition)).hexdigest(),
+            hits(reading, secrets, project, known, closed),
+            dependences(edition, project, view, since),
+            (*missing(reading, edition, known), *strayed(reading)) if whole else (),
+            reading.faults,
+        )
+
+    def passed(
+        self, content: bytes, form: str, edition: Edition, view: View, since: Project | None = None
+    ) -> Verdict:
+        """Return the verdict on a file that passes; raises Withheld for one that does not."""
+        verdict = self.check(content, form, edition, view, since)
+        if not verdict.passes:
+            raise Withheld(verdict.sentences, verdict.hits)
+        return verdict
+
+
 def check(
     content: bytes,
     form: str,
@@ -86,24 +129,8 @@ def check(
     view: View,
     since: Project | None = None,
 ) -> Verdict:
-    """Return the verdict on a file that was made from an edition of a project.
-
-    `form` is one of `READINGS`; `view` says for whom the file is and of which date it speaks,
-    `since` is the state since which it marks changes.
-    Raises UnsafeFile where the bytes cannot be read as that form.
-    """
-    reading = READINGS[form](content)
-    secrets = secrets_of(project, view, edition)
-    whole = form in COMPLETE
-    return Verdict(
-        secrets.count,
-        hashlib.sha256(content).hexdigest(),
-        hashlib.sha256(edition_json(edition)).hexdigest(),
-        hits(reading, secrets, project),
-        dependences(edition, project, view, since),
-        (*missing(reading, edition), *strayed(reading)) if whole else (),
-        reading.faults,
-    )
+    """Return the verdict on a single file, as `Gate.check` does."""
+    return Gate(project).check(content, form, edition, view, since)
 
 
 def passed(
@@ -114,11 +141,8 @@ def passed(
     view: View,
     since: Project | None = None,
 ) -> Verdict:
-    """Return the verdict on a file that passes; raises Withheld for one that does not."""
-    verdict = check(content, form, edition, project, view, since)
-    if not verdict.passes:
-        raise Withheld(verdict.sentences, verdict.hits)
-    return verdict
+    """Return the verdict on a single file that passes, as `Gate.passed` does."""
+    return Gate(project).passed(content, form, edition, view, since)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pikepdf
@@ -65,11 +66,20 @@ _Fonts = dict[tuple[int, int], _Font]
 
 
 def drawn(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """Yield the words drawn on each page; a drawing that several pages share is read once."""
+    """Yield the words drawn on each page."""
+    yield from (read() for read in drawings(pdf))
+
+
+def drawings(pdf: pikepdf.Pdf) -> Iterator[Callable[[], str]]:
+    """Yield what reads the words drawn on each page."""
     fonts: _Fonts = {}
-    seen: set[tuple[int, int]] = set()
     for page in pdf.pages:
-        yield "".join(_drawn(page.obj, fonts, seen, 0))
+        yield partial(_words, page.obj, fonts)
+
+
+def _words(page: Any, fonts: _Fonts) -> str:
+    """The words drawn on a page; a drawing that it shows several times is read once."""
+    return "".join(_drawn(page, fonts, set(), 0))
 
 
 def _drawn(thing: Any, fonts: _Fonts, seen: Any, depth: int) -> Iterator[str]:

@@ -6,11 +6,13 @@ what a viewer never shows is found as well.
 
 from __future__ import annotations
 
+import hashlib
 import html
 import re
 import zlib
 from collections.abc import Iterator
 
+from slaeditor.publish.gate.known import Known
 from slaeditor.publish.gate.loose_words import loose_words
 from slaeditor.publish.gate.passages import Passage, Sort, passages_of
 
@@ -58,20 +60,33 @@ _ELSEWHERE = "a string inside the file"
 _HIDDEN_IN = "the bytes of the file"
 
 
-def words_in_bytes(content: bytes) -> Iterator[Passage]:
+def words_in_bytes(content: bytes, known: Known | None = None) -> Iterator[Passage]:
     """Yield all words in the strings, names, streams, comments and loose bytes of a PDF."""
     parts = _STREAM.split(content)
-    streams, body = [_inflated(one) for one in parts[1::2]], b"".join(parts[::2])
-    objects = [body, *(one for one in streams if _holds_objects(one))]
-    for part in objects:
-        yield from _strings(part)
-        yield from _names(part)
+    body = b"".join(parts[::2])
+    streams = [_read(one, known or Known()) for one in parts[1::2]]
+    yield from _strings(body)
+    yield from _names(body)
+    yield from (passage for objects, _ in streams for passage in objects)
     comments = [found[0].decode("latin-1") for found in _COMMENT.finditer(body)]
     yield from passages_of("a comment in the file", comments, Sort.RAW)
     between = _OBJECT.sub(b"", body)
     yield from passages_of("the file between its objects", loose_words(between), Sort.RAW)
-    for one in streams:
-        yield from _stream(one)
+    yield from (passage for _, letters in streams for passage in letters)
+
+
+_Passages = tuple[Passage, ...]
+
+
+def _read(packed: bytes, known: Known) -> tuple[_Passages, _Passages]:
+    """The words of the objects in a stream, and its letters; the same bytes are read once."""
+
+    def read() -> tuple[_Passages, _Passages]:
+        stream = _inflated(packed)
+        objects = (*_strings(stream), *_names(stream)) if _holds_objects(stream) else ()
+        return objects, tuple(_stream(stream))
+
+    return known.once("stream", hashlib.sha256(packed).digest(), read)
 
 
 def _inflated(stream: bytes) -> bytes:

@@ -7,16 +7,19 @@ import threading
 import warnings
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from io import BytesIO
 
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from slaeditor.publish.gate.glyphs import drawn
+from slaeditor.publish.gate.glyphs import drawings
+from slaeditor.publish.gate.known import Known
 from slaeditor.publish.gate.passages import APART, Passage, Reading, Sort, passages_of
 from slaeditor.publish.gate.pdf_bytes import ADDRESSES, words_in_bytes, words_of_picture
 from slaeditor.publish.gate.pixels import mark_of
+from slaeditor.publish.gate.same_pages import page_digests, thing_digest
 from slaeditor.publish.gate.wording import joined
 from slaeditor.publish.render.assertions import FORBIDDEN, SCHEMES
 from slaeditor.publish.trouble import UnsafeFile
@@ -30,61 +33,84 @@ _EDGE = 1.0
 """Points by which a letter may pass the edge of its page: rounding, not a fault."""
 
 
-def pdf_reading(content: bytes, *, ours: bool = True) -> Reading:
+def pdf_reading(content: bytes, *, ours: bool = True, known: Known | None = None) -> Reading:
     """Return all that a PDF says; for one of `ours` also what is wrong with it.
 
-    Raises UnsafeFile where the bytes cannot be read as PDF at all.
+    What is `known` was read before, in bytes that were the same. Raises UnsafeFile where the
+    bytes cannot be read as PDF at all.
     """
+    known = known or Known()
     try:
-        with ThreadPoolExecutor(1) as beside, pikepdf.open(BytesIO(content)) as pdf:
-            read = beside.submit(_pages, content)
-            shown = tuple(drawn(pdf))
-            drawings = tuple(_pictures(pdf, content))
-            faults = (*_complaints(pdf),) if ours else ()
+        with ThreadPoolExecutor(2) as beside, pikepdf.open(BytesIO(content)) as pdf:
+            digests = tuple(page_digests(pdf)) if ours else (b"",) * len(pdf.pages)
+            read = beside.submit(_pages, content, digests, known)
+            pictures = tuple(_pictures(pdf, content, known))
+            checked = beside.submit(_complaints, content) if ours else None
+            shown = tuple(_shown(pdf, digests, known))
             plain = _decoded(pdf) if any(word in content for word in _RECODED) else b""
+            strewn = (*words_in_bytes(content, known), *(words_in_bytes(plain) if plain else ()))
             pages, outside = read.result()
+            faults = checked.result() if checked is not None else ()
     except (pikepdf.PdfError, pypdfium2.PdfiumError) as error:
         raise UnsafeFile("The file is no PDF that can be read.", "Choose another file.") from error
     passages = [
         *_numbered(pages),
         *_numbered(shown),
-        *(one for picture, _ in drawings for one in words_of_picture(picture)),
-        *words_in_bytes(content),
-        *(words_in_bytes(plain) if plain else ()),
+        *(one for picture, _ in pictures for one in words_of_picture(picture)),
+        *strewn,
     ]
     harm = _harm(content, passages) if ours else ()
     return Reading(
         tuple(passages),
         pages,
-        tuple(content for content, _ in drawings),
-        tuple(mark for _, mark in drawings),
+        tuple(content for content, _ in pictures),
+        tuple(mark for _, mark in pictures),
         outside,
         (*faults, *harm),
     )
 
 
-def _pages(content: bytes) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
+def _shown(pdf: pikepdf.Pdf, digests: tuple[bytes, ...], known: Known) -> Iterator[str]:
+    """Yield the words that the drawing of each page shows."""
+    for digest, read in zip(digests, drawings(pdf), strict=True):
+        yield known.once("drawn", digest, read) if digest else read()
+
+
+def _pages(
+    content: bytes, digests: tuple[bytes, ...], known: Known
+) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
     """The words of each page as pdfium reads them, and those that lie beyond its edge."""
     with _PDFIUM:
-        return _read_pages(content)
+        return _read_pages(content, digests, known)
 
 
-def _read_pages(content: bytes) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
+def _read_pages(
+    content: bytes, digests: tuple[bytes, ...], known: Known
+) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
     pdf = pypdfium2.PdfDocument(content)
-    pages, outside = [], []
     try:
-        for number, page in enumerate(pdf, 1):
-            text = page.get_textpage()
-            words = text.get_text_range()
-            pages.append(joined(words.replace("\r", "")))
-            strayed = _beyond(page, text, words)
-            if strayed:
-                outside.append((number, strayed))
-            text.close()
-            page.close()
+        if len(pdf) != len(digests):
+            digests = (b"",) * len(pdf)
+        read = [_page(pdf, at, digest, known) for at, digest in enumerate(digests)]
     finally:
         pdf.close()
-    return tuple(pages), tuple(outside)
+    strayed = ((number, beyond) for number, (_, beyond) in enumerate(read, 1) if beyond)
+    return tuple(words for words, _ in read), tuple(strayed)
+
+
+def _page(pdf: pypdfium2.PdfDocument, at: int, digest: bytes, known: Known) -> tuple[str, str]:
+    """The words of a page, and those of them that lie beyond its edge."""
+
+    def read() -> tuple[str, str]:
+        page = pdf[at]
+        text = page.get_textpage()
+        words = text.get_text_range()
+        found = joined(words.replace("\r", "")), _beyond(page, text, words)
+        text.close()
+        page.close()
+        return found
+
+    return known.once("page", digest, read) if digest else read()
 
 
 def _beyond(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, words: str) -> str:
@@ -107,7 +133,7 @@ def _numbered(pages: tuple[str, ...]) -> Iterator[Passage]:
         yield from passages_of(f"page {number}", [words])
 
 
-def _pictures(pdf: pikepdf.Pdf, content: bytes) -> Iterator[tuple[bytes, str]]:
+def _pictures(pdf: pikepdf.Pdf, content: bytes, known: Known) -> Iterator[tuple[bytes, str]]:
     """Yield each picture as it stands in the file, with the mark of what it shows.
 
     A picture is a stream, which always stands by itself among the bytes.
@@ -116,7 +142,11 @@ def _pictures(pdf: pikepdf.Pdf, content: bytes) -> Iterator[tuple[bytes, str]]:
     for place in sorted(begun):
         thing = pdf.get_object(place)
         if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Image":
-            yield bytes(thing.read_raw_bytes()), _mark(thing)
+            digest = thing_digest(thing)
+            yield (
+                bytes(thing.read_raw_bytes()),
+                known.once("picture", digest, partial(_mark, thing)),
+            )
 
 
 def _mark(picture: pikepdf.Stream) -> str:
@@ -126,11 +156,12 @@ def _mark(picture: pikepdf.Stream) -> str:
         return ""
 
 
-def _complaints(pdf: pikepdf.Pdf) -> Iterator[str]:
-    with warnings.catch_warnings(record=True) as warned:
+def _complaints(content: bytes) -> tuple[str, ...]:
+    """What is unsound in a file; most of the time that takes, other threads go on."""
+    with pikepdf.open(BytesIO(content)) as pdf, warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
         told = [*pdf.check_pdf_syntax(), *(str(one.message) for one in warned)]
-    yield from (f"The file is not sound: {complaint}" for complaint in told)
+    return tuple(f"The file is not sound: {complaint}" for complaint in told)
 
 
 def _harm(content: bytes, passages: Iterable[Passage]) -> Iterator[str]:

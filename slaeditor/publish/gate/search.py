@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import NamedTuple
 
 from slaeditor.model.document import Document
 from slaeditor.model.entity import fields as _fields
 from slaeditor.model.project import Project, kinds
+from slaeditor.publish.gate.known import Closed, Known
 from slaeditor.publish.gate.passages import APART, Passage, Reading, Sort
-from slaeditor.publish.gate.secrets import SHORTEST, Forbidden, Secrets, Source, first_words
+from slaeditor.publish.gate.secrets import (
+    SHORTEST,
+    Forbidden,
+    Secrets,
+    Source,
+    everything,
+    first_words,
+)
 from slaeditor.publish.gate.vocabulary import FORMAT_WORDS
 from slaeditor.publish.gate.wording import dates_in, folded, joined, numbers, tokens, words_apart
 from slaeditor.rules.names import named
@@ -39,11 +51,20 @@ class Hit:
     sentence: str
 
 
-def hits(reading: Reading, secrets: Secrets, project: Project) -> tuple[Hit, ...]:
-    """Return what a file holds that it must not hold, each field once, in the order of places."""
+def hits(
+    reading: Reading,
+    secrets: Secrets,
+    project: Project,
+    known: Known | None = None,
+    closed: Closed | None = None,
+) -> tuple[Hit, ...]:
+    """Return what a file holds that it must not hold, each field once, in the order of places.
+
+    Where `closed` gives all that may be secret, words that are known are not searched again.
+    """
     found: dict[tuple[str, str, str, str], Hit] = {}
-    search = _Search(secrets)
-    for place, source, words in search.all(reading):
+    search = _search(secrets, closed)
+    for place, source, words in _all(reading, secrets, search, known or Known()):
         key = (source.table, source.row, source.field, words if not source.row else "")
         if key not in found:
             found[key] = _hit(project, place, source, words)
@@ -54,38 +75,84 @@ def hits(reading: Reading, secrets: Secrets, project: Project) -> tuple[Hit, ...
     return tuple(found.values())
 
 
+def _search(secrets: Secrets, closed: Closed | None) -> _Search:
+    """The search for all that may be secret; that for these secrets where it is not known."""
+    if closed is None:
+        return _Search(secrets)
+    whole = closed.once("search", lambda: _Search(everything(closed)))
+    return whole if whole.covers(secrets) else _Search(secrets)
+
+
+def _all(
+    reading: Reading, secrets: Secrets, search: _Search, known: Known
+) -> Iterator[tuple[str, Source, str]]:
+    for passage in reading.passages:
+        traces = known.once(search.name, (passage.sort, passage.text), partial(search.of, passage))
+        yield from ((passage.place, *one) for one in _secret(traces, secrets))
+    for picture in reading.pictures:
+        for blob, source in secrets.blobs.items():
+            if blob in picture:
+                yield "a picture", source, "the same bytes"
+    for mark in reading.marks:
+        if mark in secrets.pictures:
+            yield "a picture", secrets.pictures[mark], "the same picture"
+
+
+class _Trace(NamedTuple):
+    """Something in a text that may be secret: a row of words, with or without gaps, or a value."""
+
+    phrase: str = ""
+    close: bool = False
+    number: Decimal | None = None
+    day: date | None = None
+
+
+def _secret(traces: Iterable[_Trace], secrets: Secrets) -> Iterator[tuple[Source, str]]:
+    """Yield what of the traces is secret, with where it comes from."""
+    for one in traces:
+        if one.phrase in secrets.phrases:
+            if not one.close or not secrets.is_said(one.phrase.replace(" ", "")):
+                yield secrets.phrases[one.phrase], one.phrase
+        elif one.number in secrets.numbers:
+            yield secrets.numbers[one.number], f"{one.number:f}"
+        elif one.day in secrets.dates:
+            yield secrets.dates[one.day], one.day.isoformat()
+
+
 class _Search:
-    """One search; the tables it looks into are made once."""
+    """A search for secrets; the tables it looks into are made once."""
 
     def __init__(self, secrets: Secrets) -> None:
         self.secrets = secrets
+        self.name = f"search {id(self)}"
         self.starts = first_words(secrets.phrases)
-        self.searched: set[str] = set()
         self.close: dict[str, list[str]] = {}
         for phrase in secrets.phrases:
             plain = phrase.replace(" ", "")
             for at in range(_STEP if len(plain) >= _WINDOW else 0):
                 self.close.setdefault(plain[at : at + _PART], []).append(phrase)
 
-    def all(self, reading: Reading) -> Iterator[tuple[str, Source, str]]:
-        for passage in reading.passages:
-            yield from self.passage(passage)
-        for picture in reading.pictures:
-            yield from self.blob(picture)
-        for mark in reading.marks:
-            if mark in self.secrets.pictures:
-                yield "a picture", self.secrets.pictures[mark], "the same picture"
+    def covers(self, secrets: Secrets) -> bool:
+        """Whether it finds all of some secrets."""
+        mine = self.secrets
+        return (
+            secrets.phrases.keys() <= mine.phrases.keys()
+            and secrets.numbers.keys() <= mine.numbers.keys()
+            and secrets.dates.keys() <= mine.dates.keys()
+        )
 
-    def passage(self, passage: Passage) -> Iterator[tuple[str, Source, str]]:
+    def of(self, passage: Passage) -> tuple[_Trace, ...]:
+        return tuple(self.passage(passage))
+
+    def passage(self, passage: Passage) -> Iterator[_Trace]:
         text = joined(passage.text)
         plain = folded(text)
         words = words_apart(plain, APART)
-        for phrase in self.phrases(words, passage.sort):
-            yield passage.place, self.secrets.phrases[phrase], phrase
+        yield from (_Trace(phrase) for phrase in self.phrases(words, passage.sort))
         if passage.sort is Sort.TEXT:
-            yield from self.counted(passage.place, text, plain)
+            yield from self.counted(text, plain)
             for phrase in self.unspaced("".join(words).replace(APART, "")):
-                yield passage.place, self.secrets.phrases[phrase], phrase
+                yield _Trace(phrase, close=True)
 
     def phrases(self, words: list[str], sort: Sort) -> Iterator[str]:
         starts = self.starts
@@ -96,28 +163,17 @@ class _Search:
                     yield phrase
 
     def unspaced(self, text: str) -> Iterator[str]:
-        if text in self.searched:  # what pdfium reads and what is drawn are mostly the same
-            return
-        self.searched.add(text)
         parts = {text[at : at + _PART] for at in range(0, len(text) - _PART + 1, _STEP)}
         near = {phrase for part in parts & self.close.keys() for phrase in self.close[part]}
-        for phrase in sorted(near):
-            plain = phrase.replace(" ", "")
-            if plain in text and not self.secrets.is_said(plain):
-                yield phrase
+        return (phrase for phrase in sorted(near) if phrase.replace(" ", "") in text)
 
-    def counted(self, place: str, text: str, plain: str) -> Iterator[tuple[str, Source, str]]:
+    def counted(self, text: str, plain: str) -> Iterator[_Trace]:
         if self.secrets.numbers:
             for number in self.secrets.numbers.keys() & set(numbers(text)):
-                yield place, self.secrets.numbers[number], f"{number:f}"
+                yield _Trace(number=number)
         if self.secrets.dates:
             for day in self.secrets.dates.keys() & set(dates_in(plain)):
-                yield place, self.secrets.dates[day], day.isoformat()
-
-    def blob(self, picture: bytes) -> Iterator[tuple[str, Source, str]]:
-        for blob, source in self.secrets.blobs.items():
-            if blob in picture:
-                yield "a picture", source, "the same bytes"
+                yield _Trace(day=day)
 
 
 def _counts(phrase: str, sort: Sort) -> bool:

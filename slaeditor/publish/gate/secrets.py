@@ -13,23 +13,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from slaeditor.model.document import Document
+from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project, table_name
 from slaeditor.model.readers import Reader
 from slaeditor.publish.edition.strings import strings
+from slaeditor.publish.gate.known import Closed, Known
 from slaeditor.publish.gate.pixels import mark
 from slaeditor.publish.gate.wording import (
     LONGEST_RUN,
     canonical_numbers,
-    compact,
     dates,
     numbers,
     runs,
     tokens,
 )
-from slaeditor.rules.confidential import Confidence, confidences, hidden_records
+from slaeditor.rules.confidential import Confidence
 from slaeditor.rules.visible import View
 
 SHORTEST = 6
@@ -85,18 +87,40 @@ class Secrets:
         )
 
 
-def secrets_of(project: Project, view: View, edition: Any) -> Secrets:
+def secrets_of(project: Project, view: View, edition: Any, known: Known | None = None) -> Secrets:
     """Return what a handbook for a reader must not hold; `edition` is what it may hold."""
+    known = known or Known()
     found = Secrets(forbidden=forbidden(project, view.reader))
-    for one in confidences(project, view.reader, view.client, view.on):
+    closed = known.closed(project, view.reader, view.on)
+    for one in closed.confidences.of(view.client):
         found.count += 1
-        _add(found, one)
-    for row in hidden_records(project, view.reader, view.client, view.on):
-        name = table_name(type(row))
-        for key in (row.id, hashlib.sha256(row.id.encode()).hexdigest()[:16]):
-            found.phrases[" ".join(tokens(key))] = Source(name, row.id, "", "its key")
-    _excuse(found, edition)
+        _add(found, closed.of(one, partial(_told, one)))
+    for row in closed.confidences.hidden_records(view.client):
+        _add_keys(found, closed.of(row, partial(_keys, row)))
+    _excuse(found, edition, known)
     return found
+
+
+def everything(closed: Closed) -> Secrets:
+    """Return what handbooks of all clients must not hold, whatever they say themselves."""
+    found = Secrets()
+    for one in closed.confidences.of():
+        _add(found, closed.of(one, partial(_told, one)))
+    for row in closed.confidences.hidden_records():
+        _add_keys(found, closed.of(row, partial(_keys, row)))
+    return found
+
+
+def _keys(row: Entity) -> tuple[Source, tuple[str, ...]]:
+    """The keys of a record that nobody is to read, as phrases."""
+    keys = (row.id, hashlib.sha256(row.id.encode()).hexdigest()[:16])
+    source = Source(table_name(type(row)), row.id, "", "its key")
+    return source, tuple(" ".join(tokens(key)) for key in keys)
+
+
+def _add_keys(found: Secrets, keys: tuple[Source, tuple[str, ...]]) -> None:
+    for phrase in keys[1]:
+        found.phrases[phrase] = keys[0]
 
 
 def forbidden(project: Project, reader: Reader) -> tuple[Forbidden, ...]:
@@ -121,36 +145,58 @@ def _begins(passages: frozenset[str], letters: str) -> bool:
     return any(one.startswith(letters) for one in passages)
 
 
-def _add(found: Secrets, one: Confidence) -> None:
+@dataclass(slots=True)
+class _Told:
+    """What is looked for because of one value."""
+
+    source: Source
+    phrases: tuple[str, ...] = ()
+    numbers: tuple[Decimal, ...] = ()
+    dates: tuple[date, ...] = ()
+    pictures: tuple[str, ...] = ()
+    blobs: tuple[bytes, ...] = ()
+
+
+def _add(found: Secrets, told: _Told) -> None:
+    for phrase in told.phrases:
+        found.phrases.setdefault(phrase, told.source)
+    for number in told.numbers:
+        found.numbers.setdefault(number, told.source)
+    for day in told.dates:
+        found.dates.setdefault(day, told.source)
+    for shown in told.pictures:
+        found.pictures.setdefault(shown, told.source)
+    for blob in told.blobs:
+        found.blobs.setdefault(blob, told.source)
+
+
+def _told(one: Confidence) -> _Told:
     source = Source(one.table, one.row, one.field, one.words)
     if isinstance(one.value, bytes):
-        _add_bytes(found, one.value, source)
-    elif isinstance(one.value, date):
+        return _told_bytes(one.value, source)
+    if isinstance(one.value, date):
         day = one.value.date() if isinstance(one.value, datetime) else one.value
-        found.dates.setdefault(day, source)
-    elif isinstance(one.value, str):
-        for phrase in distinctive_phrases(one.value):
-            found.phrases.setdefault(phrase, source)
+        return _Told(source, dates=(day,))
+    if isinstance(one.value, str):
         long = (one for one in numbers(one.value) if len(one.as_tuple().digits) >= _MANY_DIGITS)
-        _add_numbers(found, long, source)
-    else:
-        _add_numbers(found, canonical_numbers(one.words), source)
+        return _Told(source, tuple(distinctive_phrases(one.value)), tuple(_all_forms(long)))
+    return _Told(source, numbers=tuple(_all_forms(canonical_numbers(one.words))))
 
 
-def _add_bytes(found: Secrets, content: bytes, source: Source) -> None:
+def _told_bytes(content: bytes, source: Source) -> _Told:
     shown = mark(content)
-    if shown:
-        found.pictures.setdefault(shown, source)
     middle = content[len(content) // 2 :][:64]
-    if len(set(middle)) > SHORTEST:
-        found.blobs.setdefault(middle, source)
+    return _Told(
+        source,
+        pictures=(shown,) if shown else (),
+        blobs=(middle,) if len(set(middle)) > SHORTEST else (),
+    )
 
 
-def _add_numbers(found: Secrets, said: Iterable[Decimal], source: Source) -> None:
+def _all_forms(said: Iterable[Decimal]) -> Iterator[Decimal]:
     for number in said:
         if is_distinctive(number):
-            for form in _forms(number):
-                found.numbers.setdefault(form, source)
+            yield from _forms(number)
 
 
 def distinctive_phrases(words: str) -> Iterator[str]:
@@ -185,20 +231,59 @@ def _forms(number: Decimal) -> Iterator[Decimal]:
             yield other.normalize()
 
 
-def _excuse(found: Secrets, edition: Any) -> None:
+def _excuse(found: Secrets, edition: Any, known: Known) -> None:
     """Take away what the edition says by itself."""
-    said = list(strings(edition))
-    read = {text: tuple(tokens(text)) for text in dict.fromkeys(said)}
-    words = [token for text in said for token in read[text]]
-    _excuse_runs(found, words)
+    said = [
+        text for part in _parts(edition) for text in known.about("said", part, partial(_said, part))
+    ]
+    read = {text: known.text("passage", text, _Read.of) for text in dict.fromkeys(said)}
+    _excuse_runs(found, [token for text in said for token in read[text].words])
     _excuse_seams(found, read.values())
-    text = "\n".join(said)
-    for number in (*numbers(text), *_whole_numbers(edition)):
-        found.numbers.pop(number, None)
-    for day in dates(text):
+    for part in _parts(edition):
+        for number in known.about("numbers", part, partial(_numbers_in, part)):
+            found.numbers.pop(number, None)
+    for day in dates("\n".join(said)) if found.dates else ():
         found.dates.pop(day, None)
-    found.excused = compact(text)
-    found.edges = frozenset("".join(one) for one in read.values())
+    found.excused = "".join([read[text].plain for text in said])
+    found.edges = frozenset(one.plain for one in read.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The words of a passage, without gaps, and its ends and beginnings of few words."""
+
+    words: tuple[str, ...]
+    plain: str
+    ends: tuple[str, ...]
+    begins: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Read:
+        """Return a passage as it is compared."""
+        words = tuple(tokens(text))
+        lengths = range(1, min(len(words), LONGEST_RUN - 1) + 1)
+        return cls(
+            words,
+            "".join(words),
+            tuple(" ".join(words[-length:]) for length in lengths),
+            tuple(" ".join(words[:length]) for length in lengths),
+        )
+
+
+def _parts(edition: Any) -> Iterator[Any]:
+    """Yield the chapters of an edition and all else that it is made of, in order."""
+    for one in fields(edition):
+        value = getattr(edition, one.name)
+        yield from value if isinstance(value, tuple) else (value,)
+
+
+def _said(part: Any) -> tuple[str, ...]:
+    return tuple(strings(part))
+
+
+def _numbers_in(part: Any) -> frozenset[Decimal]:
+    """The numbers in the words of a part of an edition, and those of its figures."""
+    return frozenset((*numbers("\n".join(strings(part))), *_whole_numbers(part)))
 
 
 def _excuse_runs(found: Secrets, words: list[str]) -> None:
@@ -209,21 +294,28 @@ def _excuse_runs(found: Secrets, words: list[str]) -> None:
             found.phrases.pop(" ".join(words[at : at + length]), None)
 
 
-def _excuse_seams(found: Secrets, said: Iterable[tuple[str, ...]]) -> None:
+def _excuse_seams(found: Secrets, said: Iterable[_Read]) -> None:
     """Take away rows of words that are the end of one passage and the beginning of another.
 
     On a page the two may stand one after the other.
     """
-    ends, begins = set(), set()
-    for words in set(said):
-        for length in range(1, min(len(words), LONGEST_RUN - 1) + 1):
-            ends.add(" ".join(words[-length:]))
-            begins.add(" ".join(words[:length]))
+    ends: set[str] = set()
+    begins: set[str] = set()
+    for one in said:
+        ends.update(one.ends)
+        begins.update(one.begins)
     for phrase in list(found.phrases):
-        words = tuple(phrase.split(" "))
-        seams = range(1, len(words))
-        if any(" ".join(words[:at]) in ends and " ".join(words[at:]) in begins for at in seams):
+        if _is_seam(phrase, ends, begins):
             del found.phrases[phrase]
+
+
+def _is_seam(phrase: str, ends: set[str], begins: set[str]) -> bool:
+    at = phrase.find(" ")
+    while at >= 0:
+        if phrase[:at] in ends and phrase[at + 1 :] in begins:
+            return True
+        at = phrase.find(" ", at + 1)
+    return False
 
 
 def _whole_numbers(value: Any) -> Iterator[Decimal]:
