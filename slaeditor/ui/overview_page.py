@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from slaeditor.exchange.changed_since import RAISE, Since, changed_since, unraised
@@ -16,17 +16,16 @@ from slaeditor.rules.changes import Changes
 from slaeditor.rules.expiry import Ending, endings
 from slaeditor.rules.holding import Verdict, verdicts
 from slaeditor.rules.names import title
-from slaeditor.session.background import Ticket
 from slaeditor.session.session import Session
 from slaeditor.ui import labels
 from slaeditor.ui.blocks import Tall, card, scrolled
 from slaeditor.ui.findings_panel import nothing_found, where
+from slaeditor.ui.following_answer import FollowingAnswer, Question
 from slaeditor.ui.hold_page import verdict_leads
 from slaeditor.ui.icons import icon, severity_icon
 from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.next_step import CHECKING, Advice, NextStep, Step, next_step, step_in_copy
 from slaeditor.ui.page import Page
-from slaeditor.ui.panel_page import QUIET_MILLISECONDS
 from slaeditor.ui.parts import plural
 from slaeditor.ui.place import Place
 from slaeditor.ui.today import today
@@ -59,8 +58,6 @@ class OverviewPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent=parent)
-        self._stale = True
-        self._ticket: Ticket | None = None
         self.heading = labels.title("")
         self.subtitle = labels.muted("")
         self.progress = QProgressBar()
@@ -72,13 +69,11 @@ class OverviewPage(Page):
             self._ways() for _ in range(5)
         )
         self._lay_out()
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(QUIET_MILLISECONDS)
-        self._quiet.timeout.connect(self._refresh)
-        session.changed.connect(self._changed)
-        session.checked.connect(self._refresh_soon)
-        self._refresh()
+        self._following = FollowingAnswer(session, self, _question)
+        self._following.asked.connect(self._refresh)
+        self._following.came.connect(self._take)
+        session.checked.connect(self._following.ask_if_seen)
+        self._following.ask()
 
     def _lay_out(self) -> None:
         self._left, self._right = QWidget(), QWidget()
@@ -139,30 +134,12 @@ class OverviewPage(Page):
         self._grid.setColumnStretch(0, 4)
         self._grid.setColumnStretch(1, 5 if two else 0)
 
-    def _changed(self, _made: Changes) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._quiet.start()
-
-    def _refresh_soon(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Bring what is shown up to date."""
-        super().showEvent(event)
-        if self._stale:
-            self._refresh()
-
     def shows(self, changes: Changes) -> bool:
         """A change is never seen here, only counted."""
         return not changes
 
     def _refresh(self) -> None:
-        if self.session.is_over:  # the window closes while a quiet runs out
-            return
-        self._stale = False
+        """Bring up to date what needs no working out."""
         project = self.session.project
         document = project.the(Document)
         self.heading.setText(document.name or "Untitled agreement")
@@ -181,7 +158,6 @@ class OverviewPage(Page):
         self._show_parts()
         self._show_findings()
         self._show_endings()
-        self._ask()
 
     def _advice(self) -> Advice:
         if self.session.reader is not None:
@@ -189,14 +165,6 @@ class OverviewPage(Page):
         advice = next_step(self.session.project, WAY, self.session.found.open)
         begun = all(one.is_done(self.session.project) for one in WAY)
         return CHECKING if begun and not self.session.is_checked else advice
-
-    def _ask(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
-        on = today()
-        self._ticket = self.session.work_out(
-            lambda project: (verdicts(project, on), changed_since(project)), self._take
-        )
 
     def _take(self, answer: tuple[tuple[Verdict, ...], Since | None]) -> None:
         found, since = answer
@@ -284,6 +252,11 @@ class OverviewPage(Page):
         words = f"{kind.singular} “{name}”: {ending.field.label.lower()} {_day(ending.on)}"
         place = Place(table_name(type(ending.row)), ending.row.id, ending.field.name)
         return Lead(picture, words, "", place, "Past" if past else "")
+
+
+def _question() -> Question:
+    on = today()
+    return lambda project: (verdicts(project, on), changed_since(project))
 
 
 def _column(widget: QWidget, *cards: QWidget) -> None:

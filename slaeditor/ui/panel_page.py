@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from slaeditor.model.project import Project
 from slaeditor.rules.changes import Changes
 from slaeditor.rules.passages import Passage
-from slaeditor.session.background import Ticket
 from slaeditor.session.session import Session
 from slaeditor.ui import labels
 from slaeditor.ui.blocks import Tall, scrolled
+from slaeditor.ui.following_answer import FollowingAnswer
 from slaeditor.ui.icons import icon
 from slaeditor.ui.message_bar import MessageBar
 from slaeditor.ui.page import Page
@@ -27,9 +25,6 @@ from slaeditor.ui.place import Place
 from slaeditor.ui.saved_passages import PassageSaver
 from slaeditor.ui.way import Lead, Way
 
-QUIET_MILLISECONDS = 150
-"""How long the project must rest before an answer is worked out anew."""
-
 
 class PanelPage(Page):
     """A heading, a sentence and an answer; each kind of panel says what it asks and shows."""
@@ -37,20 +32,14 @@ class PanelPage(Page):
     def __init__(self, session: Session, panel: Panel, parent: QWidget | None = None) -> None:
         super().__init__(session, parent=parent)
         self.panel = panel
-        self.answer: Any = None
-        self._ticket: Ticket | None = None
-        self._stale, self._told = True, True
+        self._following = FollowingAnswer(session, self, self.question)
+        self._following.came.connect(self.show_answer)
         self.messages = MessageBar()
         self._saver = PassageSaver(session, self.messages, self)
         self.column = QVBoxLayout()
         self.column.setSpacing(12)
         self.buttons = QHBoxLayout()
         self._lay_out()
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(QUIET_MILLISECONDS)
-        self._quiet.timeout.connect(self.ask)
-        session.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -71,6 +60,15 @@ class PanelPage(Page):
         layout.addWidget(scrolled(page))
 
     @property
+    def answer(self) -> Any:
+        """What was worked out last; None before that."""
+        return self._following.value
+
+    @answer.setter
+    def answer(self, value: Any) -> None:
+        self._following.value = value
+
+    @property
     def place(self) -> Place:
         """The panel."""
         return Place(panel=self.panel.key)
@@ -89,30 +87,7 @@ class PanelPage(Page):
 
     def ask(self) -> None:
         """Have the answer worked out for the project as it stands."""
-        if self._ticket is not None:
-            self._ticket.cancel()
-        self._stale = False
-        self._ticket = self.session.work_out(self.question(), self._take)
-
-    def _take(self, answer: Any) -> None:
-        self.answer = answer
-        self._told = self.isVisible()
-        if self._told:
-            self.show_answer(answer)
-
-    def _changed(self, _made: Changes) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._quiet.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Work the answer out where the project is another than when it was last seen."""
-        super().showEvent(event)
-        if not self._told:
-            self._told = True
-            self.show_answer(self.answer)
-        if self._stale:
-            self.ask()
+        self._following.ask()
 
     def way(self, picture: str, token: str, words: str, detail: str, place: Place) -> Way:
         """Return a line that leads to a place."""
