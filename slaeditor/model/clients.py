@@ -44,6 +44,15 @@ class Client(Entity):
         "Add-ons", to="ServiceLevel", readers=EVERYONE, default=(), needed=False
     )
     quantity: Decimal | None = number("Quantity", readers=EVERYONE, default=None, least=0)
+    plans: tuple[str, ...] = references(
+        "Pays by",
+        to="PricePlan",
+        readers=EVERYONE,
+        default=(),
+        needed=False,
+        help="Where the level or an add-on has several price plans, such as one for each currency. "
+        "None means the first.",
+    )
     since: date | None = day("Client since", readers=EVERYONE, default=None)
     contract_until: date | None = day("Contract until", readers=EVERYONE, default=None)
     contact: str = text("Their contact", readers=EVERYONE, default="")

@@ -30,6 +30,7 @@ from slaeditor.rules.compensation import (
     value_of,
 )
 from slaeditor.rules.credits import owed
+from slaeditor.rules.plan_prices import currency_of
 from slaeditor.rules.results import higher_is_better, threshold
 
 STEPS_DRAWN: Final = 5
@@ -279,5 +280,6 @@ def _passing(project: Project, row: Compensation) -> Iterator[tuple[str, Decimal
 
 def _currency(project: Project, row: Compensation) -> str:
     amounts = [row.step_money, row.case_money, row.cap_money, row.smallest]
-    amounts += [plan.price.money for plan in project.price_plans if plan.price]
-    return next((one.currency for one in amounts if one), "EUR")
+    told = (one.currency for one in amounts if one)
+    of_prices = (currency_of(project, plan) for plan in project.price_plans)
+    return next(filter(None, (*told, *of_prices)), "EUR")

@@ -52,6 +52,11 @@ def brackets_of(project: Project, plan: PricePlan) -> tuple[Bracket, ...]:
     return tuple(one for one in made if one is not None)
 
 
+def currency_of(project: Project, plan: PricePlan) -> str:
+    """Return the currency of a plan's amounts; nothing where it has none."""
+    return _currency(plan, project.price_brackets.where("plan", plan.id))
+
+
 def _bracket(row: PriceBracket, currency: str) -> Bracket | None:
     if not currency or (row.unit_price, row.flat_price, row.percentage) == (None, None, None):
         return None
@@ -222,7 +227,7 @@ def _no_bracket(project: Project, plan: PricePlan, quantity: Decimal) -> NotPric
 
 
 def _require_same(project: Project, plan: PricePlan, currency: str) -> None:
-    own = _currency(plan, project.price_brackets.where("plan", plan.id))
+    own = currency_of(project, plan)
     if own not in {"", currency}:
         words = f"Give the amount in {own}, the currency of {plan_title(project, plan)}."
         raise NotPriceable(_reason(project, plan, words, "price.currency", currency=own))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
 
+from slaeditor.model.clients import Client
 from slaeditor.model.levels import Offer, ServiceLevel
 from slaeditor.model.prices import Billing, PricePlan
 from slaeditor.model.project import Project
@@ -65,11 +67,17 @@ def lender(
     return next((one for one in lineage(project, level) if one.id in keys), None)
 
 
-def chosen(plans: tuple[PricePlan, ...], wanted: str = "") -> tuple[PricePlan, ...]:
-    """Return the plans that are charged together: the one wanted, or the first, and all on top."""
-    main = [plan for plan in plans if plan.id == wanted]
+def chosen(plans: tuple[PricePlan, ...], wanted: Container[str] = ()) -> tuple[PricePlan, ...]:
+    """Return the plans that are charged together: those wanted, or the first, and all on top."""
+    main = [plan for plan in plans if plan.id in wanted]
     main = main or [plan for plan in plans if not plan.on_top][:1]
     return (*main, *(plan for plan in plans if plan.on_top and plan not in main))
+
+
+def paid_by(client: Client | None, plans: tuple[PricePlan, ...]) -> tuple[PricePlan, ...]:
+    """Return the plans of a level by which a client pays: those it names, or the first."""
+    named = client.plans if client is not None else ()
+    return chosen(plans, {plan.id for plan in plans if plan.id in named and not plan.on_top})
 
 
 def alternatives(plans: tuple[PricePlan, ...], taken: tuple[PricePlan, ...]) -> str:

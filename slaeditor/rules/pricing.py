@@ -25,7 +25,15 @@ from slaeditor.rules.inheritance import fits, lineage
 from slaeditor.rules.names import title
 from slaeditor.rules.phrase import Phrase
 from slaeditor.rules.plan_prices import plan_lines, set_up_lines, sum_of
-from slaeditor.rules.plans import alternatives, chosen, is_valid, lender, period_of, plans_of
+from slaeditor.rules.plans import (
+    alternatives,
+    chosen,
+    is_valid,
+    lender,
+    paid_by,
+    period_of,
+    plans_of,
+)
 from slaeditor.rules.quotes import Line, NotPriceable, Order, Quote, rounding_lines
 
 NO_ORDER = Order()
@@ -65,7 +73,8 @@ def _plans(project: Project, level: ServiceLevel, order: Order) -> tuple[PricePl
     held = plans_of(project, level, order.on, order.service)
     if order.plan and order.plan not in {plan.id for plan in held}:
         return (_agreed(project, _further(project, level, order), order),)
-    found = chosen(held, order.plan)
+    client = project.clients.get(order.client)
+    found = chosen(held, (order.plan,)) if order.plan else paid_by(client, held)
     if not found:
         raise NotPriceable(_no_plan(title(project, level), order.on))
     return tuple(_agreed(project, plan, order) for plan in found)
@@ -160,7 +169,7 @@ def _remarks(
         name = title(project, level)
         yield f"“{name}” has no price of its own; that of “{title(project, base)}” counts."
     others = alternatives(plans_of(project, level, order.on, order.service), taken)
-    if others and not order.plan:
+    if others and not order.plan and not _has_chosen(project, order, taken):
         yield f"Other plans can be chosen: {others}."
     yield from dict.fromkeys(f"Prices are stated {plan.tax}." for plan in taken if plan.tax)
     price = _recurring(lines)
@@ -169,6 +178,11 @@ def _remarks(
     below = floor_remark(project, level, price) if price is not None else ""
     if below:
         yield below
+
+
+def _has_chosen(project: Project, order: Order, taken: tuple[PricePlan, ...]) -> bool:
+    client = project.clients.get(order.client)
+    return client is not None and any(plan.id in client.plans for plan in taken)
 
 
 def _recurring(lines: tuple[Line, ...]) -> Money | None:

@@ -475,3 +475,51 @@ def test_an_inherited_price_is_said_to_be_one():
     assert "“Business” has no price of its own; that of “Basic” counts." in (
         quote(project, level).remarks
     )
+
+
+def in_two_currencies(**client):
+    """Returns a project in euros and francs with an add-on in both, the level and a client."""
+    level, add_on = a_level(), a_level("Night", kind=LevelKind.ADD_ON)
+    plans = {
+        name: a_plan(of, price=f"{price} per month", name=name)
+        for of, name, price in (
+            (level, "Germany", "100 EUR"),
+            (level, "Switzerland", "110 CHF"),
+            (add_on, "Night in Germany", "10 EUR"),
+            (add_on, "Night in Switzerland", "12 CHF"),
+        )
+    }
+    named = tuple(plans[name].id for name in client.pop("pays_by", ()))
+    buyer = Client(name="Ash", level=level.id, add_ons=(add_on.id,), plans=named)
+    return Project().add(level, add_on, buyer, *plans.values()), level, buyer
+
+
+def test_a_client_pays_by_the_plans_it_names_also_for_its_add_ons():
+    project, level, client = in_two_currencies(pays_by=("Switzerland", "Night in Switzerland"))
+    assert total(project, level, client=client.id) == "122.00 CHF"
+
+
+def test_a_client_that_names_no_plan_pays_by_the_first():
+    project, level, client = in_two_currencies()
+    assert total(project, level, client=client.id) == "110.00 EUR"
+
+
+def test_a_plan_that_is_asked_for_comes_before_that_of_the_client():
+    project, level, client = in_two_currencies(pays_by=("Switzerland",))
+    euro = next(plan for plan in project.price_plans if plan.name == "Germany")
+    made = quote(project, level, Order(client=client.id, plan=euro.id))
+    assert str(made.lines[0].money) == "100.00 EUR"
+
+
+def test_a_client_with_a_plan_of_its_own_is_told_of_no_others():
+    project, level, client = in_two_currencies(pays_by=("Switzerland",))
+    made = quote(project, level, Order(client=client.id))
+    assert not any("Other plans" in remark for remark in made.remarks)
+
+
+def test_two_plans_that_a_client_names_are_charged_together():
+    level = a_level()
+    one, two = (a_plan(level, price="100 EUR per month", name=name) for name in ("MRI", "CT"))
+    client = Client(name="Ash", level=level.id, plans=(one.id, two.id))
+    project = sold(one, two, client, level=level)
+    assert total(project, level, client=client.id) == "200.00 EUR"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
@@ -15,6 +16,8 @@ from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.quantity import Quantity
 from slaeditor.publish.edition.phrases import Phrases
 
+_CODE: Final = re.compile(r"(?<![A-Z])[A-Z]{3}(?=\d)")
+"""The code of a currency right before its amount."""
 _PLAIN: Final = ("minute", "hour", "day", "week", "month", "quarter", "year", "point")
 _COUNTED: Final = {word: one for one in _PLAIN for word in (one, f"{one}s")}
 """Words of what is counted that the program writes itself or that stand for German ones."""
@@ -36,13 +39,13 @@ class Amounts:
         return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
 
     def money(self, money: Money) -> str:
-        """Return money with its sign; cents are left out of whole amounts."""
+        """Return money with its sign, a code set off; cents are left out of whole amounts."""
         whole = money.amount == money.amount.to_integral_value()
         exact = money.rounded().amount != money.amount
         pattern = self.locale.currency_formats["standard"].pattern
         if whole:
             pattern = pattern.replace(".00", "")
-        return str(
+        told = str(
             format_currency(
                 money.amount,
                 money.currency,
@@ -51,7 +54,8 @@ class Amounts:
                 currency_digits=not whole and not exact,
                 decimal_quantization=not exact,
             )
-        ).replace("\u00a0", " ")
+        )
+        return _CODE.sub(r"\g<0> ", told.replace("\u00a0", " "))
 
     def percentage(self, share: Percentage) -> str:
         """Return a percentage, a space before its sign."""

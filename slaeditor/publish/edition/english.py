@@ -302,6 +302,7 @@ YOUR_LABELS: Final[Mapping[str, str]] = {
     "Contact for clients": "Contact",
     "Their contact": "Contact on your side",
     "Client since": "With us since",
+    "Pays by": "You pay by",
     "Looked after by": "You are looked after by",
     "Time zone of their headquarters": "Time zone of your headquarters",
     "Where clients turn": "Where you turn",

@@ -112,7 +112,7 @@ class Kept:
         self.turn = threading.Lock()
         self._asker: _Asker | None = None
         self._sight: Sight | None = None
-        self._fitted: OrderedDict[tuple[str, tuple[str, ...], str], _Fitted] = OrderedDict()
+        self._fitted: OrderedDict[Hashable, _Fitted] = OrderedDict()
         self._editions: OrderedDict[str, Edition] = OrderedDict()
         self._whole: dict[str, Any] = {}
 
@@ -147,7 +147,7 @@ class Kept:
         """
         if len(project.special_deals) or len(project.clients) > 1:
             return fitting(project, client), Afresh()
-        key = (client.level, client.add_ons, client.calendar)
+        key = (client.level, client.add_ons, client.calendar, client.plans)
         source = project.with_table("clients", Table())
         found = self._fitted.get(key)
         if found is None or not _is_same(source, found.source):

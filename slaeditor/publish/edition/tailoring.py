@@ -16,6 +16,7 @@ from slaeditor.model.clients import Client
 from slaeditor.model.entity import Entity, links
 from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
+from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.table import Table
 from slaeditor.rules.compensation import applying
@@ -29,6 +30,7 @@ from slaeditor.rules.inheritance import (
     said_by,
     targets,
 )
+from slaeditor.rules.plans import paid_by
 
 E = TypeVar("E", bound=Entity)
 
@@ -84,7 +86,7 @@ class Fitting:
 def fitting(project: Project, client: Client) -> Fitting:
     """Return what is left of a client's own cut of a project when it is tailored to its level.
 
-    Of the client only level, add-ons, hours and deals count.
+    Of the client only level, add-ons, price plans, hours and deals count.
     """
     level, add_ons = own_levels(project, client)
     if level is None:
@@ -119,7 +121,7 @@ def _repriced(project: Project, client: Client) -> Project:
 
 def _unpaid(project: Project, client: Client, levels: tuple[ServiceLevel, ...]) -> set[str]:
     """The price plans of levels that one is based on, where it is not sold by them itself."""
-    paid = {held.row.id for one in levels for held in price_plans(project, one)}
+    paid = {plan.id for one in levels for plan in _paid(project, client, one)}
     paid |= {deal.plan for deal in project.special_deals.where("client", client.id)}
     return {plan.id for plan in project.price_plans if plan.id not in paid}
 
@@ -172,6 +174,12 @@ def _allowed(project: Project, level: ServiceLevel, add_ons: tuple[ServiceLevel,
     added = [row for one in add_ons for row in project.allowances.where("level", one.id)]
     rows = {row.id: row for row in (*own, *added)}
     return project.with_table("allowances", Table(rows.values()))
+
+
+def _paid(project: Project, client: Client, level: ServiceLevel) -> tuple[PricePlan, ...]:
+    """The plans by which a client may pay a level: those it names, or all where it names none."""
+    held = tuple(one.row for one in price_plans(project, level))
+    return paid_by(client, held) if {plan.id for plan in held} & {*client.plans} else held
 
 
 def _unowed(project: Project, levels: tuple[ServiceLevel, ...]) -> set[str]:

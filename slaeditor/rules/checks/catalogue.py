@@ -7,6 +7,7 @@ from typing import Final
 from slaeditor.rules.checks import (
     backed_figures,
     backings,
+    client_plans,
     clocks,
     compensations,
     deal_prices,
@@ -113,6 +114,8 @@ RULES: Final[tuple[Rule, ...]] = (
     sales.deal_without_approver,
     sales.deal_without_end,
     sales.client_without_level,
+    client_plans.client_plan_elsewhere,
+    client_plans.client_currency_unsaid,
     sales.contract_ended,
     sales.incentive_without_retention,
     sales.expectation_not_agreed,

@@ -17,7 +17,7 @@ from slaeditor.rules.checks.wording import called
 from slaeditor.rules.deals import discount_agreed, discount_granted, is_over, less
 from slaeditor.rules.discounts import grantors
 from slaeditor.rules.names import title
-from slaeditor.rules.plans import chosen, plans_of
+from slaeditor.rules.plans import paid_by, plans_of
 
 
 @rule(
@@ -68,7 +68,7 @@ def _concerned(
         return
     bought = (project.service_levels.get(key) for key in (client.level, *client.add_ons))
     for one in filter(None, bought):
-        yield from ((found, one) for found in chosen(plans_of(project, one, on)))
+        yield from ((found, one) for found in paid_by(client, plans_of(project, one, on)))
 
 
 @rule(

@@ -103,3 +103,13 @@ def test_a_credit_of_the_base_level_is_not_told_where_the_level_has_its_own():
 
 def test_a_credit_of_the_base_level_is_told_where_it_holds():
     assert "Bronze credit" in own_words(credit("Bronze credit", BRONZE.id))
+
+
+def test_a_client_reads_only_the_plan_it_pays_by():
+    euro, *rows = by_steps("EUR")
+    swiss, *others = by_steps("CHF")
+    project = sold_by(euro, swiss, quantity=6).add(*rows, *others)
+    project = project.put(project.clients[CONTOSO.id].but(plans=(swiss.id,)))
+    found = " ".join(strings(made(Reader.CLIENT, project, client=CONTOSO.id)))
+    assert paid(project) == ["CHF 540 per month, for a quantity of 6"]
+    assert "€" not in found

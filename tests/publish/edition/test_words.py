@@ -173,3 +173,11 @@ def test_a_moment_in_a_german_figure_has_the_point_after_its_day() -> None:
     moment = datetime(2026, 12, 18, 20, 30)
     assert GERMAN.short_moment(moment) == "Fr 18. Dez 20:30"
     assert ENGLISH.short_moment(moment) == "Fri 18 Dec 20:30"
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [("540 CHF", "CHF 540"), ("-540.50 CHF", "-CHF 540.50"), ("29 EUR", "€29"), ("5 USD", "US$5")],
+)
+def test_a_currency_without_a_sign_is_set_off_from_its_amount(amount: str, words: str) -> None:
+    assert ENGLISH.money(Money.parse(amount)) == words

@@ -13,7 +13,10 @@ _INTRODUCTION = {
     "sales": "sales_introduction",
     "client": "client_introduction",
 }
-_CLIENT = ("level", "add_ons", "quantity", "since", "contract_until", "calendar", "time_zone")
+_CLIENT = (
+    *("level", "add_ons", "quantity", "plans", "since", "contract_until", "calendar"),
+    "time_zone",
+)
 
 
 def front(view: View) -> Chapter | None:

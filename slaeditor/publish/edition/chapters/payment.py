@@ -10,7 +10,7 @@ from slaeditor.model.prices import PriceModel
 from slaeditor.model.values.price import Price
 from slaeditor.publish.edition.view import View
 from slaeditor.rules.inheritance import price_plans
-from slaeditor.rules.plans import chosen
+from slaeditor.rules.plans import paid_by
 from slaeditor.rules.pricing import quote
 from slaeditor.rules.quotes import NotPriceable, Order, Quote, Total
 
@@ -47,8 +47,8 @@ def _said(view: View, client: Client, level: ServiceLevel, found: Quote) -> str:
 
 def _quantity(view: View, client: Client, level: ServiceLevel) -> Decimal:
     """What is counted in all: the client's quantity, or the smallest that the plan charges."""
-    held = price_plans(view.project, level, client, view.on)
-    least = [one.row.least_quantity for one in held if one.row.least_quantity]
+    held = tuple(one.row for one in price_plans(view.project, level, client, view.on))
+    least = [plan.least_quantity for plan in paid_by(client, held) if plan.least_quantity]
     return max(client.quantity or Decimal(0), *least[:1], Decimal(0))
 
 
@@ -57,7 +57,7 @@ def _single_price(
 ) -> str:
     """The price that is multiplied, where the first sum is nothing but that product."""
     held = {one.row.id: one for one in price_plans(view.project, level, client, view.on)}
-    plans = chosen(tuple(one.row for one in held.values()))
+    plans = paid_by(client, tuple(one.row for one in held.values()))
     value = held[plans[0].id].value if plans else None
     quantity = found.lines[0].quantity
     if not isinstance(value, Price) or quantity is None:
