@@ -24,6 +24,7 @@ from slaeditor.rules.checks import (
     responsibilities,
     sales,
     staffing,
+    step_times,
     targets,
     texts,
 )
@@ -120,6 +121,7 @@ RULES: Final[tuple[Rule, ...]] = (
     sales.incentive_without_retention,
     sales.expectation_not_agreed,
     sales.mood_without_warning,
+    step_times.step_beyond_promise,
     methods.step_without_why_or_who,
     methods.step_without_when,
     methods.measure_without_step,
