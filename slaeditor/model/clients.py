@@ -44,6 +44,13 @@ class Client(Entity):
         "Add-ons", to="ServiceLevel", readers=EVERYONE, default=(), needed=False
     )
     quantity: Decimal | None = number("Quantity", readers=EVERYONE, default=None, least=0)
+    counted_otherwise: str = text(
+        "Counted otherwise",
+        readers=EVERYONE,
+        default="",
+        help="How many the client has of what some of its price plans count in another unit, with "
+        "commas between: 3 scanners, 2 old devices.",
+    )
     plans: tuple[str, ...] = references(
         "Pays by",
         to="PricePlan",

@@ -19,6 +19,7 @@ from slaeditor.model.values.money import Money
 from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.period import Period
 from slaeditor.rules.allowances import usage_lines
+from slaeditor.rules.client_quantities import quantity_of
 from slaeditor.rules.deals import deal_on_price, discount_agreed, model_agreed
 from slaeditor.rules.discounts import discount_remark, floor_remark
 from slaeditor.rules.inheritance import fits, lineage
@@ -111,10 +112,20 @@ def _agreed(project: Project, plan: PricePlan, order: Order) -> PricePlan:
 
 
 def _charged(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
+    order = _of_its_unit(project, plan, order)
     lines = plan_lines(project, plan, order)
     lines += _agreed_discount(project, plan, order, lines)
     lines += _discounted(plan, order.discount, lines)
     return (*lines, *set_up_lines(plan))
+
+
+def _of_its_unit(project: Project, plan: PricePlan, order: Order) -> Order:
+    """The order with as many as its client has of what a plan counts, where that is said."""
+    client = project.clients.get(order.client)
+    if client is None or not client.counted_otherwise:
+        return order
+    usual = client.but(quantity=order.quantity)
+    return dataclasses.replace(order, quantity=quantity_of(project, usual, plan))
 
 
 def _agreed_discount(

@@ -114,7 +114,7 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
         "acknowledged_on acknowledged_by",
     },
     "Client": {
-        MAIN: "name level add_ons quantity plans contact account_role",
+        MAIN: "name level add_ons quantity counted_otherwise plans contact account_role",
         "Contract and hours": "since contract_until time_zone calendar",
         "Words": "prepared_for welcome sales_note staff_note",
     },

@@ -117,6 +117,8 @@ RULES: Final[tuple[Rule, ...]] = (
     sales.client_without_level,
     client_plans.client_plan_elsewhere,
     client_plans.client_currency_unsaid,
+    client_plans.client_count_unsaid,
+    client_plans.client_count_without_plan,
     sales.contract_ended,
     sales.incentive_without_retention,
     sales.expectation_not_agreed,

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from slaeditor.model.clients import Client
+from slaeditor.model.document import Document
 from slaeditor.model.levels import ServiceLevel
-from slaeditor.model.prices import PriceBracket, PricePlan
+from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
 from slaeditor.model.project import Project
+from slaeditor.model.values import numbers
 from slaeditor.rules.checks.rule import WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, listed
+from slaeditor.rules.client_quantities import counted_otherwise, is_unit, unread
+from slaeditor.rules.counted_units import counted_by, one_of
 from slaeditor.rules.plan_prices import currency_of
-from slaeditor.rules.plans import plans_of
+from slaeditor.rules.plans import paid_by, plans_of
+
+_COUNTING: Final = frozenset(
+    {PriceModel.PER_UNIT, PriceModel.GRADUATED, PriceModel.VOLUME, PriceModel.BLOCK}
+)
+"""Models in which a quantity is multiplied or looked up."""
 
 
 @rule(
@@ -60,6 +70,64 @@ def client_currency_unsaid(project: Project, row: Client, on: date) -> Iterator[
                 "plans",
                 (level.id, *(plan.id for plan in held)),
             )
+
+
+@rule(
+    "client-count-unsaid",
+    subject=Client,
+    reads=(PricePlan, PriceBracket, ServiceLevel, Document),
+    severity=WARNING,
+    source="C2",
+    why="Three scanners among six devices are charged as six.",
+    remedy="Say how many of them the client has in “Counted otherwise”.",
+)
+def client_count_unsaid(project: Project, row: Client, on: date) -> Iterator[Flaw]:
+    """Where the plans of a client count different things, it is said how many of each it has."""
+    first = None
+    for plan in _paid(project, row, on):
+        unit = counted_by(plan)
+        if plan.model not in _COUNTING or not unit:
+            continue
+        first = first or unit
+        told = any(is_unit(project, one.unit, unit) for one in counted_otherwise(row))
+        if not told and row.quantity is not None and not is_unit(project, one_of(unit), first):
+            yield Flaw(
+                f"{called(project, plan)} counts by the {one_of(unit)}, and nothing says how many "
+                f"{called(project, row)} has; its quantity of {numbers.words(row.quantity)} is "
+                "counted.",
+                "counted_otherwise",
+                (plan.id,),
+            )
+
+
+@rule(
+    "client-count-without-plan",
+    subject=Client,
+    reads=(PricePlan, PriceBracket, ServiceLevel, Document),
+    severity=WARNING,
+    source="C2",
+    why="What is counted and charged by nobody was meant otherwise.",
+    remedy="Write a number and a unit that one of the client's price plans counts.",
+)
+def client_count_without_plan(project: Project, row: Client, on: date) -> Iterator[Flaw]:
+    """What is counted otherwise is counted by a price plan of the client."""
+    units = {counted_by(plan) for plan in _paid(project, row, on)} - {""}
+    strange = [one.unit for one in counted_otherwise(row) if not _is_any(project, one.unit, units)]
+    for words in (*strange, *unread(row)):
+        yield Flaw(
+            f"“{words}” of {called(project, row)} is nothing that its price plans count.",
+            "counted_otherwise",
+        )
+
+
+def _is_any(project: Project, words: str, units: set[str]) -> bool:
+    return any(is_unit(project, words, unit) for unit in units)
+
+
+def _paid(project: Project, client: Client, on: date) -> tuple[PricePlan, ...]:
+    """The plans by which a client pays today, those of its level first."""
+    levels = _bought(project, client)
+    return tuple(one for row in levels for one in paid_by(client, plans_of(project, row, on)))
 
 
 def _bought(project: Project, client: Client) -> tuple[ServiceLevel, ...]:

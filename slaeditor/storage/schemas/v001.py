@@ -957,6 +957,7 @@ CREATE TABLE "clients" (
   "level" TEXT NOT NULL,
   "add_ons" TEXT NOT NULL,
   "quantity" TEXT,
+  "counted_otherwise" TEXT NOT NULL,
   "plans" TEXT NOT NULL,
   "since" TEXT,
   "contract_until" TEXT,

@@ -113,3 +113,9 @@ def test_a_client_reads_only_the_plan_it_pays_by():
     found = " ".join(strings(made(Reader.CLIENT, project, client=CONTOSO.id)))
     assert paid(project) == ["CHF 540 per month, for a quantity of 6"]
     assert "€" not in found
+
+
+def test_the_quantity_of_a_client_stands_with_what_is_counted():
+    euro, *rows = by_steps("EUR")
+    found = made(Reader.CLIENT, sold_by(euro, quantity=6).add(*rows), client=CONTOSO.id)
+    assert "6 devices" in strings(found.front)

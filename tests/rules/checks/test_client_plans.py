@@ -1,10 +1,12 @@
 """By which of several price plans a client pays."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from slaeditor.model.clients import Client
+from slaeditor.model.prices import PriceModel
 from slaeditor.rules.checks import client_plans
 from tests.rules.checks.check_builders import says
 from tests.rules.price_builders import a_bracket, a_level, a_plan, sold
@@ -64,3 +66,46 @@ def test_a_plan_of_the_level_is_fine(plan):
 def test_a_plan_that_ended_is_no_plan_of_the_level():
     ended = SWISS.but(valid_to=date(2020, 1, 1))
     assert len(told(client_plans.client_plan_elsewhere, EURO, ended, pays_by=[ended])) == 1
+
+
+DEVICES = a_plan(LEVEL, PriceModel.PER_UNIT, "100 EUR per device per month", unit_name="device")
+OLD = a_plan(
+    LEVEL, PriceModel.PER_UNIT, "9 EUR per month", name="Age", unit_name="old one", on_top=True
+)
+
+
+def counted(rule, otherwise="", *plans):
+    client = Client(name="Ash", level=LEVEL.id, quantity=Decimal(6), counted_otherwise=otherwise)
+    return says(rule, sold(client, DEVICES, *(plans or (OLD,)), level=LEVEL))
+
+
+def test_a_plan_that_counts_something_else_asks_how_many_there_are():
+    (found,) = counted(client_plans.client_count_unsaid)
+    assert found == (
+        "“Gold · Age” counts by the old one, and nothing says how many “Ash” has; its quantity of "
+        "6 is counted."
+    )
+
+
+def test_who_says_how_many_there_are_is_not_asked():
+    assert counted(client_plans.client_count_unsaid, "2 old one") == []
+
+
+def test_plans_of_one_unit_ask_nothing():
+    more = a_plan(LEVEL, PriceModel.PER_UNIT, "9 EUR per month", unit_name="Device", on_top=True)
+    assert counted(client_plans.client_count_unsaid, "", more) == []
+
+
+def test_a_price_that_counts_nothing_asks_nothing():
+    assert counted(client_plans.client_count_unsaid, "", ON_TOP) == []
+
+
+@pytest.mark.parametrize("words", ["3 wheels", "many"])
+def test_what_no_plan_counts_is_found(words):
+    unit = words.removeprefix("3 ")
+    told = f"“{unit}” of “Ash” is nothing that its price plans count."
+    assert counted(client_plans.client_count_without_plan, f"2 old one, {words}") == [told]
+
+
+def test_what_plans_count_is_fine():
+    assert counted(client_plans.client_count_without_plan, "2 old one; 4 devices") == []

@@ -7,6 +7,9 @@ from slaeditor.model.document import Document
 from slaeditor.publish.document import Block, Cell, Chapter, Column, Paragraph, RowGroup, Table
 from slaeditor.publish.edition.chapters.derived import chapter, facts, facts_block, prose, rest
 from slaeditor.publish.edition.view import View
+from slaeditor.rules.counted_units import counted_by, counted_unit
+from slaeditor.rules.inheritance import price_plans
+from slaeditor.rules.plans import paid_by
 
 _INTRODUCTION = {
     "staff": "staff_introduction",
@@ -14,8 +17,8 @@ _INTRODUCTION = {
     "client": "client_introduction",
 }
 _CLIENT = (
-    *("level", "add_ons", "quantity", "plans", "since", "contract_until", "calendar"),
-    "time_zone",
+    *("level", "add_ons", "quantity", "counted_otherwise", "plans"),
+    *("since", "contract_until", "calendar", "time_zone"),
 )
 
 
@@ -45,8 +48,21 @@ def _usual(view: View) -> str:
 def _own(view: View, client: Client) -> tuple[Block, ...]:
     """The welcome and the terms of the client whose own handbook this is."""
     view.note(client, "name")
-    terms = facts(view, client, *_CLIENT, "account_role", "contact")
+    label = view.label(client, "quantity")
+    terms = [
+        (name, _with_unit(view, client, words) if name == label else words)
+        for name, words in facts(view, client, *_CLIENT, "account_role", "contact")
+    ]
     return (*prose(view, client, "welcome"), *facts_block(terms), *rest(view, client))
+
+
+def _with_unit(view: View, client: Client, quantity: str) -> str:
+    """The client's quantity with the unit of what it pays by, where its plan names one."""
+    level = view.own_level
+    held = price_plans(view.project, level, client, view.on) if level is not None else ()
+    paid = paid_by(client, tuple(one.row for one in held))
+    unit = counted_by(paid[0]) if paid else ""
+    return f"{quantity} {counted_unit(view.project, unit, client.quantity)}".strip()
 
 
 def _ways(view: View) -> tuple[Block, ...]:
