@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from slaeditor.cli import grammar
 from slaeditor.cli.grammar import add_file
@@ -31,6 +32,10 @@ from slaeditor.rules.visible import View
 from slaeditor.storage.document_file import write_made
 from slaeditor.storage.state import state
 from slaeditor.storage.trouble import write_trouble
+
+if TYPE_CHECKING:
+    from slaeditor.publish.edition.kept import Kept
+    from slaeditor.publish.gate.gate import Gate, Verdict
 
 ALL = "all"
 
@@ -92,12 +97,12 @@ def export(asked: argparse.Namespace) -> int:
     before = earlier_state(project, asked.since) if asked.since else None
     _warn_of_version(project)
     press = Press(FragmentStore(state().pieces))
-    how = _Making(press, asked.format, asked.on or grammar.today(), asked.plain, before)
-    foresight = Foresight(press, how.ahead(project, wanted[1:]))
+    how = _Making(project, press, asked.format, asked.on or grammar.today(), asked.plain, before)
+    foresight = Foresight(press, how.ahead(wanted[1:]))
     try:
         for number, one in enumerate(wanted, 1):
             count = f"{number} of {len(wanted)}: " if len(wanted) > 1 else ""
-            _make(project, one, how, count)
+            _make(one, how, count)
     finally:
         foresight.close()
         press.close()
@@ -113,45 +118,64 @@ def _warn_of_version(project: Project) -> None:
             print(f"{told} {RAISE}", file=sys.stderr)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Making:
-    """How handbooks are made: by which press, in which form, for which day.
+    """How the handbooks of a project are made: by which press, in which form, for which day.
 
-    `before` is the state since which changes are marked.
+    `before` is the state since which changes are marked. What they have in common is made and
+    read once.
     """
 
+    project: Project
     press: Press
     form: str
     on: date
     plain: bool
     before: Project | None = None
 
-    def edition(self, project: Project, one: Handbook) -> Edition:
+    @cached_property
+    def kept(self) -> Kept:
+        """What the editions have in common."""
+        from slaeditor.publish.edition.kept import Kept
+
+        return Kept()
+
+    @cached_property
+    def gate(self) -> Gate:
+        """The gate that all of them pass."""
+        from slaeditor.publish.gate.gate import Gate
+
+        return Gate(self.project)
+
+    def edition(self, one: Handbook) -> Edition:
         from slaeditor.publish.edition.builder import edition
 
-        client = one.client.id if one.client else ""
-        return edition(project, one.reader, client, self.on, self.before)
+        view = self._view(one)
+        return edition(self.project, view.reader, view.client, self.on, self.before, self.kept)
 
-    def ahead(self, project: Project, later: Iterable[Handbook]) -> list[Callable[[], Edition]]:
+    def _view(self, one: Handbook) -> View:
+        return View(one.reader, one.client.id if one.client else "", self.on)
+
+    def ahead(self, later: Iterable[Handbook]) -> list[Callable[[], Edition]]:
         """Return what makes the editions whose pieces can be laid out before their turn."""
         if self.plain or self.form != PDF.key:
             return []
-        return [partial(self.edition, project, one) for one in later]
+        return [partial(self.edition, one) for one in later]
 
     def made(self, whole: Edition, on_progress: Listener) -> bytes:
         if self.plain:
             return made(whole, self.form, on_progress)
         return self.press.made(whole, self.form, on_progress)
 
+    def passed(self, content: bytes, whole: Edition, one: Handbook) -> Verdict:
+        return self.gate.passed(content, self.form, whole, self._view(one), self.before)
 
-def _make(project: Project, one: Handbook, how: _Making, count: str) -> None:
-    from slaeditor.publish.gate.gate import passed
 
-    view = View(one.reader, one.client.id if one.client else "", how.on)
+def _make(one: Handbook, how: _Making, count: str) -> None:
     with ProgressLine(sys.stderr, f"{count}{one.name}") as line:
-        whole = how.edition(project, one)
+        whole = how.edition(one)
         content = how.made(whole, line.show)
-        verdict = passed(content, how.form, whole, project, view, how.before)
+        verdict = how.passed(content, whole, one)
         _make_folder(one.path.parent)
         written = write_made(one.path, content)
     print(written.path)

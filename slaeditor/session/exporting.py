@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import partial
+from datetime import UTC, date, datetime
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,9 @@ from slaeditor.session.background import Ticket
 from slaeditor.session.rendering import handbook, today
 
 if TYPE_CHECKING:
-    from slaeditor.publish.gate.gate import Verdict
+    from slaeditor.publish.document import Edition
+    from slaeditor.publish.edition.kept import Kept
+    from slaeditor.publish.gate.gate import Gate, Verdict
     from slaeditor.publish.press.foresight import Foresight
     from slaeditor.publish.press.press import Press
 
@@ -87,35 +89,67 @@ def _free(wanted: str, taken: set[str]) -> str:
     return name
 
 
-def foresight(project: Project, later: Iterable[Task], press: Press) -> Foresight:
+class Common:
+    """What the handbooks of one export have in common, made and read once for all of them."""
+
+    def __init__(self, project: Project) -> None:
+        """Begin with nothing."""
+        self.project = project
+
+    @cached_property
+    def kept(self) -> Kept:
+        """What their editions have in common."""
+        from slaeditor.publish.edition.kept import Kept
+
+        return Kept()
+
+    @cached_property
+    def gate(self) -> Gate:
+        """The gate that all of them pass."""
+        from slaeditor.publish.gate.gate import Gate
+
+        return Gate(self.project)
+
+    def edition(self, audience: Audience, on: date, since: Project | None = None) -> Edition:
+        """Return the handbook of an audience."""
+        return handbook(self.project, audience, on, since, self.kept)
+
+
+def foresight(
+    project: Project, later: Iterable[Task], press: Press, shared: Common | None = None
+) -> Foresight:
     """Return the work of laying out those handbooks that come later; it is to be closed.
 
     Those that mark changes are left for their turn.
     """
     from slaeditor.publish.press.foresight import Foresight
 
-    on = today()
+    on, made = today(), (shared or Common(project)).edition
     plain = [one for one in later if one.form is PDF and not one.since]
-    return Foresight(press, [partial(handbook, project, one.audience, on) for one in plain])
+    return Foresight(press, [partial(made, one.audience, on) for one in plain])
 
 
-def exported(project: Project, task: Task, ticket: Ticket, press: Press) -> Exported:
+def exported(
+    project: Project, task: Task, ticket: Ticket, press: Press, shared: Common | None = None
+) -> Exported:
     """Make a handbook and put it under its name; the file is there whole or as it was before.
+
+    What is `shared` with other handbooks of the same project need not be made and read again.
 
     It is put there only when it passes the release gate. Raises PublishTrouble, of which Withheld
     says why a handbook does not pass, StorageTrouble, and NotFrozen where the state is lost since
     which changes are marked.
     """
     from slaeditor.exchange.revisions import thawed
-    from slaeditor.publish.gate.gate import passed
     from slaeditor.storage.document_file import write_made
 
+    shared = shared or Common(project)
     audience, on = task.audience.within(project), today()
     since = thawed(project.revisions[task.since]) if task.since else None
-    edition = handbook(project, audience, on, since)
+    edition = shared.edition(audience, on, since)
     content = press.made(edition, task.form.key, ticket.progress, ticket.is_cancelled)
     view = View(audience.reader, audience.client, on)
-    verdict = passed(content, task.form.key, edition, project, view, since)
+    verdict = shared.gate.passed(content, task.form.key, edition, view, since)
     written = write_made(task.path, content)
     return Exported(task, written.path, verdict, written.notices)
 

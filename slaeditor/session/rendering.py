@@ -18,6 +18,7 @@ from slaeditor.storage.trouble import StorageTrouble
 
 if TYPE_CHECKING:
     from slaeditor.publish.document import Edition
+    from slaeditor.publish.edition.kept import Kept
     from slaeditor.publish.press.ahead import Ahead
     from slaeditor.publish.press.press import Press
     from slaeditor.publish.press.store import FragmentStore
@@ -28,15 +29,17 @@ def handbook(
     audience: Audience,
     on: date | None = None,
     since: Project | None = None,
+    kept: Kept | None = None,
 ) -> Edition:
     """Return the edition of a project for an audience; it speaks of today unless told otherwise.
 
-    `since` is the state with which change bars compare.
+    `since` is the state with which change bars compare. What is `kept` of other clients' handbooks
+    makes it faster.
     """
     from slaeditor.publish.edition.builder import edition
 
     shown = audience.within(project)
-    return edition(project, shown.reader, shown.client, on or today(), since)
+    return edition(project, shown.reader, shown.client, on or today(), since, kept)
 
 
 def today() -> date:

@@ -24,7 +24,7 @@ from slaeditor.model.project import Project
 from slaeditor.publish.trouble import Withheld
 from slaeditor.rules.findings import Finding
 from slaeditor.session.background import Lane, Ticket, Trouble
-from slaeditor.session.exporting import Exported, Task, exported, foresight
+from slaeditor.session.exporting import Common, Exported, Task, exported, foresight
 from slaeditor.session.rendering import new_press
 from slaeditor.ui.dialog import Dialog, Role, show_file
 from slaeditor.ui.export_choices import ExportChoices, counted
@@ -68,10 +68,10 @@ class ExportDialog(Dialog):
             "Export handbooks",
             "Each reader gets a file with nothing in it that is not meant for them.",
         )
-        self._project = project
         self._lane = Lane("export", self)
         self._press = new_press()
         self._ahead: Foresight | None = None
+        self._shared = Common(project)
         self._left: list[Task] = []
         self._done: list[Exported] = []
         self._failures = 0
@@ -96,7 +96,7 @@ class ExportDialog(Dialog):
 
     def _look_for_version(self) -> None:
         """Warn where the handbooks would bear the version of a state from which they differ."""
-        project = self._project
+        project = self._shared.project
         if any(one.frozen for one in project.revisions):
             self._lane.ask(lambda _: unraised(project, changed_since(project)), self._say_version)
 
@@ -149,7 +149,7 @@ class ExportDialog(Dialog):
         self._pages.setCurrentIndex(1)
         self.go.hide()
         self.cancel.setText(self.tr("Stop"))
-        self._ahead = foresight(self._project, self._left[1:], self._press)
+        self._ahead = foresight(self._shared.project, self._left[1:], self._press, self._shared)
         self._next()
 
     def _next(self) -> None:
@@ -157,10 +157,10 @@ class ExportDialog(Dialog):
             self._finish()
             return
         task = self._left.pop(0)
-        words = task.words(self._project)
+        words = task.words(self._shared.project)
         self.state.setText(self.tr("Making: {words}").format(words=words))
         self._ticket = self._lane.ask(
-            lambda ticket: exported(self._project, task, ticket, self._press),
+            lambda ticket: exported(self._shared.project, task, ticket, self._press, self._shared),
             self._succeed,
             lambda trouble: self._fail(task, trouble),
             lambda progress: self._say_how_far(words, progress),
@@ -197,7 +197,7 @@ class ExportDialog(Dialog):
             told = (
                 f"It was not saved; {counted(len(leaks), 'thing')} in it not meant for its reader:"
             )
-        self._list("circle-x", "error", f"{task.words(self._project)}: {told}")
+        self._list("circle-x", "error", f"{task.words(self._shared.project)}: {told}")
         for leak in leaks:
             place = Place(leak.table, leak.row, leak.field)
             self._list("arrow-right", "error", leak.sentence, place)
@@ -218,7 +218,7 @@ class ExportDialog(Dialog):
             self.chosen.emit(place)
 
     def _finish(self) -> None:
-        self._ticket = None
+        self._ticket, self._shared = None, Common(self._shared.project)
         self._close_press()
         count, failed = len(self._done), self._failures
         words = f"Saved {counted(count, 'file')}." if count else "Nothing was saved."
