@@ -143,9 +143,9 @@ class LevelsModel(GridModel):
         level = project.service_levels[key]
         return project.put(level.but(**{name: usual if value is None else value}))
 
-    def _forget(self, made: Changes) -> None:
+    def forget(self, made: Changes) -> None:
         """Let go of unread words of levels that are others now, too."""
-        super()._forget(made)
+        super().forget(made)
         changed = {c.row.id: c.fields for c in made if isinstance(c.row, ServiceLevel)}
         for line, column in list(self.unread):
             if line[0][:1] == FIELD and line[0][1:] in changed.get(column, ()):
