@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 from slaeditor.model.project import Project, kinds
 from slaeditor.session.background import Lane, Ticket
 from slaeditor.ui.dialog import Role
+from slaeditor.ui.found_rows import FoundRows, meanings
 from slaeditor.ui.icons import icon
 from slaeditor.ui.labels import button, muted
 from slaeditor.ui.parts import plural
@@ -33,18 +32,6 @@ if TYPE_CHECKING:
     from slaeditor.exchange.office_files import FoundTable
     from slaeditor.exchange.table_plans import Plan
     from slaeditor.exchange.taken import Taken
-
-MOST_SHOWN = 200
-"""Rows of a table that are shown; all of them are taken in."""
-
-_NOT_TAKEN = "Leave out"
-
-
-def _across(plan: Plan, name: str) -> str:
-    """Say of which kind the record is that the head of a column names."""
-    from slaeditor.model.entity import field
-
-    return f"Head: {field(plan.kind, name).label.lower()}"
 
 
 class TakeInDialog(ReadingDialog):
@@ -88,7 +75,8 @@ class TakeInDialog(ReadingDialog):
         self.kind.setAccessibleName(self.tr("What each row is"))
         self.kind.activated.connect(self._choose_kind)
         self.measure = self._measure_line()
-        self.rows = self._row_table()
+        self.rows = FoundRows()
+        self.rows.horizontalHeader().sectionClicked.connect(self._ask_column)
         self.meaning = button(self.tr("What the &column holds…"), "columns-3")
         self.meaning.clicked.connect(lambda: self._ask_column(max(self.rows.currentColumn(), 0)))
         column = QVBoxLayout()
@@ -135,15 +123,6 @@ class TakeInDialog(ReadingDialog):
         made.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         made.setMaximumHeight(made.fontMetrics().lineSpacing() * 7)
         made.hide()
-        return made
-
-    def _row_table(self) -> QTableWidget:
-        made = QTableWidget()
-        made.setAccessibleName(self.tr("The table; the heads say what each column becomes"))
-        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        made.verticalHeader().hide()
-        made.horizontalHeader().setSectionsClickable(True)
-        made.horizontalHeader().sectionClicked.connect(self._ask_column)
         return made
 
     def _add_buttons(self) -> None:
@@ -210,14 +189,7 @@ class TakeInDialog(ReadingDialog):
         found, plan = self._found[at], self._plans[at]
         self.kind.setCurrentIndex(self.kind.findData(plan.table))
         self._show_measure(plan)
-        heads, *rows = found.rows
-        self.rows.setColumnCount(len(heads))
-        self.rows.setHorizontalHeaderLabels([self._head(plan, n) for n in range(len(heads))])
-        self.rows.setRowCount(min(len(rows), MOST_SHOWN) + 1)
-        for line, row in enumerate((heads, *rows[:MOST_SHOWN])):
-            for column, words in enumerate(row):
-                self.rows.setItem(line, column, self._cell(words, plan, column, head=line == 0))
-        self.rows.resizeColumnsToContents()
+        self.rows.show_table(found, plan)
 
     def _show_measure(self, plan: Plan) -> None:
         from slaeditor.exchange.names_meant import measures_offered
@@ -237,26 +209,6 @@ class TakeInDialog(ReadingDialog):
             self._plans[at] = replace(self._plans[at], measure=words)
             self._count()
 
-    def _cell(self, words: str, plan: Plan, column: int, *, head: bool) -> QTableWidgetItem:
-        item = QTableWidgetItem(words)
-        if head:
-            font = item.font()
-            font.setBold(True)
-            item.setFont(font)
-        if not plan.columns[column]:
-            item.setForeground(self.palette().placeholderText())
-        return item
-
-    def _head(self, plan: Plan, column: int) -> str:
-        """What a column becomes, with a sign that it can be chosen."""
-        from slaeditor.exchange.crossings import stands_across
-        from slaeditor.model.entity import field
-
-        held = plan.columns[column]
-        if stands_across(held):
-            return f"{_across(plan, stands_across(held))} ▾"
-        return f"{field(plan.kind, held).label if held else _NOT_TAKEN} ▾"
-
     def _choose_kind(self) -> None:
         from slaeditor.exchange.table_plans import plan_for
 
@@ -271,7 +223,7 @@ class TakeInDialog(ReadingDialog):
         if at < 0:
             return
         menu = QMenu(self)
-        for words, held in self._meanings(at):
+        for words, held in meanings(self._plans[at]):
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(self._plans[at].columns[column] == held)
@@ -280,16 +232,6 @@ class TakeInDialog(ReadingDialog):
             )
         place = QPoint(self.rows.columnViewportPosition(column), 0)
         menu.popup(self.rows.viewport().mapToGlobal(place))
-
-    def _meanings(self, at: int) -> list[tuple[str, str]]:
-        from slaeditor.exchange.crossings import CROSSINGS, LEFT_OUT, across
-        from slaeditor.exchange.table_plans import choices
-
-        plan = self._plans[at]
-        crossing = CROSSINGS.get(plan.table)
-        heads = [(_across(plan, one), across(one)) for one in crossing.across] if crossing else []
-        fields = [(one.label, one.name) for one in choices(plan.table)]
-        return [(_NOT_TAKEN, LEFT_OUT), *heads, *fields]
 
     def choose_column(self, column: int, held: str) -> None:
         """Let a column of the table shown become a field, stand across or be left out."""
