@@ -10,6 +10,7 @@ from slaeditor.model.levels import Offer, ServiceLevel
 from slaeditor.model.prices import Billing, PricePlan
 from slaeditor.model.project import Project
 from slaeditor.model.values.period import Period
+from slaeditor.rules.deals import deals_of
 from slaeditor.rules.inheritance import lineage
 from slaeditor.rules.names import title
 from slaeditor.rules.told_prices import tells_price
@@ -74,10 +75,25 @@ def chosen(plans: tuple[PricePlan, ...], wanted: Container[str] = ()) -> tuple[P
     return (*main, *(plan for plan in plans if plan.on_top and plan not in main))
 
 
-def paid_by(client: Client | None, plans: tuple[PricePlan, ...]) -> tuple[PricePlan, ...]:
-    """Return the plans of a level by which a client pays: those it names, or the first."""
-    named = client.plans if client is not None else ()
-    return chosen(plans, {plan.id for plan in plans if plan.id in named and not plan.on_top})
+def paid_by(
+    project: Project, client: Client | None, plans: tuple[PricePlan, ...], on: date | None = None
+) -> tuple[PricePlan, ...]:
+    """Return the plans of a level by which a client pays: those it is said to, or the first."""
+    return chosen(plans, named_by(project, client, plans, on))
+
+
+def named_by(
+    project: Project, client: Client | None, plans: tuple[PricePlan, ...], on: date | None = None
+) -> frozenset[str]:
+    """Return the ids of the plans of a level by which a client is said to pay.
+
+    Its record says so; where it says nothing, a special deal about one of them does.
+    """
+    if client is None:
+        return frozenset()
+    main = {plan.id for plan in plans if not plan.on_top}
+    deals = deals_of(project, client.id, on)
+    return frozenset(main & {*client.plans} or main & {deal.plan for deal in deals})
 
 
 def alternatives(plans: tuple[PricePlan, ...], taken: tuple[PricePlan, ...]) -> str:

@@ -31,6 +31,7 @@ from slaeditor.rules.plans import (
     chosen,
     is_valid,
     lender,
+    named_by,
     paid_by,
     period_of,
     plans_of,
@@ -75,7 +76,7 @@ def _plans(project: Project, level: ServiceLevel, order: Order) -> tuple[PricePl
     if order.plan and order.plan not in {plan.id for plan in held}:
         return (_agreed(project, _further(project, level, order), order),)
     client = project.clients.get(order.client)
-    found = chosen(held, (order.plan,)) if order.plan else paid_by(client, held)
+    found = chosen(held, (order.plan,)) if order.plan else paid_by(project, client, held, order.on)
     if not found:
         raise NotPriceable(_no_plan(title(project, level), order.on))
     return tuple(_agreed(project, plan, order) for plan in found)
@@ -192,8 +193,7 @@ def _remarks(
 
 
 def _has_chosen(project: Project, order: Order, taken: tuple[PricePlan, ...]) -> bool:
-    client = project.clients.get(order.client)
-    return client is not None and any(plan.id in client.plans for plan in taken)
+    return bool(named_by(project, project.clients.get(order.client), taken, order.on))
 
 
 def _recurring(lines: tuple[Line, ...]) -> Money | None:

@@ -523,3 +523,18 @@ def test_two_plans_that_a_client_names_are_charged_together():
     client = Client(name="Ash", level=level.id, plans=(one.id, two.id))
     project = sold(one, two, client, level=level)
     assert total(project, level, client=client.id) == "200.00 EUR"
+
+
+def test_a_deal_about_a_plan_says_that_the_client_pays_by_it():
+    project, level, client = in_two_currencies()
+    swiss = next(plan for plan in project.price_plans if plan.name == "Switzerland")
+    agreed = SpecialDeal(
+        client=client.id,
+        name="Cheaper",
+        plan=swiss.id,
+        agreed_price=Price.parse("105 CHF per month"),
+        status=DealStatus.APPROVED,
+    )
+    made = quote(project.add(agreed), level, Order(client=client.id))
+    assert str(made.lines[0].money) == "105.00 CHF"
+    assert not any("Other plans" in remark for remark in made.remarks)

@@ -30,7 +30,7 @@ from slaeditor.rules.inheritance import (
     said_by,
     targets,
 )
-from slaeditor.rules.plans import paid_by
+from slaeditor.rules.plans import named_by, paid_by
 
 E = TypeVar("E", bound=Entity)
 
@@ -177,9 +177,9 @@ def _allowed(project: Project, level: ServiceLevel, add_ons: tuple[ServiceLevel,
 
 
 def _paid(project: Project, client: Client, level: ServiceLevel) -> tuple[PricePlan, ...]:
-    """The plans by which a client may pay a level: those it names, or all where it names none."""
+    """The plans by which a client may pay a level: those it is said to pay by, or all."""
     held = tuple(one.row for one in price_plans(project, level))
-    return paid_by(client, held) if {plan.id for plan in held} & {*client.plans} else held
+    return paid_by(project, client, held) if named_by(project, client, held) else held
 
 
 def _unowed(project: Project, levels: tuple[ServiceLevel, ...]) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from slaeditor.model.clients import Client
+from slaeditor.model.clients import Client, SpecialDeal
 from slaeditor.model.document import Document
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
@@ -17,7 +17,7 @@ from slaeditor.rules.checks.wording import called, listed
 from slaeditor.rules.client_quantities import counted_otherwise, is_unit, unread
 from slaeditor.rules.counted_units import counted_by, one_of
 from slaeditor.rules.plan_prices import currency_of
-from slaeditor.rules.plans import paid_by, plans_of
+from slaeditor.rules.plans import named_by, paid_by, plans_of
 
 _COUNTING: Final = frozenset(
     {PriceModel.PER_UNIT, PriceModel.GRADUATED, PriceModel.VOLUME, PriceModel.BLOCK}
@@ -50,7 +50,7 @@ def client_plan_elsewhere(project: Project, row: Client, on: date) -> Iterator[F
 @rule(
     "client-currency-unsaid",
     subject=Client,
-    reads=(PricePlan, PriceBracket, ServiceLevel),
+    reads=(PricePlan, PriceBracket, ServiceLevel, SpecialDeal),
     severity=WARNING,
     source="C2",
     why="The client's own handbook would name a sum in a currency it does not pay in.",
@@ -59,10 +59,11 @@ def client_plan_elsewhere(project: Project, row: Client, on: date) -> Iterator[F
 def client_currency_unsaid(project: Project, row: Client, on: date) -> Iterator[Flaw]:
     """A client whose level is sold in several currencies says by which plan it pays."""
     for level in _bought(project, row):
-        held = [plan for plan in plans_of(project, level, on) if not plan.on_top]
+        plans = plans_of(project, level, on)
+        held = [plan for plan in plans if not plan.on_top]
         currencies = dict.fromkeys(currency_of(project, plan) for plan in held)
         currencies.pop("", None)
-        if len(currencies) > 1 and not {plan.id for plan in held} & {*row.plans}:
+        if len(currencies) > 1 and not named_by(project, row, plans, on):
             yield Flaw(
                 f"{called(project, level)} is sold in {listed(list(currencies))}, and nothing says "
                 f"in which of them {called(project, row)} pays; {next(iter(currencies))} is "
@@ -75,7 +76,7 @@ def client_currency_unsaid(project: Project, row: Client, on: date) -> Iterator[
 @rule(
     "client-count-unsaid",
     subject=Client,
-    reads=(PricePlan, PriceBracket, ServiceLevel, Document),
+    reads=(PricePlan, PriceBracket, ServiceLevel, SpecialDeal, Document),
     severity=WARNING,
     source="C2",
     why="Three scanners among six devices are charged as six.",
@@ -103,7 +104,7 @@ def client_count_unsaid(project: Project, row: Client, on: date) -> Iterator[Fla
 @rule(
     "client-count-without-plan",
     subject=Client,
-    reads=(PricePlan, PriceBracket, ServiceLevel, Document),
+    reads=(PricePlan, PriceBracket, ServiceLevel, SpecialDeal, Document),
     severity=WARNING,
     source="C2",
     why="What is counted and charged by nobody was meant otherwise.",
@@ -127,7 +128,9 @@ def _is_any(project: Project, words: str, units: set[str]) -> bool:
 def _paid(project: Project, client: Client, on: date) -> tuple[PricePlan, ...]:
     """The plans by which a client pays today, those of its level first."""
     levels = _bought(project, client)
-    return tuple(one for row in levels for one in paid_by(client, plans_of(project, row, on)))
+    return tuple(
+        plan for one in levels for plan in paid_by(project, client, plans_of(project, one, on), on)
+    )
 
 
 def _bought(project: Project, client: Client) -> tuple[ServiceLevel, ...]:

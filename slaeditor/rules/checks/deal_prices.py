@@ -68,7 +68,8 @@ def _concerned(
         return
     bought = (project.service_levels.get(key) for key in (client.level, *client.add_ons))
     for one in filter(None, bought):
-        yield from ((found, one) for found in paid_by(client, plans_of(project, one, on)))
+        paid = paid_by(project, client, plans_of(project, one, on), on)
+        yield from ((found, one) for found in paid)
 
 
 @rule(

@@ -53,7 +53,9 @@ def test_a_price_agreed_instead_of_brackets_is_paid_though_there_is_a_plan_of_an
     euro, *rows = by_steps("EUR")
     project = sold_by(euro, quantity=6).add(*rows, *by_steps("CHF"))
     deal = agreed(euro, "70 EUR per device per month")
-    assert paid(project.add(deal)) == ["6 × €70 per device per month = €420 per month"]
+    project = project.add(deal)
+    assert paid(project) == ["6 × €70 per device per month = €420 per month"]
+    assert "CHF" not in " ".join(strings(prices(project)))
 
 
 def test_an_agreed_price_stands_in_the_table_of_prices():

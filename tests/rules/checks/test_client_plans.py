@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from slaeditor.model.clients import Client
+from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.prices import PriceModel
 from slaeditor.rules.checks import client_plans
 from tests.rules.checks.check_builders import says
@@ -109,3 +109,10 @@ def test_what_no_plan_counts_is_found(words):
 
 def test_what_plans_count_is_fine():
     assert counted(client_plans.client_count_without_plan, "2 old one; 4 devices") == []
+
+
+def test_a_deal_about_a_plan_says_the_currency_of_a_client():
+    client = Client(name="Ash", level=LEVEL.id)
+    deal = SpecialDeal(client=client.id, name="Cheaper", plan=SWISS.id, status=DealStatus.APPROVED)
+    project = sold(client, EURO, SWISS, deal, level=LEVEL)
+    assert says(client_plans.client_currency_unsaid, project) == []

@@ -60,7 +60,7 @@ def _with_unit(view: View, client: Client, quantity: str) -> str:
     """The client's quantity with the unit of what it pays by, where its plan names one."""
     level = view.own_level
     held = price_plans(view.project, level, client, view.on) if level is not None else ()
-    paid = paid_by(client, tuple(one.row for one in held))
+    paid = paid_by(view.project, client, tuple(one.row for one in held), view.on)
     unit = counted_by(paid[0]) if paid else ""
     return f"{quantity} {counted_unit(view.project, unit, client.quantity)}".strip()
 

@@ -48,7 +48,8 @@ def _said(view: View, client: Client, level: ServiceLevel, found: Quote) -> str:
 def _quantity(view: View, client: Client, level: ServiceLevel) -> Decimal:
     """What is counted in all: the client's quantity, or the smallest that the plan charges."""
     held = tuple(one.row for one in price_plans(view.project, level, client, view.on))
-    least = [plan.least_quantity for plan in paid_by(client, held) if plan.least_quantity]
+    paid = paid_by(view.project, client, held, view.on)
+    least = [plan.least_quantity for plan in paid if plan.least_quantity]
     return max(client.quantity or Decimal(0), *least[:1], Decimal(0))
 
 
@@ -57,7 +58,7 @@ def _single_price(
 ) -> str:
     """The price that is multiplied, where the first sum is nothing but that product."""
     held = {one.row.id: one for one in price_plans(view.project, level, client, view.on)}
-    plans = paid_by(client, tuple(one.row for one in held.values()))
+    plans = paid_by(view.project, client, tuple(one.row for one in held.values()), view.on)
     value = held[plans[0].id].value if plans else None
     quantity = found.lines[0].quantity
     if not isinstance(value, Price) or quantity is None:
