@@ -15,12 +15,10 @@ from slaeditor.publish.document import (
     Bullets,
     Callout,
     Chapter,
-    Column,
     Facts,
     Index,
     Paragraph,
     Prose,
-    RowGroup,
     Section,
     SignOff,
     Step,
@@ -28,44 +26,64 @@ from slaeditor.publish.document import (
     Table,
     Terms,
 )
-from slaeditor.publish.figures import Curve, SwimLanes, Timeline
+from slaeditor.publish.figures import Chain, Curve, Moment, SwimLanes, Timeline
+from slaeditor.publish.table_lengths import table_lines
 
-_LINE, _SMALL_LINE, _FACT = 78, 92, 60
-_BROAD, _TEXT, _LANDSCAPE = 108, 84, 170
-"""Letters of a line: of text, small text, a fact beside its label; of the width of tables."""
-_NARROW_COLUMNS = 3
-_TITLE, _TITLE_WITHIN = 2.9, 1.9
-_OPENER, _OVERVIEW, _OVERVIEW_LINE = 6.6, 1.6, 0.9
-_GAP = 0.42
+_LINE, _SMALL_LINE, _FACT, _OVERVIEW_LETTERS, _INDEX, _TABLE = 80, 92, 60, 33, 40, 84
+"""Letters of a line: of text, small text, a fact beside its label, the overview, the index."""
+TITLE, TITLE_WITHIN = 2.9, 1.9
+_OPENER, _OVERVIEW, _OVERVIEW_LINE, _UNNUMBERED = 6.7, 1.0, 1.0, 1.5
+_PROMISE, _PROMISE_LETTERS = 1.27, 64
+_TITLE_LETTERS, _BROKEN_TITLE, _HEADING_LETTERS, _BROKEN_HEADING = 26, 2.1, 46, 1.1
+_LEAD, _LEAD_GAP, _LEAD_LETTERS = 1.1, 0.3, 74
+_GAP, _ITEM_GAP = 0.42, 0.17
 _SMALL = 0.86
-_CELL, _ROW, _GROUP = 0.79, 0.38, 1.6
-_AROUND_TABLE, _AROUND_BOX = 3.8, 3.3
-_STEP, _ASIDE, _ASIDE_LETTERS = 2.0, 0.75, 20
-_FIGURE, _PICTURE = 13.0, 15.0
-_CURVE, _LANE, _TURNED = 16.0, 2.9, 7.0
-_TIMELINE, _NUMBERED, _MOMENT, _IN_PICTURE = 10.5, 7.0, 0.95, 6
+_CELL, _ROW = 0.79, 0.46
+_AROUND_BOX = 2.9
+_STEP, _STEP_TOP, _ASIDE, _ASIDE_LETTERS = 2.0, 0.6, 0.75, 20
+_FIGURE, _PICTURE = 11.0, 15.0
+_CURVE, _MARKS, _LANES, _LANE = 12.9, 0.8, 2.3, 3.8
+_TIMELINE, _NUMBERED, _MOMENT, _IN_PICTURE, _PICTURE_LETTERS = 5.5, 7.0, 0.95, 6, 110
+_CHAIN, _LINK = 5.0, 2.6
+_AROUND_FACTS, _SIGNED, _SIGNATURE, _ENTRY = 1.2, 3.0, 2.6, 0.09
 """More than so many moments of a timeline are numbered and listed below it."""
 _IMAGE = re.compile(r"!\[")
+_BEGINS_A_LINE = re.compile(r"\s*([-*+|>#]|\d+[.)])\s")
+_MARKS_OF_PROSE = re.compile(r"[*_`]|\]\([^)]*\)|\[")
 
 
 def chapter_lines(chapter: Chapter) -> float:
     """Return about how many lines a chapter takes."""
-    count = len(chapter.sections)
-    overview = _OVERVIEW + _OVERVIEW_LINE * ceil(count / 2) if count > 1 else 0.0
     parts = sum(section_lines(one) for one in chapter.sections)
-    return opening_lines(chapter) + overview + parts
+    return opening_lines(chapter) + parts
 
 
 def opening_lines(chapter: Chapter) -> float:
     """Return about how many lines stand before the first section of a chapter."""
-    return _OPENER + _wrapped(chapter.lead, _LINE) + blocks_lines(chapter.blocks)
+    return head_lines(chapter) + blocks_lines(chapter.blocks)
 
 
-def section_lines(section: Section, title: float = _TITLE) -> float:
+def head_lines(chapter: Chapter) -> float:
+    """Return about how many lines the title of a chapter takes, with its promise and overview."""
+    count = len(chapter.sections) if chapter.numbered else 0
+    listed = sum(_wrapped(one.title, _OVERVIEW_LETTERS) for one in chapter.sections)
+    overview = _OVERVIEW + _OVERVIEW_LINE * ceil(listed / 2) if count > 1 else 0.0
+    promise = _PROMISE * _wrapped(chapter.lead, _PROMISE_LETTERS)
+    broken = _BROKEN_TITLE * (_wrapped(chapter.title, _TITLE_LETTERS) - 1)
+    return _OPENER - _UNNUMBERED * (not chapter.numbered) + broken + promise + overview
+
+
+def section_lines(section: Section, title: float = TITLE) -> float:
     """Return about how many lines a section takes; `title` is the room of its heading."""
-    lead = _wrapped(section.lead, _LINE)
-    parts = sum(section_lines(one, _TITLE_WITHIN) for one in section.sections)
-    return title + lead + blocks_lines(section.blocks) + parts
+    parts = sum(section_lines(one, TITLE_WITHIN) for one in section.sections)
+    return title_lines(section, title) + blocks_lines(section.blocks) + parts
+
+
+def title_lines(section: Section, title: float = TITLE) -> float:
+    """Return about how many lines the title of a section takes, with its lead."""
+    lead = _wrapped(section.lead, _LEAD_LETTERS)
+    title += _BROKEN_HEADING * (_wrapped(section.title, _HEADING_LETTERS) - 1)
+    return title + (_LEAD_GAP + _LEAD * lead if lead else 0.0)
 
 
 def blocks_lines(blocks: tuple[object, ...]) -> float:
@@ -74,14 +92,35 @@ def blocks_lines(blocks: tuple[object, ...]) -> float:
 
 
 def _wrapped(words: str, letters: int) -> int:
-    return sum(1 + len(one) // letters for one in words.splitlines() if one.strip())
+    return sum(ceil(len(one) / letters) for one in words.splitlines() if one.strip())
 
 
 def _text(words: str) -> float:
-    """Return the lines of a text with its paragraphs and pictures."""
-    paragraphs = sum(1 for one in words.split("\n\n") if one.strip())
+    """Return the lines of a text with its paragraphs, lists and pictures."""
+    paragraphs = [_joined(one) for one in words.split("\n\n") if one.strip()]
+    items = sum(len(one) - 1 for one in paragraphs)
+    lines = sum(_line(line) for one in paragraphs for line in one)
     pictures = len(_IMAGE.findall(words))
-    return _wrapped(words, _LINE) + _GAP * paragraphs + _PICTURE * pictures
+    return lines + _GAP * len(paragraphs) + _ITEM_GAP * items + _PICTURE * pictures
+
+
+def _line(words: str) -> float:
+    """Return the lines of a line of a text; of a row of a table those of its highest cell."""
+    if not words.startswith("|"):
+        return _wrapped(words, _LINE)
+    cells = words.strip("|").split("|")
+    return _CELL * max(_wrapped(one, _TABLE // len(cells)) for one in cells) + _ROW - _ITEM_GAP
+
+
+def _joined(paragraph: str) -> list[str]:
+    """Return the lines that a paragraph begins, or the items of a list, without marks."""
+    found: list[str] = []
+    for line in _MARKS_OF_PROSE.sub("", paragraph).splitlines():
+        if found and not _BEGINS_A_LINE.match(line):
+            found[-1] += f" {line.strip()}"
+        elif line.strip():
+            found.append(line.strip())
+    return found
 
 
 @singledispatch
@@ -111,7 +150,7 @@ def _(block: Facts) -> float:
         said = " · ".join(f"{label}: {words}" for label, words in block.pairs)
         return _SMALL * _wrapped(said, _SMALL_LINE) + _GAP
     rows = (_CELL * max(_wrapped(words, _FACT), 1) + _ROW for _, words in block.pairs)
-    return sum(rows) + 1
+    return sum(rows) + _AROUND_FACTS
 
 
 @_lines.register
@@ -126,60 +165,68 @@ def _(block: Callout) -> float:
 
 @_lines.register
 def _(block: Steps) -> float:
-    title = _TITLE_WITHIN if block.title else 0.0
-    return title + sum(_step_lines(step) for step in block.steps)
+    title = TITLE_WITHIN if block.title else 0.0
+    return title + sum(step_lines(step) for step in block.steps)
 
 
-def _step_lines(step: Step) -> float:
+def step_lines(step: Step) -> float:
+    """Return about how many lines a step takes."""
+    below = sum(_wrapped(f"{name} {words}", _LINE) + _GAP / 2 for name, words in step.extras)
+    return max(_STEP + _text(step.body) + below, step_start_lines(step))
+
+
+def step_start_lines(step: Step) -> float:
+    """Return how many lines of a step at least stay together: those beside its facts."""
     beside = sum(
         _ASIDE * ceil((len(name) + len(words)) / _ASIDE_LETTERS) + _GAP / 2
         for name, words in step.margin
     )
-    below = sum(_wrapped(f"{name} {words}", _LINE) + _GAP / 2 for name, words in step.extras)
-    return max(_STEP + _text(step.body), beside) + below
+    return _STEP_TOP + beside
 
 
 @_lines.register
 def _(block: Table) -> float:
-    broad = len(block.columns) > _NARROW_COLUMNS
-    letters = _LANDSCAPE if block.wide else _BROAD if broad else _TEXT
-    titles = sum(bool(group.title) for group in block.groups)
-    rows = sum(_rows_lines(group, block.columns, letters) for group in block.groups)
-    turned = _TURNED * any(column.turned for column in block.columns)
-    return _AROUND_TABLE + turned + rows + titles * _GROUP + _CELL * len(block.notes)
-
-
-def _rows_lines(group: RowGroup, columns: tuple[Column, ...], letters: int) -> float:
-    whole = sum(max(one.weight, 1) for one in columns)
-    room = [max(letters * max(one.weight, 1) // whole - 2, 4) for one in columns]
-    return sum(
-        _CELL * max(_wrapped(cell.text, width) for cell, width in zip(row, room, strict=True))
-        + _ROW
-        for row in group.rows
-    )
+    return table_lines(block)
 
 
 @_lines.register
 def _(block: SignOff) -> float:
-    return 3 + 2.2 * len(block.names)
+    return _SIGNED + _SIGNATURE * len(block.names)
 
 
 @_lines.register
 def _(block: Index) -> float:
-    return len(block.entries) / 3
+    entries = (
+        _wrapped(f"{one.term} {' '.join(f'{each.label} (00),' for each in one.places)}", _INDEX)
+        for one in block.entries
+    )
+    return (_CELL * sum(entries) + len(block.entries) * _ENTRY) / 3
 
 
 @_lines.register
-def _(_block: Curve) -> float:
-    return _CURVE
+def _(block: Curve) -> float:
+    return _CURVE + _MARKS * bool(block.marks)
 
 
 @_lines.register
 def _(block: Timeline) -> float:
     moments = len(block.moments)
-    return _TIMELINE if moments <= _IN_PICTURE else _NUMBERED + _MOMENT * moments
+    if moments > _IN_PICTURE:
+        return _NUMBERED + _MOMENT * moments
+    columns = (_moment_lines(one, _PICTURE_LETTERS // moments) for one in block.moments)
+    return _TIMELINE + _CELL * max(columns, default=0) + _CELL * bool(block.pauses)
+
+
+def _moment_lines(moment: Moment, letters: int) -> int:
+    """Return how many lines the words of a moment take in a column of so many letters."""
+    return sum(_wrapped(words, letters) for words in (moment.label, moment.title, moment.detail))
+
+
+@_lines.register
+def _(block: Chain) -> float:
+    return _CHAIN + _LINK * len(block.links)
 
 
 @_lines.register
 def _(block: SwimLanes) -> float:
-    return 3 + _LANE * len(block.lanes)
+    return _LANES + _LANE * len(block.lanes)

@@ -1,65 +1,137 @@
-"""Where chapters and the sections of a long chapter begin a page: a rule of the printed handbook.
+"""Where chapters and their sections begin a page: a rule of the printed handbook.
 
-A chapter begins a page unless it is short, or the one before it ends with a page of a few lines:
-then it runs on below it. What is handed out by itself stands alone.
-
-A long section of a long chapter stands by itself, so that it can be found, handed out and renewed
-alone; what follows it begins a page too. Where that would leave most of a page empty it runs on,
-but not for ever. The parts of a section of many pages are treated like sections.
+Pages begin so that few are left half empty and no run of pages gets long, by what is foreseen of
+lengths (`beginnings`); a long chapter rather begins one than a short one. What is handed out by
+itself stands alone. A section can begin a page, and so can the parts of a section of many pages.
+What begins a page is laid out, found and renewed by itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import accumulate
 from math import ceil
 
-from slaeditor.publish.document import Chapter, Edition, Index, Section
-from slaeditor.publish.lengths import chapter_lines, opening_lines, section_lines
+from slaeditor.publish.beginnings import Begins, Stretch, beginnings
+from slaeditor.publish.document import Chapter, Edition, Index, Section, Theme
+from slaeditor.publish.lengths import TITLE_WITHIN, chapter_lines
 from slaeditor.publish.once import Once, at_once
+from slaeditor.publish.strips import PAGE, Strip, opening_strips, section_strips
 
-PAGE = 47
-"""Lines of a page, less what is lost where a page ends before something that is not torn."""
-LONG_CHAPTER = 3 * PAGE
-LONG_SECTION = PAGE
-LONGISH_RUN, LONGEST_RUN = PAGE, 3 * PAGE
-LONGEST_SHARED = 4 * PAGE
 SHORT_CHAPTER = 2 * PAGE
-BRIEF_CHAPTER = PAGE * 2 // 3
-_FULL = 0.5
-"""How much of a page is to be filled before the next one is begun, unless a run gets too long."""
-_BARE = 0.4
-"""A page of which less is filled is not left for the next chapter."""
+BRIEF_CHAPTER = PAGE * 2 / 3
+LONG_SECTION = 3 * PAGE
+LONG_OPENING = PAGE / 2
+_LONG_BELOW, _SHORT_BELOW = 0.3, 0.04
+"""What it costs in pages that a long chapter, or a short one, begins below another one."""
+_BETWEEN_CHAPTERS = Strip(2.4, 2.4)
+_LARGER = {Theme.READABLE: 1.13}
 _SHARED_PAGE = 40
 _CONTENTS, _ENTRY, _ENTRY_WITHIN = 7.0, 1.3, 0.9
 _CLOSER = 0.16
 """Contents that are longer than their pages by so much of a page are set closer."""
 
 
-def running_on(edition: Edition, once: Once = at_once) -> dict[str, float]:
-    """Return the chapters that run on below the one before them, by their ids.
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The ids of the chapters that run on below others, and of the sections that begin a page."""
 
-    Each with about how many lines stand before it since a page was begun.
-    """
-    return dict(_running_on(edition.chapters + edition.back, once))
+    running_on: frozenset[str] = frozenset()
+    begun: frozenset[str] = frozenset()
+
+    def begun_in(self, chapter: Chapter) -> frozenset[str]:
+        """Return the ids of the sections of a chapter, and of their parts, that begin a page."""
+        parts = (part for one in chapter.sections for part in (one, *one.sections))
+        return self.begun & {part.id for part in parts}
 
 
-def _running_on(chapters: tuple[Chapter, ...], once: Once) -> Iterator[tuple[str, float]]:
-    run: float = LONGEST_SHARED  # the first chapter begins a page
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A chapter, or a section, before which a page may begin."""
+
+    id: str
+    stretch: Stretch
+    is_chapter: bool = False
+
+
+def pages_begun(edition: Edition, once: Once = at_once) -> Pages:
+    """Return where the chapters and the back matter of an edition begin pages."""
+    chapters, scale = edition.chapters + edition.back, _LARGER.get(edition.brand.theme, 1.0)
+    return once(("pages", scale), chapters, partial(_pages, chapters, scale, once))
+
+
+def pages_within(chapter: Chapter, theme: Theme) -> Pages:
+    """Return where a chapter that stands by itself begins pages."""
+    return _pages((chapter,), _LARGER.get(theme, 1.0), at_once)
+
+
+def _pages(chapters: tuple[Chapter, ...], scale: float, once: Once) -> Pages:
+    parts = list(_parts(chapters, once))
+    first = beginnings([one.stretch for one in parts], scale)
+    below = (one.id for at, one in enumerate(parts) if one.is_chapter and at not in first)
+    begun = (one.id for at, one in enumerate(parts) if not one.is_chapter and at in first)
+    return Pages(frozenset(below), frozenset(begun))
+
+
+def _parts(chapters: tuple[Chapter, ...], once: Once = at_once) -> Iterator[_Part]:
+    after_alone = True  # the first chapter begins a page
     for one in chapters:
-        follows, after = once(("run", run), (one,), partial(_following, one, run))
-        if follows:
-            yield one.id, run
-        run = after
+        yield from once(("parts", after_alone), (one,), partial(_parted, one, begins=after_alone))
+        after_alone = one.alone
 
 
-def _following(chapter: Chapter, run: float) -> tuple[bool, float]:
-    """Return whether a chapter runs on below so many lines, and how many stand below it then."""
-    follows = _may_follow(chapter) and run + _first_run(chapter, run) <= LONGEST_SHARED
-    follows = follows and (chapter_lines(chapter) <= SHORT_CHAPTER or _is_bare(run))
-    after = LONGEST_SHARED if chapter.alone else _last_run(chapter, run if follows else 0)
-    return follows, after
+def _parted(chapter: Chapter, *, begins: bool) -> tuple[_Part, ...]:
+    """Return a chapter and its sections; whether or not it `begins` a page by what precedes it."""
+    if not begins and _may_follow(chapter):
+        return tuple(_whole(chapter) if is_brief(chapter) else _following(chapter))
+    opening = Stretch(opening_strips(chapter), Begins.ALWAYS)
+    return (_Part(chapter.id, opening, is_chapter=True), *_sections(chapter))
+
+
+def _whole(chapter: Chapter) -> Iterator[_Part]:
+    """Yield a brief chapter that may run on: it stays on one page."""
+    lines = chapter_lines(chapter)
+    strips = (_BETWEEN_CHAPTERS, Strip(lines, lines))
+    yield _Part(chapter.id, Stretch(strips, below=_SHORT_BELOW), is_chapter=True)
+    yield from (_Part(one.id, Stretch((), Begins.NEVER)) for one in chapter.sections)
+
+
+def _following(chapter: Chapter) -> Iterator[_Part]:
+    """Yield a chapter that may run on; where it does, its first pages begin after a good part."""
+    sections = list(_sections(chapter))
+    strips = (_BETWEEN_CHAPTERS, *opening_strips(chapter))
+    bare = opening_strips(replace(chapter, sections=()))
+    heights = accumulate(_lines(one) for one in (bare, *(one.stretch.strips for one in sections)))
+    together = min(sum(height <= BRIEF_CHAPTER for height in heights), len(sections))
+    cost = _SHORT_BELOW if chapter_lines(chapter) <= SHORT_CHAPTER else _LONG_BELOW
+    yield _Part(chapter.id, Stretch(strips, below=cost, together=together), is_chapter=True)
+    yield from sections
+
+
+def _sections(chapter: Chapter) -> Iterator[_Part]:
+    is_short = _lines(opening_strips(chapter)) < LONG_OPENING
+    begins = Begins.NEVER if is_short else Begins.PERHAPS
+    for one in chapter.sections:
+        yield from _section_parts(one, Begins.ALWAYS if one.opener else begins)
+        begins = Begins.PERHAPS
+
+
+def _section_parts(section: Section, begins: Begins) -> Iterator[_Part]:
+    """Yield a section, or the parts of one of many pages; its first part stays below its title."""
+    strips = section_strips(section)
+    if not section.sections or _lines(strips) < LONG_SECTION:
+        yield _Part(section.id, Stretch(strips, begins))
+        return
+    first, *others = section.sections
+    yield _Part(section.id, Stretch(section_strips(replace(section, sections=(first,))), begins))
+    for part in others:
+        yield _Part(part.id, Stretch(section_strips(part, TITLE_WITHIN)))
+
+
+def _lines(strips: tuple[Strip, ...]) -> float:
+    return sum(one.lines for one in strips)
 
 
 def _may_follow(chapter: Chapter) -> bool:
@@ -92,72 +164,3 @@ def _contents_lines(edition: Edition) -> float:
 def is_brief(chapter: Chapter) -> bool:
     """Return whether a chapter that runs on stays on one page."""
     return chapter_lines(chapter) <= BRIEF_CHAPTER
-
-
-def first_on_page(chapter: Chapter, run: float = 0) -> frozenset[int]:
-    """Return which sections of a chapter begin a page whatever comes before them, from 0.
-
-    About `run` lines of other chapters stand before it since a page was begun.
-    """
-    lengths = [section_lines(one) for one in chapter.sections]
-    own = frozenset(at for at, one in enumerate(chapter.sections) if one.opener)
-    before = opening_lines(chapter)
-    if before + sum(lengths) < LONG_CHAPTER:
-        return own
-    return own | frozenset(_breaks(run + before, lengths, own))
-
-
-def first_within(section: Section) -> frozenset[int]:
-    """Return which parts of a very long section begin a page, from 0; the first never does."""
-    if section_lines(section) < LONGEST_RUN:
-        return frozenset()
-    lengths = [section_lines(one) for one in section.sections]
-    before = section_lines(replace(section, sections=()))
-    return frozenset(_breaks(before, lengths)) - {0}
-
-
-def _breaks(run: float, lengths: list[float], own: frozenset[int] = frozenset()) -> Iterator[int]:
-    """Yield the places of sections before which a page ends; `run` lines stand before the first.
-
-    Before those of `own` one ends anyway.
-    """
-    after_long, rest = False, sum(lengths)
-    for at, length in enumerate(lengths):
-        is_long = length >= LONG_SECTION
-        wanted = is_long or after_long or run >= LONGISH_RUN
-        ends = (wanted and _is_full(run)) or run >= LONGEST_RUN
-        if at in own or (ends and rest > PAGE * _FULL):
-            yield at
-            run = 0
-        run, rest = run + length, rest - length
-        after_long = is_long
-
-
-def _is_full(lines: float) -> bool:
-    """Return whether so many lines leave less than half of their last page empty."""
-    return lines % PAGE > PAGE * _FULL
-
-
-def _is_bare(lines: float) -> bool:
-    """Return whether so many lines leave most of their last page empty."""
-    return lines % PAGE < PAGE * _BARE
-
-
-def _first_run(chapter: Chapter, run: float) -> float:
-    """Return about how many lines a chapter takes up to the first place where a page begins."""
-    begun = min(first_on_page(chapter, run), default=len(chapter.sections))
-    return chapter_lines(replace(chapter, sections=chapter.sections[:begun]))
-
-
-def _last_run(chapter: Chapter, run: float) -> float:
-    """Return about how many lines follow the last place where a page begins.
-
-    That is in the chapter, or `run` lines before it.
-    """
-    begun = max(first_on_page(chapter, run), default=-1)
-    if begun < 0:
-        return run + chapter_lines(chapter)
-    within = first_within(chapter.sections[begun])
-    parts = chapter.sections[begun:]
-    before = sum(section_lines(one) for one in parts[0].sections[: max(within, default=0)])
-    return sum(section_lines(one) for one in parts) - before

@@ -17,7 +17,23 @@ def test_each_kind_of_block_has_a_length():
 
 def test_a_text_is_as_long_as_its_lines():
     assert blocks_lines((Paragraph("x" * 77),)) == pytest.approx(1.42)
-    assert blocks_lines((Paragraph("x" * 780),)) == pytest.approx(11.42)
+    assert blocks_lines((Paragraph("x" * 790),)) == pytest.approx(10.42)
+
+
+def test_a_text_is_as_long_wherever_its_source_is_broken():
+    words = "Some words. " * 40
+    broken = words.replace("words. Some words.", "words.\nSome words.")
+    assert blocks_lines((Prose(broken),)) == blocks_lines((Prose(words),))
+
+
+def test_a_row_of_a_table_in_a_text_is_as_high_as_its_highest_cell():
+    few, many = (f"| One | Two |\n|---|---|\n| Words | {'Words ' * count}|" for count in (1, 40))
+    assert blocks_lines((Prose(many),)) > blocks_lines((Prose(few),)) + 3
+
+
+def test_a_title_of_two_lines_takes_more():
+    short, long = (Chapter("c-1", title) for title in ("Prices", "How to read what we say to you"))
+    assert chapter_lines(long) > chapter_lines(short) + 1
 
 
 def test_a_picture_in_a_text_takes_room():

@@ -20,7 +20,7 @@ from slaeditor.publish.document import (
 from slaeditor.publish.document_json import value_json
 from slaeditor.publish.numbering import blocks_in, figures_in, tables_in
 from slaeditor.publish.once import Once, at_once
-from slaeditor.publish.pagination import first_on_page, first_within, running_on, shares_contents
+from slaeditor.publish.pagination import pages_begun, shares_contents
 from slaeditor.publish.piece import (
     ContentsPages,
     CoverPage,
@@ -32,6 +32,8 @@ from slaeditor.publish.piece import (
     runs_in,
 )
 
+Begun = frozenset[str]
+"""The ids of sections that begin a page."""
 _ON_COVER = (
     "title",
     "subtitle",
@@ -90,25 +92,25 @@ class _Pieces:
 
     def together(self) -> list[Run]:
         """The runs of all chapters, those that begin no page with the one before them."""
-        following = running_on(self.edition, self.once)
+        pages = pages_begun(self.edition, self.once)
         index = index_chapter(self.edition)
         found: list[Run] = []
         for number, one in numbered(self.edition):
             if one is index:
                 continue
-            runs = list(self.runs(one, number, following.get(one.id, 0)))
-            if one.id in following:
+            runs = list(self.runs(one, number, pages.begun_in(one)))
+            if one.id in pages.running_on:
                 found[-1] = self._followed(found[-1], runs.pop(0))
             found += runs
         return found
 
-    def runs(self, chapter: Chapter, number: str, below: float = 0) -> tuple[Run, ...]:
-        """The runs of a chapter."""
+    def runs(self, chapter: Chapter, number: str, begun: Begun = frozenset()) -> tuple[Run, ...]:
+        """The runs of a chapter of which some sections begin a page."""
 
         def made() -> tuple[Run, ...]:
-            return tuple(_runs(chapter, number, below))
+            return tuple(_runs(chapter, number, begun))
 
-        return self.once(("runs", number, below), (chapter,), made)
+        return self.once(("runs", number, begun), (chapter,), made)
 
     def _followed(self, run: Run, other: Run) -> Run:
         return self.once("then", (run, other), lambda: replace(run, then=(*run.then, other)))
@@ -235,11 +237,11 @@ def _setting(edition: Edition, reader: str = "", assets: tuple[Asset, ...] = ())
     return replace(edition, cover=cover, brand=brand, assets=assets, front=(), chapters=(), back=())
 
 
-def _runs(chapter: Chapter, number: str, below: float = 0) -> Iterator[Run]:
-    """Yield the runs of a chapter, which may stand below about so many lines of others."""
+def _runs(chapter: Chapter, number: str, begun: Begun) -> Iterator[Run]:
+    """Yield the runs of a chapter of which some sections begin a page."""
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
     tables = figures = 0
-    places = [(0, 0), *_breaks(chapter, below), (len(chapter.sections), 0)]
+    places = [(0, 0), *_breaks(chapter, begun), (len(chapter.sections), 0)]
     for at, (begin, end) in enumerate(pairwise(places)):
         opens = at == 0
         part = replace(chapter, sections=tuple(_between(chapter.sections, begin, end)))
@@ -250,13 +252,12 @@ def _runs(chapter: Chapter, number: str, below: float = 0) -> Iterator[Run]:
         tables, figures = tables + tables_in(part), figures + figures_in(part)
 
 
-def _breaks(chapter: Chapter, below: float) -> Iterator[tuple[int, int]]:
+def _breaks(chapter: Chapter, begun: Begun) -> Iterator[tuple[int, int]]:
     """Yield where a page begins whatever came before: at which section, at which part of it."""
-    first = first_on_page(chapter, below)
     for at, section in enumerate(chapter.sections):
-        if at in first:
+        if section.opener or section.id in begun:
             yield at, 0
-        yield from ((at, part) for part in sorted(first_within(section)))
+        yield from ((at, part) for part, one in enumerate(section.sections) if one.id in begun)
 
 
 def _between(

@@ -29,6 +29,8 @@ MOST_ON_DISK = 256_000_000
 _ENGINES = ("weasyprint", "pydyf", "pikepdf", "tinycss2", "pyphen", "htpy", "Markdown", "nh3")
 _LIBRARIES = ("libpango-1.0.so.0", "libharfbuzz.so.0", "libharfbuzz-subset.so.0")
 _SHAPES = ("document.py", "figures.py", "fragment.py", "late.py", "numbering.py", "piece.py")
+_LENGTHS = ("lengths.py", "strips.py", "table_lengths.py")
+"""By how long something is going to be it is told what stays on one page."""
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -57,7 +59,7 @@ def maker() -> str:
 def _sources() -> Iterator[Path]:
     publish = PACKAGE / "publish"
     yield from sorted((publish / "render").rglob("*.py"))
-    yield from (publish / name for name in _SHAPES if (publish / name).is_file())
+    yield from (publish / name for name in (*_SHAPES, *_LENGTHS) if (publish / name).is_file())
     yield from sorted(bundled("themes").glob("*.css"))
     yield from sorted(bundled("fonts").rglob("*.ttf"))
 

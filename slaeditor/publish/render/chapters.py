@@ -16,7 +16,7 @@ from slaeditor.publish.document import Block, Chapter, Section, Steps, Table
 from slaeditor.publish.figures import Chain, Curve, SwimLanes, Timeline, WeekPicture
 from slaeditor.publish.late import Kind
 from slaeditor.publish.numbering import figures_in, tables_in
-from slaeditor.publish.pagination import first_on_page, first_within, is_brief
+from slaeditor.publish.pagination import is_brief
 from slaeditor.publish.piece import Run
 from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.figures.figure import figure_html
@@ -30,27 +30,25 @@ _FIGURES = Timeline | WeekPicture | Curve | SwimLanes | Chain
 _DEEPEST_SECTION = 3
 
 
-def chapter_html(chapter: Chapter, number: str, frame: Frame, *, below: float = 0) -> Element:
+def chapter_html(chapter: Chapter, number: str, frame: Frame, *, runs_on: bool = False) -> Element:
     """Return one chapter; `number` is empty for one without a number.
 
-    One that runs on `below` about so many lines of other chapters begins no page.
+    One that runs on below another begins no page.
     """
     overview = tuple((one.id, one.title) for one in chapter.sections) if number else ()
-    return run_html(Run(chapter, number, overview=overview), frame, below=below)
+    return run_html(Run(chapter, number, overview=overview), frame, runs_on=runs_on)
 
 
-def run_html(run: Run, frame: Frame, *, below: float = 0) -> Element:
+def run_html(run: Run, frame: Frame, *, runs_on: bool = False) -> Element:
     """Return a chapter, or some sections of one as they stand in the whole."""
     chapter, number = run.chapter, run.number
     frame = replace(frame, numbers=Numbers(number, run.figures, run.tables), level=1)
-    runs_on = below > 0
     styles = {"plain": not number, "runs-on": runs_on, "brief": runs_on and is_brief(chapter)}
     classes: list[str | dict[str, bool]] = ["chapter", styles]
-    breaks = frozenset[int]() if frame.late else first_on_page(chapter, below)
     sections = (
         _continued(run, frame)
         if run.continues and at == 0
-        else _section(section, _clause(run, at), frame, at, at in breaks)
+        else _section(section, _clause(run, at), frame, at)
         for at, section in enumerate(chapter.sections)
     )
     if not run.opens:
@@ -150,14 +148,13 @@ def _section(
     number: str,
     frame: Frame,
     at: int = 0,
-    breaks: bool = False,  # noqa: FBT001, FBT002 - where it stands, as `at`
 ) -> Element:
     level = min(frame.level + 1, _DEEPEST_SECTION)
     inner = replace(frame, level=level)
     wide = _starts_wide(section)
-    within = frozenset[int]() if frame.late else first_within(section)
+    styles = {"new-page": section.opener, "fresh": section.id in frame.begun}
     return h.section(
-        class_=["section", f"level-{level}", {"new-page": section.opener, "fresh": breaks}],
+        class_=["section", f"level-{level}", styles],
         id=opaque(section.id),
     )[
         h.div(class_=["section-head", {"wide": wide}])[
@@ -171,10 +168,7 @@ def _section(
         section.removed
         and h.p(".removed", dir=direction(section.removed))[frame.words(section.removed).strip()],
         blocks_html(section.blocks, inner),
-        (
-            _section(part, "", inner, breaks=at in within)
-            for at, part in enumerate(section.sections)
-        ),
+        (_section(part, "", inner) for part in section.sections),
     ]
 
 

@@ -63,9 +63,9 @@ class Numbers:
 class Frame:
     """The surroundings of a block: how words are set and which level of heading is above.
 
-    `late` says that it is in a piece: numbers are put in later, and no page is begun within;
-    `turn` counts the chapters before it in the same piece. Where it `joins`, lines do not end
-    within ranges.
+    `late` says that it is in a piece: numbers are put in later; `turn` counts the chapters before
+    it in the same piece. Where it `joins`, lines do not end within ranges. The sections `begun`
+    are the ids of those that begin a page whatever comes before them.
     """
 
     language: str
@@ -81,6 +81,7 @@ class Frame:
     late: bool = False
     turn: int = 0
     joins: bool = False
+    begun: frozenset[str] = frozenset()
 
     def late_colour(self, kind: Kind, at: int, style: str = "color") -> str | None:
         """Return the style by which a number is found that is put in late; None without such."""

@@ -9,7 +9,7 @@ import htpy as h
 from htpy import Node
 
 from slaeditor.publish.document import Chapter, Edition, Section
-from slaeditor.publish.pagination import running_on, shares_contents
+from slaeditor.publish.pagination import pages_begun, pages_within, shares_contents
 from slaeditor.publish.render.chapters import chapter_html, sections_html
 from slaeditor.publish.render.colour import palette
 from slaeditor.publish.render.contents import (
@@ -54,16 +54,17 @@ def body_html(edition: Edition, pictures: Mapping[str, str]) -> list[Node]:
     chapters = numbered_chapters(edition)
     if edition.shown:
         return _excerpt(edition, chapters, frame)
-    following = running_on(edition)
+    pages = pages_begun(edition)
     front: list[Node] = [chapter_html(chapter, "", frame) for chapter in edition.front]
     front.insert(
         min(1, len(front)), contents_html(chapters, frame, runs_on=shares_contents(edition))
     )
+    frame = replace(frame, begun=pages.begun)
     return [
         cover_html(edition, frame),
         *front,
         *(
-            chapter_html(chapter, number, frame, below=following.get(chapter.id, 0))
+            chapter_html(chapter, number, frame, runs_on=chapter.id in pages.running_on)
             for number, chapter in chapters
         ),
     ]
@@ -74,7 +75,8 @@ def _excerpt(edition: Edition, chapters: list[NumberedChapter], frame: Frame) ->
     parts: list[Node] = []
     for number, chapter in [("", one) for one in edition.front] + chapters:
         if chapter.id in shown:
-            parts.append(chapter_html(chapter, number, frame))
+            begun = pages_within(chapter, edition.brand.theme).begun
+            parts.append(chapter_html(chapter, number, replace(frame, begun=begun)))
         elif shown & {section.id for section in chapter.sections}:
             parts += sections_html(chapter, number, frame, shown)
     cover = edition.cover

@@ -79,7 +79,7 @@ def _body(piece: Piece, frame: Frame) -> Node:
         ]
     if isinstance(content, Run):
         return [
-            run_html(one, replace(frame, turn=turn), below=turn)
+            run_html(one, replace(frame, turn=turn), runs_on=turn > 0)
             for turn, one in enumerate(runs_in(content))
         ]
     return _feet(content, frame)

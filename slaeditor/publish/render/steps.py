@@ -10,8 +10,8 @@ from slaeditor.publish.document import Step, Steps
 from slaeditor.publish.render.figures.lettering import wrapped
 from slaeditor.publish.render.frame import HEADINGS, Frame
 from slaeditor.publish.render.markdown import first_paragraph
+from slaeditor.publish.strips import WHOLE_STEP
 
-_WHOLE_STEP = 420
 _DEEPEST_HEADING = 6
 _OPENING = Markup("<p>{} ")
 _NOTE_WIDTH = 76.0  # 28 mm less a little, in points
@@ -39,7 +39,7 @@ def _heading(level: int, kind: str, content: Node) -> Element:
 def _step(step: Step, frame: Frame, level: int) -> Element:
     first, rest = first_paragraph(frame.prose(step.body, step.source))
     length = len(step.body) + sum(len(words) for _, words in step.extras)
-    whole = length < _WHOLE_STEP
+    whole = length < WHOLE_STEP
     room = _room(step)
     beside = _beside(step, room)
     extras = [_extra(name, words, frame, step.source) for name, words in step.extras]

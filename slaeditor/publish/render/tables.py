@@ -10,18 +10,15 @@ from htpy import Element, Node
 
 from slaeditor.publish.document import Cell, Column, RowGroup, Table
 from slaeditor.publish.late import Kind
-from slaeditor.publish.lengths import blocks_lines
 from slaeditor.publish.render.columns import shares
 from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.figures.lettering import width
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
+from slaeditor.publish.strips import SMALL_TABLE
+from slaeditor.publish.table_lengths import is_broad, table_lines
 
 MOST_ROWS = 500
-_SMALL_LINES = 14
-_TEXT_COLUMNS = 3
-_TEXT_LETTERS = 80
-_COMFORTABLE = 40
 _TALL_CELL = 600
 _BREAKABLE_ROWS = 4  # a shorter run of rows is not held together at its ends
 _WITH_THE_LAST = 2
@@ -51,12 +48,6 @@ def table_html(table: Table, frame: Frame) -> Node:
     return h.div(".wide")[shown] if table.wide else shown
 
 
-def is_broad(table: Table) -> bool:
-    """Return whether the table needs the width of the note column too."""
-    needed = sum(min(_longest(table, at), _COMFORTABLE) for at in range(len(table.columns)))
-    return len(table.columns) > _TEXT_COLUMNS or needed > _TEXT_LETTERS or table.wide
-
-
 def _longest(table: Table, at: int) -> int:
     return max((len(row[at].text) for row in _rows(table)), default=0)
 
@@ -82,7 +73,7 @@ def _rows(table: Table) -> list[tuple[Cell, ...]]:
 
 def _is_small(table: Table) -> bool:
     """Return whether the table is so small that it stays on one page."""
-    return blocks_lines((table,)) <= _SMALL_LINES
+    return table_lines(table) <= SMALL_TABLE
 
 
 def _parts(groups: tuple[RowGroup, ...]) -> Iterator[tuple[RowGroup, ...]]:

@@ -26,9 +26,8 @@ from slaeditor.publish.lengths import blocks_lines
 from slaeditor.publish.render.direction import direction
 from slaeditor.publish.render.frame import Frame
 from slaeditor.publish.render.typography import NO_BREAK
+from slaeditor.publish.strips import WHOLE_CALLOUT, WHOLE_FACTS
 
-_WHOLE_CALLOUT = 900
-_WHOLE_FACTS = 16  # lines up to which facts stay on one page
 _LETTERS = 3  # labels of so many letters need no more than a narrow column
 
 
@@ -65,7 +64,7 @@ def _(block: Bullets, frame: Frame) -> Node:
 def _(block: Facts, frame: Frame) -> Node:
     if block.run_in:
         return _particulars(block, frame)
-    kind = "facts whole" if blocks_lines((block,)) <= _WHOLE_FACTS else "facts"
+    kind = "facts whole" if blocks_lines((block,)) <= WHOLE_FACTS else "facts"
     return _pairs(block.pairs, frame, kind, changed=block.changed)
 
 
@@ -131,7 +130,7 @@ def _place(place: IndexPlace, frame: Frame) -> Element:
 def callout(block: Callout, frame: Frame) -> Element:
     """Return a boxed remark, kept on one page when it is short."""
     tone = block.tone.value.replace(" ", "-")
-    short = len(block.body) < _WHOLE_CALLOUT
+    short = len(block.body) < WHOLE_CALLOUT
     return h.div(class_=["callout", tone, {"whole": short}])[
         h.p(".callout-title", dir=direction(block.title))[
             h.strong[frame.tone(block.tone)],

@@ -126,8 +126,10 @@ def test_what_is_not_shown_keeps_its_titles_alone():
 
 
 def test_the_parts_of_a_very_long_section_are_pieces():
-    line = Paragraph("\n".join(["word " * 14] * 80))
-    parts = tuple(Section(f"s-{at}", f"Part {at}", (line,)) for at in range(3))
+    parts = tuple(
+        Section(f"s-{at}", f"Part {at}", (Paragraph("word " * 16 * lines),))
+        for at, lines in enumerate((76, 88, 88))
+    )
     whole = chapter(Section("s-x", "First"), Section("s-y", "Second", sections=parts))
     made = [(one.continues, _parts(one.chapter.sections)) for one in runs(whole)]
     assert made == [

@@ -108,7 +108,9 @@ def test_equal_pieces_of_two_readers_have_one_key():
     one = editions.every_block()
     other = replace(one, cover=replace(one.cover, reader="staff", edition_name="Staff edition"))
     mine, yours = keys(one), keys(other)
-    assert len(mine & yours) == len(mine) - 1  # one chapter has change bars in the reader's colour
+    bars = [made for made in cut(one).after if b'"changed":true' in value_json(made.piece)]
+    assert 0 < len(bars) < len(mine)  # change bars have the reader's colour
+    assert len(mine & yours) == len(mine) - len(bars)
 
 
 def test_a_piece_that_says_something_else_has_another_key():

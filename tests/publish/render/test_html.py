@@ -105,7 +105,7 @@ def test_tables_and_figures_are_numbered_by_chapter():
     assert re.findall(r"<strong>Figure\u00a0([\d.]+)", shown) == [f"1.{at}" for at in range(1, 7)]
 
 
-def test_a_chapter_is_the_same_whatever_else_the_edition_holds():
+def test_a_chapter_is_the_same_whatever_else_the_edition_holds_but_for_where_pages_begin():
     whole = editions.every_block()
     other = replace(
         whole,
@@ -116,7 +116,7 @@ def test_a_chapter_is_the_same_whatever_else_the_edition_holds():
         next(chapter for chapter in chapters(each) if 'id="c-respond"' in chapter[:40])
         for each in (whole, other)
     )
-    assert first == second
+    assert first.replace(" fresh", "") == second.replace(" fresh", "")
 
 
 def test_a_chapter_names_neither_edition_nor_date_nor_version():

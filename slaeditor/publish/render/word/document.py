@@ -12,7 +12,7 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from slaeditor.publish.document import Block, Chapter, Edition, Section, Table
-from slaeditor.publish.pagination import running_on, shares_contents
+from slaeditor.publish.pagination import pages_begun, shares_contents
 from slaeditor.publish.render.chapters import opaque
 from slaeditor.publish.render.contents import numbered_chapters
 from slaeditor.publish.render.frame import Frame, Numbers
@@ -105,7 +105,7 @@ def _write_chapters(around: Surroundings, edition: Edition) -> None:
     write_contents(around, chapters, runs_on=shares_contents(edition))
     for chapter in front[1:]:
         _chapter(around, chapter, "")
-    following = running_on(edition)
+    following = pages_begun(edition).running_on
     for numeral, chapter in chapters:
         _chapter(around, chapter, numeral, runs_on=chapter.id in following)
 
