@@ -85,8 +85,10 @@ class Program(QObject):
     def settle(self) -> None:
         """Collect garbage, and listen to the system and to later starts, from now on."""
         from slaeditor.ui.garbage import Collector
+        from slaeditor.ui.screen_reader import ScreenReaderWatch
 
         Collector(self._application)
+        ScreenReaderWatch(self._application)
         theme.of(self._application).follow_system()
         self.listen()
 

@@ -25,9 +25,9 @@ MOST_LINES = 16
 class Box(QComboBox):
     """A list to choose from that takes no more room than the page has, and leaves it the wheel.
 
-    It gets its lines when somebody comes to it, at once where a screen reader listens. Until then
-    it says the words of the line that is chosen: with lines, Qt makes a window, a list and bars,
-    nine widgets, which most boxes of a form never need.
+    It gets its lines when somebody comes to it, at once where a screen reader listens or begins to
+    (`ui/screen_reader.py`). Until then it says the words of the line that is chosen: with lines, Qt
+    makes a window, a list and bars, nine widgets, which most boxes of a form never need.
     """
 
     leaves_wheel = True
@@ -42,6 +42,11 @@ class Box(QComboBox):
         self.setMaxVisibleItems(MOST_LINES)
         if QAccessible.isActive():
             self.fill()
+
+    @property
+    def waits(self) -> bool:
+        """Whether its lines have not been wanted so far."""
+        return self._waiting is not None
 
     def fill(self) -> None:
         """Take the lines, if they still wait."""
