@@ -121,7 +121,12 @@ class ServiceLevel(Entity):
     renewal: str = text(
         "Renewal", readers=EVERYONE, default="", help="For instance: renews for a year."
     )
-    floor_price: Money | None = money("Lowest price anyone may accept", readers=SALES, default=None)
+    floor_price: Money | None = money(
+        "Lowest price anyone may accept",
+        readers=SALES,
+        default=None,
+        help="What a client pays in all for one period, however many units it has.",
+    )
     floor_basis: str = text("What the floor rests on", readers=NOBODY, default="")
     client_count: Decimal | None = number(
         "Clients at this level",

@@ -172,11 +172,19 @@ def _by_steps(matter: _Matter) -> Owed:
     lines = (
         _distance_line(matter, off, start),
         *_tolerance_line(row, counted),
-        f"{numbers.words(counted)} / {numbers.words(size)} = {_shown(steps)} steps",
+        _steps_line(counted, size, steps),
     )
     share = row.step_share * steps if row.step_share else None
     amount = row.step_money * steps if row.step_money else None
     return _amounted(matter, Owed(lines, f"{_shown(steps)} steps are counted."), share, amount)
+
+
+def _steps_line(counted: Decimal, size: Decimal, steps: Decimal) -> str:
+    """How many steps there are, and how many of them count where that is another number."""
+    exact = counted / size
+    words = f"{numbers.words(counted)} / {numbers.words(size)} = "
+    named = f"{_shown(steps)} step{'s' * (steps != 1)}"
+    return words + (named if exact == steps else f"{_shown(exact)}, which counts as {named}")
 
 
 def steps_of(counted: Decimal, size: Decimal, rounding: StepRounding | None) -> Decimal:

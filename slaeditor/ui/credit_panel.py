@@ -224,7 +224,9 @@ class CreditPanel(Consequences):
         found = self.session.found.of_rows((row.id, *(one.id for one in bands)))
         for at, note in enumerate(self.notes):
             one = found[at] if at < len(found) else None
-            note.say(str(one.severity) if one else "", one.sentence if one else "")
+            note.say(
+                str(one.severity) if one else "", self.local.finding(one.sentence) if one else ""
+            )
 
     def _work(self) -> None:
         """Work out what is owed for the figures in the lines."""

@@ -17,6 +17,7 @@ from slaeditor.ui import reader_words, theme
 from slaeditor.ui.editors.editor import Editor
 from slaeditor.ui.editors.make import editor
 from slaeditor.ui.labels import muted
+from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.note_line import NoteLine
 
 LONGEST_SAID = 80
@@ -163,7 +164,7 @@ class FieldRow(QWidget):
         if not self._findings:
             return "", ""
         first = self._first()
-        return str(first.severity), str(first.sentence)
+        return str(first.severity), LocaleWords().finding(first.sentence)
 
     def _offered(self) -> Fix | None:
         """The fix of the finding that is shown."""

@@ -27,6 +27,7 @@ from slaeditor.ui import asking
 from slaeditor.ui.empty_state import EmptyState
 from slaeditor.ui.icons import severity_icon
 from slaeditor.ui.labels import button
+from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.place import Place
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,6 +73,7 @@ class FindingsModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._local = LocaleWords()
         self._wanted = ""
         self.findings: list[Any] = []
         self.with_waived = False
@@ -128,17 +130,19 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
             return severity_icon(str(finding.severity))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{finding.sentence}\n{finding.why}\n{finding.remedy}".replace("\n\n", "\n")
+            said = self._local.finding(finding.sentence)
+            return f"{said}\n{finding.why}\n{finding.remedy}".replace("\n\n", "\n")
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return f"{finding.severity}: {finding.sentence}"
+            return f"{finding.severity}: {self._local.finding(finding.sentence)}"
         return None
 
     def _words(self, finding: Any, column: int) -> str:
         if column == 0:
-            return str(finding.sentence if finding.is_open else f"Accepted: {finding.sentence}")
+            said = self._local.finding(finding.sentence)
+            return said if finding.is_open else f"Accepted: {said}"
         if column == 1:
             return where(self._session.project, finding)
-        return str(finding.remedy)
+        return self._local.finding(finding.remedy)
 
 
 class FindingsPanel(QWidget):

@@ -27,6 +27,7 @@ NUMERIC = GROUPED | {"percentage", "duration", "target", "entitlement"}
 _NUMERAL = re.compile(r"(?<![\w.])(\d+)(?:\.(\d+))?(?![\w:]|\.\d)")
 _SUM = re.compile(rf"(?<![\w.])(\d+\.\d+ (?:{'|'.join(MINOR_DIGITS)})(?!\w))")
 """Money in a sentence; a whole number before three letters may be a year."""
+_QUOTED = re.compile(r"(“[^”]*”)")
 _SPACES = " \u00a0\u202f"
 CENTURY = 100
 IN_WORDS = ("d. MMMM yyyy", "d MMMM yyyy", "MMMM d, yyyy", "d. MMM yyyy", "d MMM yyyy")
@@ -121,6 +122,16 @@ class LocaleWords:
         sums = (self._shown(kinds.MONEY, one) for one in pieces[1::2])
         others = [self._shown(kinds.PERCENTAGE, one) for one in pieces[::2]]
         return "".join(chain.from_iterable(zip_longest(others, sums, fillvalue="")))
+
+    def finding(self, words: str) -> str:
+        """Return the sentence of a finding as the locale writes it, names in quotes as they are.
+
+        >>> LocaleWords(QLocale("de_DE")).finding("“MRI 1.5 T” costs 1500.00 EUR.")
+        '“MRI 1.5 T” costs 1.500,00 EUR.'
+        """
+        pieces = _QUOTED.split(words)
+        told = [piece if at % 2 else self.sentence(piece) for at, piece in enumerate(pieces)]
+        return "".join(told)
 
     def _shown(self, kind: Kind, canonical: str) -> str:
         if self.locale.zeroDigit() != "0":

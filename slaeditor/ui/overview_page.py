@@ -197,11 +197,11 @@ class OverviewPage(Page):
         return Lead(picture, words, step.sentence, place, beside, is_next)
 
     def _show_findings(self) -> None:
-        found = self.session.found.open
+        found, local = self.session.found.open, LocaleWords()
         leads = [
             Lead(
                 severity_icon(str(one.severity)),
-                str(one.sentence),
+                local.finding(one.sentence),
                 where(self.session.project, one),
                 Place(one.table, one.row, one.field),
             )

@@ -177,7 +177,9 @@ class PricePanel(Consequences):
         found = self.session.found.of_rows((plan.id, *(row.id for row in rows)))
         for at, note in enumerate(self.notes):
             one = found[at] if at < len(found) else None
-            note.say(str(one.severity) if one else "", one.sentence if one else "")
+            note.say(
+                str(one.severity) if one else "", self.local.finding(one.sentence) if one else ""
+            )
 
     def _quoted(self, plan: PricePlan) -> Quote:
         """The price by this plan: as its level is quoted, else by its own lines."""

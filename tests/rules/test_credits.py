@@ -125,6 +125,19 @@ def test_two_and_a_half_steps_count_by_the_rounding(rounding, percent):
     assert come_to(stepped(step_rounding=rounding), "92.5").share == share(percent)
 
 
+@pytest.mark.parametrize(
+    ("rounding", "result", "line"),
+    [
+        (StepRounding.PART_COUNTS_WHOLE, "92.5", "2.5 / 1 = 2.5, which counts as 3 steps"),
+        (StepRounding.WHOLE_ONLY, "93.5", "1.5 / 1 = 1.5, which counts as 1 step"),
+        (StepRounding.PRO_RATA, "92.5", "2.5 / 1 = 2.5 steps"),
+        (StepRounding.WHOLE_ONLY, "94", "1 / 1 = 1 step"),
+    ],
+)
+def test_a_line_says_how_many_steps_there_are_and_how_many_count(rounding, result, line):
+    assert line in come_to(stepped(step_rounding=rounding), result).lines
+
+
 def test_steps_count_from_a_baseline_of_their_own():
     assert come_to(stepped(baseline=Decimal(90)), "87").share == share("15 %")
 

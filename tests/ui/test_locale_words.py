@@ -188,3 +188,10 @@ def test_a_year_in_a_sentence_is_no_sum():
 def test_a_sentence_loses_no_sign(words):
     plain = LocaleWords(QLocale("de_DE")).sentence(words)
     assert re.sub("[.,]", "", plain) == re.sub("[.,]", "", words)
+
+
+def test_a_finding_is_written_as_the_locale_does_but_for_the_names_in_it():
+    told = LocaleWords(QLocale("de_DE")).finding(
+        "“Level 1.5” costs 47001.81 EUR, “MRI 3.0” 99.5 %."
+    )
+    assert told == "“Level 1.5” costs 47.001,81 EUR, “MRI 3.0” 99,5 %."
