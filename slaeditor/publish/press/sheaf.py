@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from slaeditor.publish.fragment import DOCUMENT, FONTS, PAGES, PROFILE, Fragment
+from slaeditor.publish.fragment import APART, DOCUMENT, FONTS, PAGES, PROFILE, Fragment
 from slaeditor.publish.fragment import fragment_from_bytes as _read
 from slaeditor.publish.late import Numbering
 from slaeditor.publish.press.numbers import renumbered
@@ -26,7 +26,7 @@ MOST = 48_000_000
 """Bytes of fragments that are kept as sheaves; the ones used longest ago go first."""
 _SEATS = 4
 _TOKEN = re.compile(rb"([\x01\x04])(-?\d+)\x02")
-_APART, _MINUS = b"\x03", ord("-")
+_MINUS = ord("-")
 
 Digits = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -170,7 +170,7 @@ def _words(fragment: Fragment) -> list[bytes]:
 
 def _relocated(every: list[bytes], base: int, key: int) -> Iterator[bytes]:
     """Yield words of a fragment whose references have their numbers in the handbook."""
-    parts = _TOKEN.split(_APART.join(every))
+    parts = _TOKEN.split(APART.join(every))
     parts[2::3] = [
         b"%d" % (key + int(number))
         if kind == b"\x04"
@@ -178,4 +178,4 @@ def _relocated(every: list[bytes], base: int, key: int) -> Iterator[bytes]:
         for kind, number in zip(parts[1::3], parts[2::3], strict=True)
     ]
     del parts[1::3]
-    yield from b"".join(parts).split(_APART) if every else ()
+    yield from b"".join(parts).split(APART) if every else ()
