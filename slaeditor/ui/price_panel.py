@@ -29,6 +29,7 @@ from slaeditor.rules.quotes import NotPriceable, Order, Quote, rounding_lines
 from slaeditor.session.session import Session
 from slaeditor.ui.asked_line import AskedLine
 from slaeditor.ui.bracket_schedule import BRACKETED, BRACKETS, columns_for
+from slaeditor.ui.client_choice import ClientChoice
 from slaeditor.ui.consequence_page import Consequences
 from slaeditor.ui.curve_view import CurveView
 from slaeditor.ui.labels import heading, muted
@@ -63,6 +64,7 @@ class PricePanel(Consequences):
         self.quantity = AskedLine("Try a quantity of", kinds.NUMBER)
         self.amount = AskedLine("Try an amount of", kinds.MONEY)
         self.quantity.show_value(FIRST_QUANTITY)
+        self.client = ClientChoice()
         self.curve = CurveView("Price by quantity", self._reading)
         self.notes = [NoteLine() for _ in range(MOST_NOTES)]
         self.sum = Sums("The price line by line")
@@ -70,7 +72,7 @@ class PricePanel(Consequences):
         self.levels_heading = heading("At each level")
         self.unpriced = muted("")
         self._lay_out()
-        for asked in (self.quantity, self.amount):
+        for asked in (self.quantity, self.amount, self.client):
             asked.changed.connect(self._again)
         self.curve.picked.connect(self._picked)
         session.checked.connect(self._note)
@@ -80,8 +82,8 @@ class PricePanel(Consequences):
         layout.setContentsMargins(16, 4, 24, 16)
         layout.setSpacing(8)
         for widget in (
-            *(self.brackets, self.quantity, self.amount, self.curve, *self.notes, self.sum),
-            *(self.unpriced, self.levels_heading, self.levels),
+            *(self.brackets, self.quantity, self.amount, self.client, self.curve, *self.notes),
+            *(self.sum, self.unpriced, self.levels_heading, self.levels),
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -101,6 +103,7 @@ class PricePanel(Consequences):
         """
         self.brackets.show_owner(plan.id, columns_for(plan.model))
         self.brackets.setVisible(plan.model in BRACKETED or bool(self.brackets.model.rows))
+        self.client.offer_for(self.session.project, plan)
         by_amount = plan.model is PriceModel.PERCENTAGE
         self.quantity.setVisible(not by_amount)
         self.amount.setVisible(by_amount)
@@ -118,6 +121,7 @@ class PricePanel(Consequences):
         return Order(
             self.quantity.value,
             self.amount.value,
+            client=self.client.key,
             service=plan.service if plan else "",
             plan=plan.id if plan is not None and on_level else "",
         )

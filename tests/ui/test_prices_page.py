@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from slaeditor.model.clients import Client, DealStatus, SpecialDeal
 from slaeditor.model.levels import ServiceLevel
 from slaeditor.model.prices import PriceModel, PricePlan
 from slaeditor.model.project import Project
+from slaeditor.model.values.percentage import Percentage
 from slaeditor.model.values.price import Price
 from slaeditor.rules.pricing import quote
 from slaeditor.rules.quotes import Order
@@ -219,3 +221,41 @@ def test_the_heads_of_brackets_go_on_in_a_second_line_where_there_is_little_room
     assert heads.sizeHint().height() > alone
     wide = heads.sectionSizeHint(3)
     assert heads.longest_word(3) < wide
+
+
+def discounted(**values) -> Project:
+    """The project with a client of Gold that has 10 % off."""
+    project = a_project(PriceModel.PER_UNIT)
+    (plan, _) = project.price_plans
+    project = project.put(plan.but(price=Price.parse("10 EUR per user per month")))
+    client = Client(name="Ash", level=plan.level)
+    off = {"agreed_discount": Percentage.parse("10 %"), "status": DealStatus.APPROVED}
+    return project.add(client, SpecialDeal(client=client.id, name="Loyal", **{**off, **values}))
+
+
+def choose_client(panel, name: str) -> None:
+    box = panel.client.box
+    box.setCurrentIndex(box.findText(name))
+    box.activated.emit(box.currentIndex())
+
+
+def test_the_price_of_a_client_with_a_deal_is_tried(opened_page):
+    _, _, panel = opened_page(discounted())
+    assert "Total per month 400.00 EUR" in told(panel.sum.lines)
+    choose_client(panel, "Ash")
+    assert "Discount of 10 % as agreed in “Loyal”" in told(panel.sum.lines)
+    assert "Total per month 360.00 EUR" in told(panel.sum.lines)
+
+
+def test_where_no_client_has_a_price_of_its_own_none_is_asked_for(opened_page):
+    _, _, panel = opened_page(discounted(status=DealStatus.PROPOSED))
+    assert not panel.client.isVisible()
+
+
+def test_a_client_whose_deal_goes_is_chosen_no_more(opened_page, qtbot):
+    window, _, panel = opened_page(discounted())
+    choose_client(panel, "Ash")
+    (deal,) = window.session.project.special_deals
+    window.session.edit(window.session.project.drop(deal), "Delete the deal")
+    qtbot.waitUntil(lambda: not panel.client.isVisible())
+    qtbot.waitUntil(lambda: "Total per month 400.00 EUR" in told(panel.sum.lines))
