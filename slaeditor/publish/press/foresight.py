@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections.abc import Callable, Iterable
 
 from slaeditor.publish.document import Edition
@@ -13,6 +14,8 @@ from slaeditor.publish.trouble import PublishTrouble
 
 _LOOK = 0.05
 _STILL = 5.0
+_PATIENCE = 1.5
+"""Seconds in which the first handbook, which is not foreseen, may be made."""
 
 Maker = Callable[[], Edition]
 
@@ -42,11 +45,22 @@ class Foresight:
         self._thread.join(_STILL)
 
     def _work(self) -> None:
+        self._let_others_begin()
         for edition in self._editions:
-            if self._is_over():
+            if self._ended.is_set():
                 return
             with contextlib.suppress(PublishTrouble, Mismatch):
                 self._press.keep(edition(), self._is_over, self._ended.is_set)
+
+    def _let_others_begin(self) -> None:
+        """Wait until the press has work for all its processes, or nobody brings it any.
+
+        From then on the next handbook is made and cut while processes lay out what is in front.
+        """
+        end = time.monotonic() + _PATIENCE
+        while not self._press.in_front and time.monotonic() < end:
+            if self._ended.wait(_LOOK):
+                return
 
     def _is_over(self) -> bool:
         """Return whether to end, once the press has a process to spare."""

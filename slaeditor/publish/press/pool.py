@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from slaeditor.publish.press.standing_worker import StandingWorker
+from slaeditor.publish.trouble import WorkerLost
 
 WORKERS = 2
 REST = 30.0
@@ -26,6 +28,7 @@ class Pool:
         self._turn = threading.Lock()
         self._places = threading.BoundedSemaphore(WORKERS)
         self._rest: threading.Timer | None = None
+        self._lent = 0
         self._open = True
 
     @property
@@ -50,23 +53,44 @@ class Pool:
         for worker in waiting:
             worker.end()
 
+    def prepare(self) -> None:
+        """Begin the processes that are missing, which load the engine while nobody asks.
+
+        Where one cannot be had, whoever needs it is told.
+        """
+        with self._turn, contextlib.suppress(WorkerLost):
+            while self._open and len(self._free) + self._lent < WORKERS:
+                self._free.append(StandingWorker(quiet=self._quiet))
+                self._rest_later()
+
     @contextmanager
     def worker(self) -> Iterator[StandingWorker]:
         """Lend a process, a warm one if one waits."""
         with self._places:
-            worker = self._taken() or StandingWorker(quiet=self._quiet)
+            worker = self._taken()
             try:
+                worker = worker or StandingWorker(quiet=self._quiet)
                 yield worker
             finally:
-                worker.on_step = None
                 self._give_back(worker)
 
     def _taken(self) -> StandingWorker | None:
+        """Return a process that waits, None where there is none; one that was lost is left out."""
         with self._turn:
-            return self._free.pop() if self._free else None
+            self._lent += 1
+            lost = [one for one in self._free if not one.usable]
+            self._free = [one for one in self._free if one.usable]
+            taken = self._free.pop() if self._free else None
+        for worker in lost:
+            worker.end()
+        return taken
 
-    def _give_back(self, worker: StandingWorker) -> None:
+    def _give_back(self, worker: StandingWorker | None) -> None:
         with self._turn:
+            self._lent -= 1
+            if worker is None:
+                return
+            worker.on_step = None
             kept = self._open and worker.usable
             if kept:
                 self._free.append(worker)

@@ -135,8 +135,7 @@ class Press:
                 return
             made[job.key] = making.fragment(job)
         _, before, after = parts.parts(made)
-        middle = making.contents(edition, before, after)
-        making.index(edition, (*before, middle, *after))
+        making.looked_up(edition, before, after)
 
     def made(
         self,
@@ -180,6 +179,13 @@ class Press:
             self.count.laid_out += laid_out
             self.count.found += found
 
+    def warm_up(self) -> None:
+        """Begin the processes that are missing, for what is likely to be asked in a moment.
+
+        They end as all do that nobody needs for a while.
+        """
+        self.pool.prepare()
+
     def close(self) -> None:
         """End all processes that nobody uses; none is kept afterwards."""
         self.pool.close()
@@ -220,34 +226,46 @@ class _Making:
         self.total = len(parts.jobs) + 1 + (index_chapter(edition) is not None)
         with self.press.waited_for(self.owed):
             feet, before, after = parts.parts(self._all(parts.jobs))
-            middle = self.contents(edition, before, after)
-            pages = (*before, middle, *after)
-            pages = (*pages, *self.index(edition, pages))
+            pages = self.looked_up(edition, before, after)
         return assembled(edition, feet.fragment, pages, self._go_on)
 
-    def index(self, edition: Edition, pages: Iterable[Part]) -> list[Part]:
+    def looked_up(self, edition: Edition, before: list[Part], after: list[Part]) -> list[Part]:
+        """Return all pages, with the contents between these and the index behind them.
+
+        Both are laid out at a time, the index for contents as long as they are told to be.
+        """
+        told = contents_pages(edition)
+        with ThreadPoolExecutor(1) as thread:
+            early = thread.submit(self._index, edition, _numbers(edition, before, after, told))
+            try:
+                middle = self._contents(edition, before, after)
+            except BaseException:
+                self.stopped = True
+                raise
+        pages = [*before, middle, *after]
+        if len(middle[0].fragment.leaves) == told and early.exception() is None:
+            return [*pages, *early.result()]
+        numbers = page_numbers([one.fragment for one, _ in pages])
+        return [*pages, *self._index(edition, numbers)]
+
+    def _index(self, edition: Edition, numbers: dict[str, int]) -> list[Part]:
         """Return the pages of the index, which follow all others; none without an index."""
         chapter = index_chapter(edition)
         if chapter is None:
             return []
         try:
-            numbers = page_numbers([one.fragment for one, _ in pages])
             index = index_piece(edition, chapter, numbers, self.press.cuts.once)
         except KeyError as error:
             raise Mismatch(f"The part {error} is nowhere.") from error
         job = self.press.cuts.once("job", (index,), partial(Job, index.piece))
         return [(self.fragment(job), index.numbers)]
 
-    def contents(self, edition: Edition, before: list[Part], after: list[Part]) -> Part:
+    def _contents(self, edition: Edition, before: list[Part], after: list[Part]) -> Part:
         """Return the table of contents; its own length moves the numbers in it."""
         length = contents_pages(edition)
         for _ in range(_MOST_TURNS):
-            numbers = page_numbers([one.fragment for one, _ in (*before, *after)])
-            shift, pages = _pages(before), _pages((*before, *after))
-            moved = {key: at + length * (at > shift) for key, at in numbers.items()}
-            moved |= _after_all(edition, length + pages)
             try:
-                listed = contents(edition, moved)
+                listed = contents(edition, _numbers(edition, before, after, length))
             except KeyError as error:
                 raise Mismatch(f"The part {error} is nowhere.") from error
             made = self.fragment(Job(listed.piece))
@@ -287,10 +305,13 @@ class _Making:
         return self.stopped or self.cancelled()
 
     def _all(self, jobs: Iterable[Job]) -> dict[str, Sheaf]:
-        """Return the fragments of pieces by key; the longest are laid out first, two at a time."""
+        """Return the fragments of pieces by key; the longest are laid out first.
+
+        While as many are laid out as there are processes, one more is asked for or read.
+        """
         wanted = sorted({job.key: job for job in jobs}.values(), key=lambda job: -len(job.message))
         self.left = {job.key for job in wanted if job.key not in self.press.store}
-        with ThreadPoolExecutor(WORKERS) as threads:
+        with ThreadPoolExecutor(WORKERS + 1) as threads:
             answers = {job.key: threads.submit(self.fragment, job) for job in wanted}
             try:
                 return {key: answer.result() for key, answer in answers.items()}
@@ -312,11 +333,16 @@ class _Making:
             self.on_progress(Progress(job.title, self.pages, self.done, self.total))
 
 
+def _numbers(
+    edition: Edition, before: list[Part], after: list[Part], length: int
+) -> dict[str, int]:
+    """Return the page of each place of a handbook whose contents have so many pages."""
+    numbers = page_numbers([one.fragment for one, _ in (*before, *after)])
+    shift, pages = _pages(before), _pages((*before, *after))
+    chapter = index_chapter(edition)
+    last = {chapter.id: length + pages + 1} if chapter is not None else {}
+    return {key: at + length * (at > shift) for key, at in numbers.items()} | last
+
+
 def _pages(parts: Iterable[Part]) -> int:
     return sum(len(one.fragment.leaves) for one, _ in parts)
-
-
-def _after_all(edition: Edition, pages: int) -> dict[str, int]:
-    """Return the page of the index, which begins after so many pages."""
-    chapter = index_chapter(edition)
-    return {chapter.id: pages + 1} if chapter is not None else {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import threading
 import time
 from dataclasses import replace
@@ -186,6 +188,62 @@ def test_a_process_that_is_to_spare_lays_out_what_comes_next(press):
             threading.Event().wait(0.05)
         foresight.close()
     assert press.count.laid_out > 0
+
+
+def test_the_next_handbook_is_cut_while_what_is_in_front_is_laid_out(press):
+    asked = threading.Event()
+
+    def other():
+        asked.set()
+        return editions.edition(Paragraph("Words"))
+
+    with press.waited_for(lambda: 2):
+        foresight = Foresight(press, [other])
+        assert asked.wait(10)
+        foresight.close()
+    assert press.count.laid_out == 0
+
+
+def test_an_index_is_right_where_the_contents_are_longer_than_they_were_told(press, monkeypatch):
+    index = Index((IndexEntry("Gold", (IndexPlace("c-1", "How we respond"),)),))
+    last = Chapter("c-index", "Index", blocks=(index,), numbered=False)
+    whole = replace(editions.edition(Paragraph("Words")), back=(last,))
+    made = press.pdf(whole)
+    monkeypatch.setattr("slaeditor.publish.press.press.contents_pages", lambda _: 2)
+    assert press.pdf(whole) == made
+    assert press.count.plain == 0
+
+
+def test_processes_that_are_begun_before_they_are_needed_are_used(press):
+    press.warm_up()
+    begun = press.pool.waiting
+    press.pdf(editions.edition(Paragraph("Words")))
+    assert len(begun) == 2
+    assert set(press.pool.waiting) == set(begun)
+
+
+def test_no_more_processes_are_begun_than_are_at_work_at_a_time(press):
+    with press.pool.worker():
+        press.warm_up()
+        press.warm_up()
+        assert len(press.pool.waiting) == 1
+
+
+def test_a_process_that_was_lost_while_it_waited_is_replaced(press):
+    press.warm_up()
+    for process in press.pool.waiting:
+        os.kill(process, signal.SIGKILL)
+    end = time.monotonic() + 10
+    while any(one.usable for one in press.pool._free) and time.monotonic() < end:
+        threading.Event().wait(0.02)
+    assert press.pdf(editions.edition(Paragraph("Words"))).startswith(b"%PDF")
+    assert press.count.plain == 0
+
+
+def test_a_closed_press_begins_none(press):
+    press.close()
+    press.warm_up()
+    assert press.pool.waiting == ()
 
 
 def test_a_piece_is_laid_out_once_when_two_ask_for_it(press):
