@@ -54,6 +54,8 @@ WORDS: Final[Mapping[str, str]] = {
     "price.off-every": "every price of the level and its add-ons; no set-up fee",
     "price.instead": "{price} instead of {usual}",
     "price.from": "from {price}",
+    "price.on-top": "plus {price}",
+    "note.unlisted": "Clients read “on request”.",
     "price.product": "{quantity} × {price} = {total}",
     "price.paid": "{total}, for a quantity of {quantity}",
     "price.of": "{share} of {what}",

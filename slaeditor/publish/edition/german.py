@@ -56,6 +56,8 @@ WORDS: Final[Mapping[str, str]] = {
     "price.off-every": "jeder Preis der Stufe und ihrer Zusätze, keine Einrichtungsgebühr",
     "price.instead": "{price} statt {usual}",
     "price.from": "ab {price}",
+    "price.on-top": "zuzüglich {price}",
+    "note.unlisted": "Kunden lesen „auf Anfrage“.",
     "price.product": "{quantity} × {price} = {total}",
     "price.paid": "{total} bei einer Menge von {quantity}",
     "price.of": "{share} von: {what}",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from slaeditor.model.clients import DealStatus, SpecialDeal
 from slaeditor.model.prices import PriceBracket, PriceModel, PricePlan
 from slaeditor.model.project import Project
@@ -202,3 +204,16 @@ def test_the_curve_is_called_like_the_table_of_its_brackets() -> None:
     found = blocks(prices(sold_by(listed).add(*steps)))
     captions = [one.caption for one in found if isinstance(one, Curve)]
     assert captions == ["Silver per server: price by quantity"]
+
+
+def test_what_comes_on_top_does_not_read_like_another_price() -> None:
+    extra = plan(SILVER.id, "9 GBP per old server per month", name="Age", on_top=True)
+    found = made(Reader.STAFF, sold_by(OWN, extra))
+    assert "£92 per server per month; plus £9 per old server per month" in " ".join(strings(found))
+
+
+@pytest.mark.parametrize(("listed", "told"), [(True, False), (False, True)])
+def test_staff_read_which_price_clients_are_not_told(*, listed: bool, told: bool) -> None:
+    found = strings(chapter(made(Reader.STAFF, sold_by(OWN.but(listed=listed))), "Prices"))
+    assert any("Clients read “on request”." in one for one in found) is told
+    assert not any("Printed for clients" in one for one in found)

@@ -72,7 +72,8 @@ def price_words(view: View, level: ServiceLevel) -> str:
 
 
 def _short_price(view: View, standing: Standing[PricePlan]) -> str:
-    return reduced(view, standing, _short_words(view, standing))
+    words = reduced(view, standing, _short_words(view, standing))
+    return view.phrases("price.on-top", price=words) if words and standing.row.on_top else words
 
 
 def _short_words(view: View, standing: Standing[PricePlan]) -> str:
@@ -130,12 +131,19 @@ def _row(view: View, plan: PricePlan, names: Sequence[str], notes: Notes) -> tup
     changed = view.changed(plan, "price", "minimum", "maximum", "model")
     return (
         Cell(_named(view, plan)),
-        Cell(_price(view, plan), notes.mark(usual(view, standing_of(view, plan))), changed=changed),
+        Cell(_price(view, plan), _price_marks(view, plan, notes), changed=changed),
         *(
             Cell(_set_up(view, plan) if name == "set_up" else view.say(plan, name))
             for name in names
         ),
     )
+
+
+def _price_marks(view: View, plan: PricePlan, notes: Notes) -> str:
+    """The marks of what it costs otherwise, and of what clients are not told."""
+    view.note(plan, "listed")
+    unlisted = "" if plan.listed or view.is_client else view.phrases("note.unlisted")
+    return notes.mark(usual(view, standing_of(view, plan)), unlisted)
 
 
 def _remarked(view: View, plan: PricePlan, row: tuple[Cell, ...], notes: Notes) -> tuple[Cell, ...]:
