@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from slaeditor.model.clients import Client
 from slaeditor.model.prices import PricePlan
 from slaeditor.model.project import Project
 from slaeditor.rules.deals import deal_on_price
 from slaeditor.rules.names import title
+from slaeditor.rules.plans import plans_of
 from slaeditor.ui.choice_box import choice_box, offer
 
 ANYBODY = "Anybody"
@@ -45,7 +47,16 @@ class ClientChoice(QWidget):
         found = [
             (title(project, one), one.id)
             for one in project.clients
-            if deal_on_price(project, one.id, plan, None) is not None
+            if _pays_otherwise(project, one, plan)
         ]
         offer(self.box, [(ANYBODY, ""), *found])
         self.setVisible(bool(found))
+
+
+def _pays_otherwise(project: Project, client: Client, plan: PricePlan) -> bool:
+    """Whether a client has another price of a plan: of one that is named, or of its level."""
+    deal = deal_on_price(project, client.id, plan, None)
+    if deal is None or deal.plan:
+        return deal is not None
+    levels = (project.service_levels.get(key) for key in (client.level, *client.add_ons))
+    return any(plan in plans_of(project, one) for one in levels if one)
