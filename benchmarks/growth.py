@@ -3,7 +3,8 @@
 One handbook is made the plain way and the fast way in the same run, then again after one paragraph
 more, after many that move all pages behind them, and after nothing. Processor time is counted, that
 of the processes that lay out included, so that what others do on the computer counts little. With
-`--clients` so many clients get a handbook of their own, each judged by the gate.
+`--clients` so many clients get a handbook of their own, of which some are judged by the gate;
+`--brief` gives them those of about twenty pages, without the chapters that only the agency has.
 """
 
 from __future__ import annotations
@@ -31,12 +32,14 @@ import pypdfium2
 
 from benchmarks.grown import grown
 from slaeditor.exchange.starters import starter
+from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.publish import printing
 from slaeditor.publish.document import Edition, Paragraph
 from slaeditor.publish.edition.builder import edition
-from slaeditor.publish.gate.gate import passed
+from slaeditor.publish.edition.kept import Kept
+from slaeditor.publish.gate.gate import Gate
 from slaeditor.publish.press.press import Press
 from slaeditor.publish.trouble import Cancelled
 from slaeditor.rules.visible import View
@@ -48,6 +51,8 @@ MANY = 24
 _MEGABYTE = 1e6
 _KILOBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
 _STOPS = 5
+_LONG_CHAPTERS = "methodology, promises, escalation, scope, talking, glossary, index"
+"""Chapters that are left out of brief handbooks."""
 _JUDGED = 20
 """Handbooks of clients that are judged by the gate too."""
 
@@ -137,7 +142,9 @@ def growth(times: int, *, plainly: bool) -> Grown:
     found = {name: spent(press, partial(press.pdf, other)) for name, other in handbooks.items()}
     for name, took in found.items():
         print(f"{name}: {took}; {_ratio(plain, took) if plain else ''}")
-    print(f"largest process: {largest(press):.0f} MB{f', plain {memory:.0f} MB' if plain else ''}")
+    most = largest(press)
+    beside = f", plain {memory:.0f} MB: {most / memory:.2f} of it (at most 0.5)" if plain else ""
+    print(f"largest process: {most:.0f} MB{beside}")
     print(f"handbooks that went the plain way: {press.count.plain}")
     press.close()
     print(f"processes that are left: {len(press.pool.waiting)}", flush=True)
@@ -151,9 +158,14 @@ def _ratio(plain: Spent, took: Spent) -> str:
     )
 
 
-def with_clients(count: int, seed: int = 1) -> Project:
-    """Return the starter with so many clients, each like one of its own under another name."""
+def with_clients(count: int, seed: int = 1, *, brief: bool = False) -> Project:
+    """Return the starter with so many clients, each like one of its own under another name.
+
+    In `brief` handbooks clients read the shorter chapters only.
+    """
     project, source = starter("agency").project(), Random(seed)  # noqa: S311 - no secret
+    if brief:
+        project = project.put(project.the(Document).but(client_left_out=_LONG_CHAPTERS))
     models = list(project.clients)
     for at in range(count):
         key = str(uuid.UUID(int=source.getrandbits(128), version=4))
@@ -163,18 +175,18 @@ def with_clients(count: int, seed: int = 1) -> Project:
     return project
 
 
-def clients(count: int) -> None:
+def clients(count: int, *, brief: bool = False) -> None:
     """Measure a handbook for each of so many clients and print what is found.
 
     They are made one after the other and not kept, as an export writes them. What they cost
     beside the layout of their pieces is the work of this process, the layout that of the others.
     """
-    project = with_clients(count)
+    project, kept = with_clients(count, brief=brief), Kept()
     own = [one.id for one in project.clients][-count:]
     press = Press(warm=2)
 
     def made(client: str) -> tuple[Edition, bytes]:
-        whole = edition(project, Reader.CLIENT, client, ON)
+        whole = edition(project, Reader.CLIENT, client, ON, kept=kept)
         return whole, press.pdf(whole)
 
     before, used = sum(os.times()[:2]), busy(press)
@@ -188,20 +200,43 @@ def clients(count: int) -> None:
     print(f"  without the first {_JUDGED}: {laid}; a handbook: processor {laid.busy / rest:.2f} s")
     again = spent(press, lambda: made(own[0]))
     print(f"  made again: {again.busy:.2f} s", flush=True)
-    cut = spent(None, lambda: [edition(project, Reader.CLIENT, one, ON) for one in own[:_JUDGED]])
-    print(f"  of it the edition: {cut.busy / len(some):.2f} s")
-    gate = spent(
-        None,
-        lambda: [
-            passed(content, "pdf", one, project, View(Reader.CLIENT, client, ON))
-            for (one, content), client in zip(some, own, strict=False)
-        ],
-    )
-    print(f"  gate, processor a handbook: {gate.busy / len(some):.2f} s")
+    _editions(project, own[:_JUDGED])
+    _judged(project, some, own)
     print(
         f"  largest process: {largest(press):.0f} MB; handbooks the plain way: {press.count.plain}"
     )
     press.close()
+
+
+def _editions(project: Project, own: list[str]) -> None:
+    """Print what an edition costs, with what is kept of other clients' and without."""
+    kept = Kept()
+    edition(project, Reader.CLIENT, own[0], ON, kept=kept)
+    told = [
+        spent(None, partial(_each_edition, project, own, one)).busy / len(own)
+        for one in (kept, None)
+    ]
+    print(f"  of it the edition: {told[0]:.3f} s; without what is kept {told[1]:.3f} s")
+
+
+def _each_edition(project: Project, own: list[str], kept: Kept | None) -> None:
+    for client in own:
+        edition(project, Reader.CLIENT, client, ON, kept=kept)
+
+
+def _judged(project: Project, some: list[tuple[Edition, bytes]], own: list[str]) -> None:
+    """Print what the gate costs for a handbook, by one gate for all and by one for each."""
+    gate = Gate(project)
+    ways: tuple[Callable[[], Gate], ...] = (lambda: gate, lambda: Gate(project))
+    told = [spent(None, partial(_each_judged, some, own, way)).busy / len(some) for way in ways]
+    print(f"  gate, processor a handbook: {told[0]:.2f} s; one for each {told[1]:.2f} s")
+
+
+def _each_judged(
+    some: list[tuple[Edition, bytes]], own: list[str], way: Callable[[], Gate]
+) -> None:
+    for (one, content), client in zip(some, own, strict=False):
+        way().passed(content, "pdf", one, View(Reader.CLIENT, client, ON))
 
 
 def stops() -> None:
@@ -232,12 +267,13 @@ def main() -> int:
     words.add_argument("--times", type=int, nargs="*", default=[1], help="how often grown")
     words.add_argument("--no-plain", action="store_true", help="leave the plain way out")
     words.add_argument("--clients", type=int, default=0)
+    words.add_argument("--brief", action="store_true", help="clients read about twenty pages")
     words.add_argument("--stops", action="store_true")
     asked = words.parse_args()
     for times in asked.times:
         growth(times, plainly=not asked.no_plain)
     if asked.clients:
-        clients(asked.clients)
+        clients(asked.clients, brief=asked.brief)
     if asked.stops:
         stops()
     return 0
