@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 WHOLE = 100
 """Steps of the bar for one handbook."""
+CHOOSING = 300
+"""Milliseconds after which whoever looks at the dialog is likely to export."""
 
 
 class ExportDialog(Dialog):
@@ -70,6 +72,7 @@ class ExportDialog(Dialog):
         )
         self._lane = Lane("export", self)
         self._press = new_press()
+        self._likely = self._clock()
         self._ahead: Foresight | None = None
         self._shared = Common(project)
         self._left: list[Task] = []
@@ -78,9 +81,7 @@ class ExportDialog(Dialog):
         self._ticket: Ticket | None = None
         self._pages = QStackedWidget()
         self.choices = ExportChoices(project, folder, file)
-        self.warning = NoteLine(self)
-        self.warning.say("error", errors_words(findings))
-        self.column.addWidget(self.warning)
+        self._warn(errors_words(findings))
         self.version = NoteLine(self)
         self.column.addWidget(self.version)
         self._pages.addWidget(self.choices)
@@ -103,6 +104,12 @@ class ExportDialog(Dialog):
     def _say_version(self, words: str) -> None:
         if words:
             self.version.say("warning", f"{words} {RAISE}")
+
+    def _warn(self, words: str) -> None:
+        """Say above all else what should be seen to first."""
+        self.warning = NoteLine(self)
+        self.warning.say("error", words)
+        self.column.addWidget(self.warning)
 
     def _add_ends(self) -> None:
         self.cancel = button(self.tr("Cancel"))
@@ -149,8 +156,24 @@ class ExportDialog(Dialog):
         self._pages.setCurrentIndex(1)
         self.go.hide()
         self.cancel.setText(self.tr("Stop"))
+        self._likely.stop()
         self._ahead = foresight(self._shared.project, self._left[1:], self._press, self._shared)
         self._next()
+
+    def _clock(self) -> QTimer:
+        """Return what tells that whoever looks at the dialog is likely to export."""
+        clock = QTimer(self, singleShot=True, interval=CHOOSING)
+        clock.timeout.connect(self._warm_up)
+        return clock
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Get ready while the choice is made."""
+        super().showEvent(event)
+        self._likely.start()
+
+    def _warm_up(self) -> None:
+        """Begin the processes that lay out pages, so that nobody waits for them later."""
+        self._lane.ask(lambda _: self._press.warm_up())
 
     def _next(self) -> None:
         if not self._left:
@@ -259,6 +282,7 @@ class ExportDialog(Dialog):
 
     def _end(self) -> None:
         stopped = self.running
+        self._likely.stop()
         self._left.clear()
         self._ticket = None
         self._lane.close()

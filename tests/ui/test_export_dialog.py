@@ -116,6 +116,13 @@ def test_web_pages_are_made_one_after_the_other(qtbot, dialog, tmp_path):
     assert dialog.cancel.text() == "Close"
 
 
+def test_processes_are_begun_while_the_choice_is_made(qtbot, dialog):
+    assert dialog._press.pool.waiting == ()
+    qtbot.waitUntil(lambda: len(dialog._press.pool.waiting) == 2, timeout=10_000)
+    dialog.close()
+    assert dialog._press.pool.waiting == ()
+
+
 def test_the_bar_moves_with_the_parts_of_a_handbook(dialog):
     dialog.bar.setRange(0, 300)
     dialog._say_how_far("For staff", Progress("", 0, 3, 12))
