@@ -252,11 +252,12 @@ def test_where_no_client_has_a_price_of_its_own_none_is_asked_for(opened_page):
     assert not panel.client.isVisible()
 
 
-def test_a_discount_off_all_plans_is_tried_with_the_plans_of_the_client_alone(opened_page):
+def test_a_discount_off_all_plans_is_tried_with_the_plans_of_the_client_alone(opened_page, qtbot):
     window, _, panel = opened_page(discounted())
     (_, other) = window.session.project.price_plans
+    assert panel.client.isVisible()
     window.workbench.go(Place("price_plans", other.id))
-    assert not panel.client.isVisible()
+    qtbot.waitUntil(lambda: not panel.client.isVisible())
 
 
 def test_a_client_whose_deal_goes_is_chosen_no_more(opened_page, qtbot):
