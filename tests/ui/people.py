@@ -18,9 +18,9 @@ from slaeditor.model.project import Project, kinds
 from slaeditor.model.readers import Reader
 from slaeditor.ui.export_dialog import ExportDialog
 from slaeditor.ui.grid_page import GridPage
-from slaeditor.ui.navigator import TABLE
 from slaeditor.ui.opening_dialog import OpeningDialog
 from slaeditor.ui.palette import Palette
+from slaeditor.ui.part_delegate import TABLE
 from tests.ui.hands import NONE, click, focused, press, type_words
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from slaeditor.model.levels import Service
 from slaeditor.model.project import Project
-from slaeditor.ui.navigator import _seen
+from slaeditor.ui.part_delegate import seen
 from slaeditor.ui.place import Place
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,7 +75,7 @@ def test_the_list_stands_to_the_right_of_the_form(window):
 def test_a_box_of_a_line_is_drawn_at_its_other_end(window):
     option = QStyleOptionViewItem()
     option.direction, option.rect = Qt.LayoutDirection.RightToLeft, QRect(0, 0, 200, 30)
-    assert _seen(option, QRect(7, 5, 17, 17)) == QRect(176, 5, 17, 17)
+    assert seen(option, QRect(7, 5, 17, 17)) == QRect(176, 5, 17, 17)
 
 
 @pytest.mark.slow

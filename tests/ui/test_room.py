@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from slaeditor.model.areas import Area
 from slaeditor.model.project import Project, kinds
 from slaeditor.ui.form import Form
-from slaeditor.ui.navigator import BESIDE_AREA, area_font
+from slaeditor.ui.part_delegate import BESIDE_AREA, area_font
 from slaeditor.ui.place import Place
 
 

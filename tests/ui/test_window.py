@@ -58,7 +58,7 @@ def test_the_navigator_leads_to_a_part(editing):
 def test_the_navigator_counts(editing):
     window = editing(levels("Gold", "Silver"))
     navigator = window.workbench.navigator
-    from slaeditor.ui.navigator import COUNT
+    from slaeditor.ui.part_delegate import COUNT
 
     assert navigator._items["service_levels"].data(COUNT) == 2
     window.session.edit(Project(), "Clear")
