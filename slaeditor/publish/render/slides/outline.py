@@ -37,6 +37,7 @@ ROOM, HEIGHT = 850.0, 350.0
 TABLE_SIZES, TABLE_LEADING, CELL_PADDING, ROW_PADDING = (14.0, 12.5, 11.0), 1.2, 14.0, 6.0
 _LEADING = 1.35
 _GLANCE = "s-side-by-side"
+_SUMMARY = "c-summary"
 _POINTS = "s-talking-points"
 _COMPETITORS = "s-competitors"
 _PROMISES = "s-promise-"
@@ -72,6 +73,7 @@ def slides(edition: Edition, frame: Frame) -> tuple[Slide, ...]:
     """Return the slides of an edition in the order in which one talks of them."""
     chapters = {chapter.id: chapter for chapter in edition.chapters}
     found = [
+        *_service(edition.front, frame),
         *_levels(chapters.get("c-levels"), frame),
         *_prices(chapters.get("c-prices"), frame),
         *_selling(chapters.get("c-selling"), frame),
@@ -79,6 +81,27 @@ def slides(edition: Edition, frame: Frame) -> tuple[Slide, ...]:
         *_contact(edition.front, frame),
     ]
     return tuple(part for slide in found for part in _fitting(slide, frame))
+
+
+def _service(front: Iterable[Chapter], frame: Frame) -> Iterator[Slide]:
+    """A client's service: what it has, how fast it is answered, who helps."""
+    for chapter in front:
+        for section in chapter.sections if chapter.id == _SUMMARY else ():
+            lines = tuple(_summed(section.blocks))
+            if lines:
+                yield Slide(section.title, chapter.title, lines=lines)
+            yield from _tables(section, chapter.title, frame)
+
+
+def _summed(blocks: Iterable[Block]) -> Iterator[Line]:
+    """Yield facts as lines; those of a block that begins with what they are about in one."""
+    for block in blocks:
+        pairs = block.pairs if isinstance(block, Facts) else ()
+        if pairs and not pairs[0][1]:
+            told = (f"{label}: {words}" for label, words in pairs[1:])
+            yield Line(" · ".join(told), pairs[0][0])
+        else:
+            yield from (Line(words, label) for label, words in pairs)
 
 
 def _levels(chapter: Chapter | None, frame: Frame) -> Iterator[Slide]:

@@ -125,3 +125,18 @@ def test_a_long_table_is_shared_out_evenly():
     counts = [len(shape.table.rows) - 1 for shape in shapes]
     assert sum(counts) == 31
     assert max(counts) - min(counts) <= len(counts)
+
+
+def test_a_clients_service_comes_first_with_what_is_promised():
+    has = Section("s-summary-has", "What you have", (Facts((("Level", "Gold"),)),))
+    answers = Section("s-summary-answers", "What you can count on", (grid(caption="At a glance"),))
+    calls = Facts((("How you reach us", ""), ("Hotline", "112"), ("Mail", "x@y")), run_in=True)
+    helps = Section("s-summary-helps", "Who helps you", (calls,))
+    edition = replace(a_sales_edition(), front=(a_chapter("summary", has, answers, helps),))
+    made = pptx.Presentation(BytesIO(slides_bytes(edition)))
+    titles = [slide.shapes.title.text for slide in made.slides][1:4]
+    assert titles == ["What you have", "At a glance", "Who helps you"]
+    shapes = (shape for shape in made.slides[3].shapes if shape.has_text_frame)
+    told = " ".join(shape.text_frame.text for shape in shapes)
+    assert "How you reach us" in told
+    assert "Hotline: 112 · Mail: x@y" in told
