@@ -17,7 +17,7 @@ from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.values.week import Week
 from slaeditor.model.work import Role
 from slaeditor.ui.escalation.clock_dialog import ClockDialog
-from slaeditor.ui.escalation.ladder_line import short
+from slaeditor.ui.escalation.ladder_drawing import short
 from slaeditor.ui.place import Place
 from tests.builders import a_promise
 from tests.ui.hands import click, press, type_words
@@ -60,7 +60,7 @@ def steps(window) -> dict[str, EscalationStep]:
 
 def mark(panel, name: str) -> QPoint:
     rung = next(one for one in panel.line.course.rungs if one.step.name == name)
-    return QPoint(round(panel.line.x_of(rung.at)), panel.line._line_y())
+    return QPoint(round(panel.line.x_of(rung.at)), panel.line.line_y())
 
 
 def drag(panel, name: str, by: int) -> None:
