@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from slaeditor.model.project import Project
 from slaeditor.rules.merging import Merged, merged
 from slaeditor.session.background import Lane, Ticket
 from slaeditor.session.file_watch import FileWatch
+from slaeditor.session.held_lock import HeldLock
 from slaeditor.session.joins import Brought, Joins
 from slaeditor.session.keeper import Keeper
 from slaeditor.session.opening import (
@@ -29,7 +30,7 @@ from slaeditor.session.opening import (
 from slaeditor.session.session import Session
 from slaeditor.storage.document_file import Base
 from slaeditor.storage.files import FileSystem
-from slaeditor.storage.locks import BEAT_SECONDS, Lock
+from slaeditor.storage.locks import Lock
 from slaeditor.storage.meta import Meta
 from slaeditor.storage.state import State
 from slaeditor.storage.trouble import StorageTrouble
@@ -69,10 +70,8 @@ class Document(QObject):
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._notice_change)
         self._watch.gone.connect(self.gone)
-        self._beat = QTimer(self)
-        self._beat.setInterval(int(BEAT_SECONDS * 1000))
-        self._beat.timeout.connect(self._show_life)
-        self._lock: Lock | None = None
+        self._lock = HeldLock(self._lane, self)
+        self._lock.lost.connect(self.lock_lost)
         self._keeper: Keeper | None = None
         self._joins = Joins()
         self.saving = False
@@ -90,7 +89,7 @@ class Document(QObject):
         self._in_file = opening.saved
         self.read_only = opening.read_only
         self.notices = opening.notices
-        self._hold(opening.lock)
+        self._lock.hold(opening.lock)
         self._look_after()
 
     def _keep_with(self, opening: Opening, state: State) -> None:
@@ -166,7 +165,7 @@ class Document(QObject):
             return
         self.session.seal()
         project, meta = self.session.project, self.meta_now if base else self._meta_of_another
-        keeping = Keeping(self._state, self._keeper, self._lock, moves=path != self.path)
+        keeping = Keeping(self._state, self._keeper, self._lock.lock, moves=path != self.path)
         self._watch.pause()
         self._say_saving(True)
         self._lane.ask(
@@ -179,7 +178,7 @@ class Document(QObject):
         self.path, self.meta, self.base = made.saved.path, made.saved.meta, made.saved.base
         self._in_file = made.project
         self.read_only = False
-        self._hold(lock)
+        self._lock.hold(lock)
         self._look_after()
         self._say_saving(False)
         self.session.mark_saved(made.project)
@@ -282,25 +281,6 @@ class Document(QObject):
     def _notice_change(self) -> None:
         self.changed_outside.emit()
 
-    # the lock
-
-    def _hold(self, lock: Lock | None) -> None:
-        self._lock = lock
-        if lock is None:
-            self._beat.stop()
-        else:
-            self._beat.start()
-
-    def _show_life(self) -> None:
-        lock = self._lock
-        if lock is not None:
-            self._lane.ask(lambda _: lock.beat(), self._hear_beat)
-
-    def _hear_beat(self, ours: bool) -> None:  # noqa: FBT001 - the answer of the lane
-        if not ours:
-            self._hold(None)
-            self.lock_lost.emit()
-
     # the end
 
     def close(self, *, leave_behind: bool = False) -> None:
@@ -308,12 +288,10 @@ class Document(QObject):
 
         `leave_behind` keeps the working copy, to be offered at the next start.
         """
-        self._beat.stop()
+        self._lock.rest()
         self._watch.close()
         self._lane.close(finish=True)
         if self._keeper is not None:
             self._keeper.leave_behind = leave_behind
         self.session.close()
-        if self._lock is not None:
-            self._lock.release()
-        self._lock = None
+        self._lock.release()

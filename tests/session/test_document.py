@@ -364,7 +364,7 @@ def test_losing_the_lock_is_told(qtbot, begin, gold):
     document = begin(opened(gold))
     Lock.take(gold, over=True)
     with qtbot.waitSignal(document.lock_lost):
-        document._show_life()
+        document._lock.beat()
     lock_path(gold).unlink()
 
 
