@@ -2,60 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from slaeditor.model.entity import Entity
 from slaeditor.model.project import Project
-from slaeditor.ui import labels, theme
+from slaeditor.ui import labels
 from slaeditor.ui.blocks import clear
 from slaeditor.ui.board_card import BoardCard, Face
 from slaeditor.ui.board_carrier import THICK, BoardCarrier, Spot
+from slaeditor.ui.board_column import Column
+from slaeditor.ui.board_spec import MOST, BoardSpec, Shown, shown_in
 from slaeditor.ui.later import Later
 
-MOST = 40
-"""So many cards stand in a column; a list shows more of them better."""
 AT_ONCE = 4
 """So many of them stand there at once, more than a window shows; others follow in slices."""
 TOGETHER = 4
 """So many that follow are placed at once, since each time the whole column is laid out anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What a record says once it stands in a column; `ask` is a field somebody has to fill in."""
-
-    values: Mapping[str, Any] = field(default_factory=dict)
-    ask: str = ""
-
-
-def stays(_project: Project, _row: Entity, _column: int) -> Taken | None:
-    """Return that a record cannot be moved to another column."""
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class BoardSpec:
-    """How the records of a kind stand on a board.
-
-    `columns` gives the titles with the rows under each; `face` what a card says; `arrows` draws
-    one between neighbours of a single row, which is the order of the records. `into` says what a
-    record takes on in a column, where it can stand there.
-    """
-
-    columns: Callable[[Project], Sequence[tuple[str, Sequence[Entity]]]]
-    face: Callable[[Project, Entity], Face]
-    arrows: bool = False
-    into: Callable[[Project, Entity, int], Taken | None] = stays
-
-
-Shown = tuple[str, int, tuple[tuple[str, Face], ...]]
-"""A column as it is shown: its title, how many records are under it, and the cards."""
 
 
 class Board(QScrollArea):
@@ -99,7 +64,7 @@ class Board(QScrollArea):
 
     def show_project(self, project: Project, selected: str) -> bool:
         """Show the cards of a project, one of them checked; return whether any is another now."""
-        wanted = [_shown(self.spec, project, *one) for one in self.spec.columns(project)]
+        wanted = [shown_in(self.spec, project, *one) for one in self.spec.columns(project)]
         changed = wanted != self._shown
         if changed:
             self.carrier.cancel()
@@ -146,7 +111,7 @@ class Board(QScrollArea):
             if number and self.spec.arrows:
                 arrow = labels.muted("→", self.page)
                 self._row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
-            column = Column(self, self.page)
+            column = Column(self.make_card, self.page, self.page)
             self._columns.append(column)
             self._row.addWidget(column, 1)
 
@@ -244,88 +209,6 @@ class Board(QScrollArea):
     def column(self, at: int) -> Column:
         """Return a column by its number."""
         return self._columns[at]
-
-
-class Column(QWidget):
-    """The cards under one title."""
-
-    def __init__(self, board: Board, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._board = board
-        self.cards: list[BoardCard] = []
-        self._heading = QLabel(self)
-        theme.enlarge(self._heading, 0.95)
-        self._more = labels.muted("", self)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
-        self._layout.addWidget(self._heading)
-        self._layout.addWidget(self._more)
-        self._layout.addStretch()
-        letter = board.fontMetrics().horizontalAdvance("n")
-        self.setMinimumWidth(18 * letter)
-        self.setMaximumWidth(46 * letter)
-
-    def show_cards(self, shown: Shown, most: int) -> None:
-        """Show the first of these cards; one of a record that has one is the same widget."""
-        title, count, faces = shown
-        wanted = faces[:most]
-        self._heading.setText(f"{title} ({count})")
-        self._heading.setVisible(bool(title))
-        self._more.setText(f"{count - MOST} more in the list below.")
-        self._more.setVisible(count > MOST)
-        known = {card.key: card for card in self.cards}
-        kept = [_kept(known, key, face) for key, face in wanted]
-        for card in known.values():
-            self._layout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = []
-        for at, (key, face) in enumerate(wanted):
-            card = kept[at] or self._board.make_card(key, face)
-            if self._layout.indexOf(card) != at + 1:
-                self._layout.insertWidget(at + 1, card)
-            if at and not kept[at]:
-                QWidget.setTabOrder(self.cards[-1], card)
-            self.cards.append(card)
-
-    @property
-    def places(self) -> list[str]:
-        """The ids of the records that have a card here, from top to bottom."""
-        return [card.key for card in self.cards]
-
-    def key_after_all(self, rows: Sequence[Entity], carried: str) -> str | None:
-        """Return the id of the row that follows the last card here, None where none does."""
-        last = next((key for key in reversed(self.places) if key != carried), None)
-        staying = [row.id for row in rows if row.id != carried]
-        at = staying.index(last) + 1 if last in staying else len(staying)
-        return staying[at] if at < len(staying) else None
-
-    def card_after(self, y: int, carried: str) -> BoardCard | None:
-        """Return the card that comes after a height of the column, passing over a carried one."""
-        staying = (card for card in self.cards if card.key != carried)
-        return next((card for card in staying if card.geometry().center().y() > y), None)
-
-    def gap_before(self, card: BoardCard | None) -> QRect:
-        """Return the thin line between a card and the one before it; under the last for None."""
-        last = self.cards[-1].geometry().bottom() if self.cards else self._heading.height()
-        y = card.geometry().top() - 5 if card is not None else last + 2
-        return QRect(self.mapTo(self._board.page, QPoint(0, y)), QSize(self.width(), 1))
-
-
-def _shown(spec: BoardSpec, project: Project, title: str, rows: Sequence[Entity]) -> Shown:
-    cards = tuple((row.id, spec.face(project, row)) for row in rows[:MOST])
-    return title, len(rows), cards
-
-
-def _kept(known: dict[str, BoardCard], key: str, face: Face) -> BoardCard | None:
-    """Take the card of a record out of those known, saying what it has to; None for a new one."""
-    card = known.get(key)
-    if card is None or not card.can_show(face):
-        return None
-    if card.face != face:
-        card.show_face(face)
-    return known.pop(key)
 
 
 def _distance(x: int, box: QRect) -> int:

@@ -15,7 +15,8 @@ from slaeditor.rules.found import Found
 from slaeditor.rules.names import title
 from slaeditor.rules.order import moved, shifted
 from slaeditor.session.session import Session
-from slaeditor.ui.board import Board, Taken
+from slaeditor.ui.board import Board
+from slaeditor.ui.board_spec import Taken
 from slaeditor.ui.boards import BOARDS
 from slaeditor.ui.consequence_page import QUIET
 from slaeditor.ui.records_page import RecordsPage

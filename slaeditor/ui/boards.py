@@ -16,8 +16,8 @@ from slaeditor.model.selling import DissatisfactionLevel, SalesPart
 from slaeditor.model.work import GreyArea, HandOff
 from slaeditor.rules.deals import station_words
 from slaeditor.rules.names import title
-from slaeditor.ui.board import BoardSpec, Taken
 from slaeditor.ui.board_card import Face
+from slaeditor.ui.board_spec import BoardSpec, Taken
 from slaeditor.ui.locale_words import LocaleWords
 
 Columns = Sequence[tuple[str, Sequence[Entity]]]

@@ -15,7 +15,8 @@ from slaeditor.model.selling import DissatisfactionLevel, SalesPart
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.work import GreyArea, HandOff, Role
 from slaeditor.rules.examples import with_example
-from slaeditor.ui.board import AT_ONCE, MOST
+from slaeditor.ui.board import AT_ONCE
+from slaeditor.ui.board_spec import MOST
 from slaeditor.ui.boards import BOARDS
 from slaeditor.ui.editors_for import ON_BOARDS
 from slaeditor.ui.place import Place
