@@ -96,6 +96,12 @@ class PricePlan(Entity):
         "Smallest quantity", readers=EVERYONE, default=None, least=0
     )
     set_up: Money | None = money("Set-up fee", readers=EVERYONE, default=None)
+    set_up_each: bool = flag(
+        "Set-up for each unit",
+        readers=EVERYONE,
+        default=False,
+        help="The fee is due for each of what is counted, not once for the contract.",
+    )
     set_up_words: str = text("How the set-up is charged", readers=EVERYONE, default="")
     billing: Billing | None = choice("Invoiced", Billing, readers=EVERYONE, default=Billing.MONTHLY)
     paid_ahead: bool = flag("Paid ahead", readers=EVERYONE, default=False)

@@ -35,7 +35,9 @@ DECIDING = frozenset(
 )
 """Fields that decide what a handbook holds although its reader does not see them."""
 
-_UNPRINTED = frozenset({"price", "minimum", "maximum", "set_up", "least_quantity", "model"})
+_UNPRINTED = frozenset(
+    {"price", "minimum", "maximum", "set_up", "set_up_each", "least_quantity", "model"}
+)
 """What clients do not read of a price plan that is not printed for them."""
 
 SAYING = frozenset(

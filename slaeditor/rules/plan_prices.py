@@ -27,12 +27,19 @@ def plan_lines(project: Project, plan: PricePlan, order: Order) -> tuple[Line, .
     return (*lines, *_prorated(plan, order, lines))
 
 
-def set_up_lines(plan: PricePlan) -> tuple[Line, ...]:
-    """Return the line of the set-up fee, if there is one."""
+def set_up_lines(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...]:
+    """Return the line of the set-up fee, if there is one: for the contract or for each unit.
+
+    Raises `NotPriceable` for a fee of each unit without a quantity.
+    """
     if plan.set_up is None:
         return ()
     words = f": {plan.set_up_words}" if plan.set_up_words else ""
-    return (Line(f"Set-up fee, once{words}", plan.set_up, Period.ONCE),)
+    if not plan.set_up_each:
+        return (Line(f"Set-up fee, once{words}", plan.set_up, Period.ONCE),)
+    quantity = _quantity(project, plan, order)
+    counted = f"{_counted(project, plan, quantity)} × {plan.set_up}"
+    return (Line(f"Set-up fee, {counted}{words}", plan.set_up * quantity, Period.ONCE),)
 
 
 def sum_of(lines: tuple[Line, ...]) -> Money | None:

@@ -117,7 +117,7 @@ def _charged(project: Project, plan: PricePlan, order: Order) -> tuple[Line, ...
     lines = plan_lines(project, plan, order)
     lines += _agreed_discount(project, plan, order, lines)
     lines += _discounted(plan, order.discount, lines)
-    return (*lines, *set_up_lines(plan))
+    return (*lines, *set_up_lines(project, plan, order))
 
 
 def _of_its_unit(project: Project, plan: PricePlan, order: Order) -> Order:

@@ -32,6 +32,7 @@ from slaeditor.rules.deals import in_force
 _QUOTED = {
     **dict.fromkeys(("price", "minimum", "maximum", "set_up", "least_quantity"), None),
     "model": PriceModel.QUOTED,
+    "set_up_each": False,
 }
 """What a client reads of a price plan that is not printed for clients."""
 

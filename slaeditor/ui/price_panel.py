@@ -191,7 +191,8 @@ class PricePanel(Consequences):
         level = project.service_levels.get(plan.level)
         if level is not None and self.order.plan:
             return quote(project, level, self.order)
-        lines = (*plan_lines(project, plan, self.order), *set_up_lines(plan))
+        more = set_up_lines(project, plan, self.order)
+        lines = (*plan_lines(project, plan, self.order), *more)
         return Quote((*lines, *rounding_lines(lines)))
 
     def _add_up(self, plan: PricePlan) -> None:

@@ -69,7 +69,7 @@ GROUPED: Mapping[str, Mapping[str, str]] = {
         MAIN: "level service name model price unit_name",
         "Percentage": "percentage_of",
         "Limits": "minimum maximum least_quantity",
-        "Set-up": "set_up set_up_words",
+        "Set-up": "set_up set_up_each set_up_words",
         "Billing": "billing paid_ahead proration on_top counted_per tax minimum_term",
         "Offer": "valid_from valid_to offer listed description selling_note",
     },

@@ -538,3 +538,39 @@ def test_a_deal_about_a_plan_says_that_the_client_pays_by_it():
     made = quote(project.add(agreed), level, Order(client=client.id))
     assert str(made.lines[0].money) == "105.00 CHF"
     assert not any("Other plans" in remark for remark in made.remarks)
+
+
+def by_device(**values):
+    level = a_level()
+    plan = a_plan(level, PriceModel.PER_UNIT, "10 EUR per month", unit_name="device", **values)
+    return sold(plan, level=level), level
+
+
+def once(project, level, count):
+    made = quote(project, level, Order(quantity=Decimal(count)))
+    return [str(line.money) for line in made.lines if line.period is Period.ONCE]
+
+
+def test_a_set_up_fee_is_due_once():
+    assert once(*by_device(set_up=money("950 EUR")), 12) == ["950.00 EUR"]
+
+
+def test_a_set_up_fee_of_each_unit_is_due_for_all_of_them():
+    assert once(*by_device(set_up=money("950 EUR"), set_up_each=True), 12) == ["11400.00 EUR"]
+
+
+def test_a_set_up_fee_of_each_unit_counts_the_smallest_quantity():
+    made = by_device(set_up=money("950 EUR"), set_up_each=True, least_quantity=Decimal(3))
+    assert once(*made, 2) == ["2850.00 EUR"]
+
+
+def test_a_set_up_fee_of_each_unit_says_how_it_is_counted():
+    project, level = by_device(set_up=money("950 EUR"), set_up_each=True)
+    made = quote(project, level, Order(quantity=Decimal(2)))
+    assert made.lines[-1].words == "Set-up fee, 2 devices × 950.00 EUR"
+
+
+def test_a_flat_price_with_a_set_up_fee_of_each_unit_asks_for_the_quantity():
+    project, level = flat(set_up=money("950 EUR"), set_up_each=True)
+    with pytest.raises(NotPriceable, match="Give the quantity"):
+        quote(project, level)

@@ -54,6 +54,7 @@ WORDS: Final[Mapping[str, str]] = {
     "price.off-every": "every price of the level and its add-ons; no set-up fee",
     "price.instead": "{price} instead of {usual}",
     "price.from": "from {price}",
+    "price.each-unit": "unit",
     "price.on-top": "plus {price}",
     "note.unlisted": "Clients read “on request”.",
     "price.product": "{quantity} × {price} = {total}",

@@ -56,6 +56,7 @@ WORDS: Final[Mapping[str, str]] = {
     "price.off-every": "jeder Preis der Stufe und ihrer Zusätze, keine Einrichtungsgebühr",
     "price.instead": "{price} statt {usual}",
     "price.from": "ab {price}",
+    "price.each-unit": "Einheit",
     "price.on-top": "zuzüglich {price}",
     "note.unlisted": "Kunden lesen „auf Anfrage“.",
     "price.product": "{quantity} × {price} = {total}",

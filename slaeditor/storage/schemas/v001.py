@@ -490,6 +490,7 @@ CREATE TABLE "price_plans" (
   "maximum" TEXT,
   "least_quantity" TEXT,
   "set_up" TEXT,
+  "set_up_each" INTEGER NOT NULL,
   "set_up_words" TEXT NOT NULL,
   "billing" TEXT,
   "paid_ahead" INTEGER NOT NULL,

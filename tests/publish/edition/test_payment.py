@@ -217,3 +217,10 @@ def test_staff_read_which_price_clients_are_not_told(*, listed: bool, told: bool
     found = strings(chapter(made(Reader.STAFF, sold_by(OWN.but(listed=listed))), "Prices"))
     assert any("Clients read “on request”." in one for one in found) is told
     assert not any("Printed for clients" in one for one in found)
+
+
+def test_a_set_up_fee_of_each_unit_says_so_in_the_table() -> None:
+    fee = Money.parse("950 GBP")
+    found = prices(sold_by(OWN.but(set_up=fee, set_up_each=True, unit_name="server")))
+    assert "£950 per server" in " ".join(strings(found))
+    assert "Set-up for each unit" not in " ".join(strings(found))

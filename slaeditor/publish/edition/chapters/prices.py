@@ -33,7 +33,7 @@ from slaeditor.publish.edition.chapters.notes import Notes
 from slaeditor.publish.edition.chapters.payment import payment
 from slaeditor.publish.edition.chapters.price_curve import curve
 from slaeditor.publish.edition.view import View
-from slaeditor.rules.counted_units import one_of, several_of
+from slaeditor.rules.counted_units import counted_by, one_of, several_of
 from slaeditor.rules.inheritance import Standing, lineage, price_plans
 from slaeditor.rules.plan_prices import brackets_of
 from slaeditor.rules.plans import period_of
@@ -162,6 +162,10 @@ def _remarked(view: View, plan: PricePlan, row: tuple[Cell, ...], notes: Notes) 
 def _set_up(view: View, plan: PricePlan) -> str:
     """The fee at the beginning, with how it is charged."""
     fee, words = view.say(plan, "set_up"), view.say(plan, "set_up_words")
+    if fee and plan.set_up_each:
+        view.note(plan, "set_up_each")
+        unit = one_of(counted_by(plan)) or view.phrases("price.each-unit")
+        fee = f"{fee} {view.phrases('per', unit=unit)}"
     return f"{fee} ({words})" if fee and words else fee or words
 
 
