@@ -13,10 +13,11 @@ import types
 import typing
 from collections.abc import Callable, Hashable
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import TypeVar, cast
 
 from slaeditor.publish.document import Edition
+from slaeditor.publish.once import Once, at_once
 from slaeditor.publish.trouble import EditionUnreadable
 
 Value = TypeVar("Value")
@@ -26,9 +27,20 @@ _PLAIN = frozenset({str, int, bool})
 _Reader = Callable[[_Json, str], object]
 
 
-def edition_json(edition: Edition) -> bytes:
-    """Return the canonical JSON of `edition` in UTF-8."""
-    return value_json(edition)
+def edition_json(edition: Edition, once: Once = at_once) -> bytes:
+    """Return the canonical JSON of `edition` in UTF-8; its chapters are written once, if kept."""
+    parts = {name: _part_json(getattr(edition, name), once) for name in _names(Edition)}
+    parts["is"] = value_json(Edition.__name__)
+    return (
+        b"{" + b",".join(b'"%b":%b' % (name.encode(), parts[name]) for name in sorted(parts)) + b"}"
+    )
+
+
+def _part_json(value: object, once: Once) -> bytes:
+    if type(value) is not tuple:
+        return value_json(value)
+    parts = (once("json", (one,), partial(value_json, one)) for one in value)
+    return b"[" + b",".join(parts) + b"]"
 
 
 def value_json(value: object) -> bytes:

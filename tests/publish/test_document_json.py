@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from slaeditor.publish.document import Edition, Paragraph
-from slaeditor.publish.document_json import edition_from_json, edition_json
+from slaeditor.publish.document_json import edition_from_json, edition_json, value_json
+from slaeditor.publish.once import Memory
 from slaeditor.publish.trouble import EditionUnreadable
 from tests.publish import editions
 
@@ -28,6 +29,16 @@ def test_every_kind_of_block_comes_back_as_it_was():
 
 def test_equal_editions_give_equal_bytes():
     assert edition_json(editions.every_block()) == edition_json(editions.every_block())
+
+
+def test_an_edition_is_written_like_any_other_value():
+    whole = editions.every_block()
+    assert edition_json(whole) == value_json(whole)
+
+
+def test_chapters_that_are_known_are_written_once():
+    whole, memory = editions.every_block(), Memory()
+    assert edition_json(whole, memory.once) == edition_json(whole, memory.once) == value_json(whole)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

@@ -169,7 +169,9 @@ def _edition(
     if looked_up is not None and looked_up.id not in left_out:
         made = dataclasses.replace(made, back=(*made.back, looked_up))
     shown = pictures_shown(made, shelf.once)
-    return dataclasses.replace(made, assets=assets(view.project, keys, shown, look.logo))
+    return dataclasses.replace(
+        made, assets=assets(view.project, keys, shown, look.logo, shelf.once)
+    )
 
 
 def _own_chapters(view: View) -> tuple[Chapter, ...]:

@@ -93,14 +93,22 @@ def _shown(part: Chapter | Cover) -> frozenset[str]:
 
 
 def assets(
-    project: Project, keys: Mapping[str, str], shown: Collection[str], logo: str
+    project: Project,
+    keys: Mapping[str, str],
+    shown: Collection[str],
+    logo: str,
+    once: Once = at_once,
 ) -> tuple[Asset, ...]:
     """Return the pictures whose keys are shown, and the logo."""
+
+    def asset(row: Picture, key: str) -> Asset:
+        return once(("asset", key), (row,), partial(_asset, row, key))
+
     pictures = [row for row in project.pictures if media_type(row.picture)]
     leading = project.pictures.get(project.the(Document).logo) if logo else None
     return (
-        *(_asset(row, LOGO) for row in pictures if row is leading),
-        *(_asset(row, keys[row.id]) for row in pictures if keys[row.id] in shown),
+        *(asset(row, LOGO) for row in pictures if row is leading),
+        *(asset(row, keys[row.id]) for row in pictures if keys[row.id] in shown),
     )
 
 

@@ -104,7 +104,7 @@ class Gate:
         return Verdict(
             secrets.count,
             hashlib.sha256(content).hexdigest(),
-            hashlib.sha256(edition_json(edition)).hexdigest(),
+            hashlib.sha256(edition_json(edition, known.things)).hexdigest(),
             hits(reading, secrets, project, known, closed),
             dependences(edition, project, view, since),
             (*missing(reading, edition, known), *strayed(reading)) if whole else (),

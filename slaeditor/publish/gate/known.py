@@ -15,7 +15,7 @@ from typing import Any, Final, TypeVar
 
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
-from slaeditor.publish.once import Memory
+from slaeditor.publish.once import Memory, Things
 from slaeditor.rules.confidential import Confidences
 
 _MOST: Final = 8192
@@ -67,6 +67,10 @@ class Known:
     def about(self, sort: str, thing: object, work: Callable[[], T]) -> T:
         """Return what work makes of a thing, known by its identity."""
         return self._read.once(sort, (thing,), work)
+
+    def things(self, what: Hashable, things: Things, work: Callable[[], T], /) -> T:
+        """Return what work makes of things, known by their identity."""
+        return self._read.once(what, things, work)
 
     def text(self, sort: str, words: str, work: Callable[[str], T]) -> T:
         """Return what work makes of words."""
