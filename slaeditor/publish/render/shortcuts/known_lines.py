@@ -19,7 +19,7 @@ from weasyprint.text.line_break import Layout
 MOST_LINES, MOST_LOOKS = 40_000, 4
 _COPY = "PangoLayout * pango_layout_copy (PangoLayout *layout);"
 _REFER = "gpointer g_object_ref (gpointer object);"
-_LETTERING = "slaeditor_lettering"
+LETTERING = "slaeditor_lettering"
 _DECIDES = (
     *("font_family", "font_style", "font_stretch", "font_weight", "font_size", "font_kerning"),
     *("font_variant_ligatures", "font_variant_position", "font_variant_caps"),
@@ -80,12 +80,12 @@ class KnownLines:
     def lettering(self, style: Any) -> int:
         """Return a number for all of a style that decides how text is broken."""
         kept = style.__dict__
-        if _LETTERING not in kept:
+        if LETTERING not in kept:
             key = (style.font_config, repr([style[name] for name in _DECIDES]))
             if key not in self._letterings:
                 self._letterings[key] = next(self._numbers)
-            kept[_LETTERING] = self._letterings[key]
-        number: int = kept[_LETTERING]
+            kept[LETTERING] = self._letterings[key]
+        number: int = kept[LETTERING]
         return number
 
     def font_key(self, font: Any) -> tuple[Any, ...]:

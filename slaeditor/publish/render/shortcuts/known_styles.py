@@ -16,6 +16,8 @@ from weasyprint.formatting_structure.boxes import Box
 from weasyprint.html import UA_STYLESHEET
 from weasyprint.layout import percent
 
+from slaeditor.publish.render.shortcuts.known_lines import LETTERING
+
 MOST_STYLES = 2_000
 _CHANGED_LATER = {"first-line", "first-letter"}
 _NOTES = {"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
@@ -28,6 +30,8 @@ _LENGTHS = (
 _BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
 _USED, _FAMILY = "slaeditor_used", "slaeditor_family"
 _OWN = ("anchor", "string_set", "bookmark_label")
+_APART = ("color", *_OWN)
+"""What decides nothing else of a style: colours of borders and lines ask for it when drawn."""
 
 _set_computed_styles = StyleFor.set_computed_styles
 _resolve_percentages = percent.resolve_percentages
@@ -45,6 +49,7 @@ class KnownStyles:
         """Know none."""
         self._known: dict[Hashable, Any] = {}
         self._families: dict[Hashable, int] = {}
+        self._alike: dict[Hashable, Any] = {}
 
     def set_computed_styles(self, styles: StyleFor, element: Any, **where: Any) -> None:
         """Give an element the style it has had before, or let the engine compute it."""
@@ -63,6 +68,8 @@ class KnownStyles:
             _set_computed_styles(styles, element, **where)
             known = self._known[key] = computed[element, pseudo]
             known.__dict__[_FAMILY] = self._families.setdefault(family, len(self._families))
+            most = (*family[:-1], tuple(one for one in names if one[0] not in _APART))
+            _fill(known, self._alike.setdefault(most, known))
             return
         computed[element, pseudo] = known
         targets = where.get("target_collector")
@@ -74,9 +81,32 @@ class KnownStyles:
         if len(self._known) > MOST_STYLES:
             self._known.clear()
             self._families.clear()
+            self._alike.clear()
 
 
-def _said(name: str, value: Any, weight: Any) -> Hashable:
+def _fill(style: Any, alike: Any) -> None:
+    """Give a style, and that of boxes without an element in it, what one like it has by now.
+
+    Only what is its own is left to be computed.
+    """
+    if style is alike:
+        return
+    _take_over(style, alike)
+    style.specified.update(alike.specified)
+    if "anonymous_style" in alike.__dict__:
+        _take_over(style.anonymous_style, alike.anonymous_style)
+
+
+def _take_over(style: Any, alike: Any) -> None:
+    own = {name: style[name] for name in _APART}
+    style.update(alike)
+    style.update(own)
+    for name in (_USED, LETTERING):
+        if name in alike.__dict__:
+            style.__dict__[name] = alike.__dict__[name]
+
+
+def _said(name: str, value: Any, weight: Any) -> tuple[Hashable, ...]:
     """Return a declaration as part of a key: by its value, or as the very object that it is."""
     try:
         hash(value)
