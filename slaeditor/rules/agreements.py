@@ -28,14 +28,21 @@ def owed_length(agreement: SupportAgreement) -> Promise | None:
 def possible_promises(project: Project, agreement: SupportAgreement) -> tuple[Target, ...]:
     """Return the promises with a time that may rest on an agreement of which nobody said so.
 
-    They fit it by measure, severity and service. There are none once a dependency names it.
+    They fit it by measure, severity and service. There are none once a promise of its measure
+    depends on it.
     """
-    is_said = project.dependencies.where("agreement", agreement.id)
-    if not agreement.measure or is_said:
+    rows = project.targets.where("measure", agreement.measure) if agreement.measure else ()
+    if relying(project, agreement) & {row.id for row in rows}:
         return ()
-    rows = project.targets.where("measure", agreement.measure)
     return tuple(
         row for row in rows if is_about(agreement, row) and length_of(row.value) is not None
+    )
+
+
+def relying(project: Project, agreement: SupportAgreement) -> frozenset[str]:
+    """Return the ids of the promises that are said to depend on an agreement."""
+    return frozenset(
+        one.target for one in project.dependencies.where("agreement", agreement.id) if one.target
     )
 
 

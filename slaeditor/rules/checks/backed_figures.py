@@ -10,7 +10,7 @@ from slaeditor.model.backing import Dependency, SupportAgreement
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Better, Measure, Severity, Strength, Target
 from slaeditor.model.values.percentage import Percentage
-from slaeditor.rules.agreements import is_about
+from slaeditor.rules.agreements import is_about, relying
 from slaeditor.rules.checks.rule import ERROR, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, ids
 
@@ -35,14 +35,15 @@ def agreement_below_promise(project: Project, row: SupportAgreement, on: date) -
     owed = row.value.percentage if row.value else None
     if owed is None:
         return
-    relying = {one.target for one in project.dependencies.where("agreement", row.id)}
+    promises = project.targets.where("measure", row.measure)
+    said = relying(project, row) & {one.id for one in promises}
     beyond = [
         one
-        for one in project.targets.where("measure", row.measure)
-        if (one.id in relying if relying else is_about(row, one)) and _is_beyond(project, one, owed)
+        for one in promises
+        if (one.id in said if said else is_about(row, one)) and _is_beyond(project, one, owed)
     ]
     if row.measure and beyond:
-        yield _below(project, row, beyond, is_said=bool(relying))
+        yield _below(project, row, beyond, is_said=bool(said))
 
 
 def _below(project: Project, row: SupportAgreement, beyond: list[Target], *, is_said: bool) -> Flaw:

@@ -16,7 +16,7 @@ from slaeditor.model.prices import Promise, PromiseClass
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure, Severity, Strength, Target
 from slaeditor.model.work import Department, HandOff, Role
-from slaeditor.rules.agreements import owed_length, possible_promises
+from slaeditor.rules.agreements import owed_length, possible_promises, relying
 from slaeditor.rules.checks.rule import ERROR, HINT, WARNING, Flaw, rule
 from slaeditor.rules.checks.wording import called, called_each, ids, listed
 from slaeditor.rules.deals import is_over
@@ -208,7 +208,7 @@ def agreement_not_relied_on(project: Project, row: SupportAgreement, on: date) -
     short = [one for one in promises if owed is not None and _promised(project, one) < owed]
     if owed is not None and short:
         yield _too_long(project, row, owed, short)
-    elif promises:
+    elif promises and not relying(project, row):
         yield Flaw(
             f"No promise is said to depend on {called(project, row)}, which owes {row.value}; "
             f"{called_each(project, promises)} may.",

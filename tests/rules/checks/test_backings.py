@@ -6,6 +6,7 @@ from slaeditor.model.backing import Dependency, Supplier, SupportAgreement
 from slaeditor.model.clients import Client, SpecialDeal
 from slaeditor.model.document import Document
 from slaeditor.model.project import Project
+from slaeditor.model.promises import Measure
 from slaeditor.model.values.duration import Duration
 from slaeditor.model.values.target_value import TargetValue
 from slaeditor.model.work import HandOff, Role
@@ -212,3 +213,21 @@ def test_an_agreement_for_no_measure_is_fine():
 
 def test_an_agreement_with_its_dependency_is_judged_by_the_chain_alone():
     assert says(backings.agreement_not_relied_on, backed_by("8 h", measure=RESOLUTION.id)) == []
+
+
+def elsewhere(words):
+    """Returns an agreement beside a promise of its measure, named by a promise of another one."""
+    other = Measure(name="Availability")
+    target = a_target(other, "99 %", CRITICAL)
+    project = beside(words, measure=RESOLUTION.id)
+    (agreement,) = project.support_agreements
+    return project.add(other, target, Dependency(target=target.id, agreement=agreement.id))
+
+
+def test_a_promise_of_another_measure_does_not_answer_for_those_of_its_own():
+    (sentence,) = says(backings.agreement_not_relied_on, elsewhere("6 h"))
+    assert sentence.startswith("“Hands” owes 6 h, longer than “Resolution · Critical” with 4 h")
+
+
+def test_an_agreement_that_any_promise_depends_on_is_not_said_to_be_idle():
+    assert says(backings.agreement_not_relied_on, elsewhere("2 h")) == []
