@@ -29,7 +29,7 @@ from slaeditor.publish.document import (
 from slaeditor.publish.figures import Chain, Curve, Moment, SwimLanes, Timeline
 from slaeditor.publish.table_lengths import table_lines
 
-_LINE, _SMALL_LINE, _FACT, _OVERVIEW_LETTERS, _INDEX, _TABLE = 80, 92, 60, 33, 40, 84
+_LINE, _SMALL_LINE, _FACT, _OVERVIEW_LETTERS, _INDEX, _TABLE = 78, 92, 60, 33, 40, 84
 """Letters of a line: of text, small text, a fact beside its label, the overview, the index."""
 TITLE, TITLE_WITHIN = 2.9, 1.9
 _OPENER, _OVERVIEW, _OVERVIEW_LINE, _UNNUMBERED = 6.7, 1.0, 1.0, 1.5

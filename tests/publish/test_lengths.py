@@ -17,7 +17,7 @@ def test_each_kind_of_block_has_a_length():
 
 def test_a_text_is_as_long_as_its_lines():
     assert blocks_lines((Paragraph("x" * 77),)) == pytest.approx(1.42)
-    assert blocks_lines((Paragraph("x" * 790),)) == pytest.approx(10.42)
+    assert blocks_lines((Paragraph("x" * 780),)) == pytest.approx(10.42)
 
 
 def test_a_text_is_as_long_wherever_its_source_is_broken():

@@ -14,7 +14,7 @@ from slaeditor.publish.pagination import (
 )
 from tests.publish import editions
 
-LINE = "x" * 79
+LINE = "x" * 77
 FULL = int(PAGE)
 
 
