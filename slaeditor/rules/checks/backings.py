@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -200,15 +201,18 @@ def backing_without_time(project: Project, row: Dependency, on: date) -> Iterato
 def agreement_not_relied_on(project: Project, row: SupportAgreement, on: date) -> Iterator[Flaw]:
     """An agreement about what is promised is named as standing behind the promise.
 
-    One that takes longer than such a promise is a warning, one that nothing rests on a hint.
+    One that takes longer than such a promise is a warning, or a hint where promises of another
+    measure rest on it; so is one that nothing rests on.
     """
     del on
     owed = _owed(project, row)
     promises = possible_promises(project, row) if owed is not None else ()
     short = [one for one in promises if owed is not None and _promised(project, one) < owed]
+    is_used = bool(relying(project, row))
     if owed is not None and short:
-        yield _too_long(project, row, owed, short)
-    elif promises and not relying(project, row):
+        flaw = _too_long(project, row, owed, short)
+        yield replace(flaw, severity=HINT) if is_used else flaw
+    elif promises and not is_used:
         yield Flaw(
             f"No promise is said to depend on {called(project, row)}, which owes {row.value}; "
             f"{called_each(project, promises)} may.",
