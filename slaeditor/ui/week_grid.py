@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu
 
-from slaeditor.model.values.times import DAY, time_words
+from slaeditor.model.values.times import DAY
 from slaeditor.model.values.week import Week
 from slaeditor.rules import painted_hours
-from slaeditor.ui import theme
-from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.week_actions import day_menu, pasted
-from slaeditor.ui.week_place import CELLS, DAYS, Stretch, WeekPlace
-
-HOURS_BETWEEN_LABELS = 3
-CORNER = 3.0
+from slaeditor.ui.week_drawing import WeekDrawing
+from slaeditor.ui.week_place import DAYS, WeekPlace
 
 
-class WeekGrid(QWidget):
+class WeekGrid(WeekDrawing):
     """Shows a week and lets it be painted; `painted` brings the week after each gesture.
 
     The mouse paints from where it is pressed to where it is let go: closed hours open, open ones
@@ -39,135 +26,28 @@ class WeekGrid(QWidget):
     refused = Signal(str)
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.week = Week()
-        self.place = WeekPlace()
-        self._drawn: Week | None = None
+        super().__init__(name)
         self._erasing = False
-        self._names = LocaleWords().day_names()
-        self.setAccessibleName(f"{name}: a week to paint on")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._describe()
-
-    def show_week(self, week: Week) -> None:
-        """Show another week."""
-        if week != self.week:
-            self.week = week
-            self._describe()
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """As high as seven lines of letters and the scale."""
-        letter = self.fontMetrics().horizontalAdvance("n")
-        return QSize(60 * letter, self._line() * (DAYS + 1) + 4)
-
-    def minimumSizeHint(self) -> QSize:
-        """Wide enough for days and hours to be told apart."""
-        letter = self.fontMetrics().horizontalAdvance("n")
-        return QSize(34 * letter, self.sizeHint().height())
-
-    def _line(self) -> int:
-        return self.fontMetrics().height() + 10
-
-    def _left(self) -> int:
-        widest = max(self.fontMetrics().horizontalAdvance(name) for name in self._names)
-        return widest + 14
-
-    def _width(self) -> float:
-        return max(self.width() - self._left() - self.fontMetrics().horizontalAdvance("00"), 1)
-
-    def cell_rect(self, day: int, cell: int, count: int = 1) -> QRectF:
-        """Where cells of a day (0 Monday) are drawn."""
-        step = self._width() / CELLS
-        top = self._line() * (day + 1)
-        return QRectF(self._left() + cell * step, top, step * count, self._line())
-
-    def _at(self, point: QPoint) -> Stretch:
-        """The day and cell under a point; cell -1 stands for the day's name."""
-        day = min(max(point.y() // self._line() - 1, 0), DAYS - 1)
-        if point.x() < self._left():
-            return day, -1
-        cell = int((point.x() - self._left()) / self._width() * CELLS)
-        return day, min(max(cell, 0), CELLS - 1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the scale, the days, the open hours and the place of the keyboard."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_scale(painter)
-        week = self._drawn if self._drawn is not None else self.week
-        for day in range(DAYS):
-            self._draw_day(painter, week, day)
-        if self.hasFocus():
-            self._draw_place(painter)
-        painter.end()
-
-    def _draw_scale(self, painter: QPainter) -> None:
-        bottom = self._line() * (DAYS + 1)
-        for hour in range(25):
-            x = self.cell_rect(0, hour * 2).left()
-            labelled = hour % HOURS_BETWEEN_LABELS == 0
-            painter.setPen(QPen(QColor(theme.colour("border")), 1.0 if labelled else 0.5))
-            painter.drawLine(QPoint(round(x), self._line()), QPoint(round(x), bottom))
-            if labelled:
-                painter.setPen(QColor(theme.colour("muted")))
-                box = QRectF(x - 30, 0, 60, self._line())
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{hour:02d}")
-
-    def _draw_day(self, painter: QPainter, week: Week, day: int) -> None:
-        top = self._line() * (day + 1)
-        painter.setPen(QPen(QColor(theme.colour("border")), 0.7))
-        painter.drawLine(0, top, self.width(), top)
-        hours = week.day(day + 1)
-        painter.setPen(QColor(theme.colour("text" if hours else "muted")))
-        name = QRectF(2, top, self._left(), self._line())
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self._names[day])
-        for start, end in hours:
-            self._draw_bar(painter, day, start, end)
-
-    def _draw_bar(self, painter: QPainter, day: int, start: int, end: int) -> None:
-        row = self.cell_rect(day, 0, CELLS)
-        scale = row.width() / DAY
-        bar = QRectF(row.left() + start * scale, row.top() + 4, (end - start) * scale, 0)
-        bar.setHeight(row.height() - 8)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.colour("accent")))
-        painter.drawRoundedRect(bar, CORNER, CORNER)
-        words = f"{time_words(start)}–{time_words(end)}"
-        if painter.fontMetrics().horizontalAdvance(words) + 8 < bar.width():
-            painter.setPen(QColor(theme.colour("on_accent")))
-            painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, words)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _draw_place(self, painter: QPainter) -> None:
-        """A frame in two colours, to be seen on open hours and beside them."""
-        first, last = self.place.days[0], self.place.days[-1]
-        low, high = self.place.cells
-        box = self.cell_rect(first, low, high - low + 1)
-        box.setBottom(self.cell_rect(last, low).bottom())
-        for width, shade in ((4.0, "surface"), (2.0, "text")):
-            painter.setPen(QPen(QColor(theme.colour(shade)), width))
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to paint, or choose a whole day by its name."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        day, cell = self._at(event.position().toPoint())
+        day, cell = self.spot_at(event.position().toPoint())
         if cell < 0:
             self._go(self.place.whole_day(day))
             return
         self._go(self.place.at(day, cell))
-        self._erasing = self._all_open()
+        self._erasing = self.is_all_open()
         self._preview()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Paint up to the pointer."""
-        if self._drawn is None:
+        if self.drawn is None:
             return
-        day, cell = self._at(event.position().toPoint())
+        day, cell = self.spot_at(event.position().toPoint())
         moved = self.place.extended_to(day, max(cell, 0))
         if moved != self.place:
             self.place = moved
@@ -175,23 +55,18 @@ class WeekGrid(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep what was painted as one gesture."""
-        if event.button() == Qt.MouseButton.LeftButton and self._drawn is not None:
-            made, self._drawn = self._drawn, None
+        if event.button() == Qt.MouseButton.LeftButton and self.drawn is not None:
+            made, self.drawn = self.drawn, None
             self._take(made)
 
     def _preview(self) -> None:
-        self._drawn = self._changed(erasing=self._erasing)
-        self._describe()
+        self.drawn = self._changed(erasing=self._erasing)
+        self.describe()
         self.update()
 
     def _changed(self, *, erasing: bool) -> Week:
         change = painted_hours.closed if erasing else painted_hours.opened
         return change(self.week, self.place.weekdays, self.place.minutes)
-
-    def _all_open(self) -> bool:
-        stretch = self.place.minutes
-        days = self.place.weekdays
-        return all(painted_hours.is_open(self.week, day, stretch) for day in days)
 
     def _take(self, week: Week) -> None:
         self.show_week(week)
@@ -200,8 +75,8 @@ class WeekGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, extend, open, close, copy, paste; Escape gives up a stroke of the mouse."""
-        if event.key() == Qt.Key.Key_Escape and self._drawn is not None:
-            self._drawn = None
+        if event.key() == Qt.Key.Key_Escape and self.drawn is not None:
+            self.drawn = None
             self.update()
             return
         moved = self.place.moved(event)
@@ -218,7 +93,7 @@ class WeekGrid(QWidget):
         if control:
             return self._does_with_control(key)
         if key == Qt.Key.Key_Space:
-            self._take(self._changed(erasing=self._all_open()))
+            self._take(self._changed(erasing=self.is_all_open()))
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._take(self._changed(erasing=True))
         else:
@@ -285,24 +160,5 @@ class WeekGrid(QWidget):
 
     def _go(self, place: WeekPlace) -> None:
         self.place = place
-        self._describe()
-        self.update()
-
-    def _describe(self) -> None:
-        """Tell a screen reader where the keyboard is and what stands there."""
-        start, end = self.place.minutes
-        names = [self._names[day] for day in self.place.days]
-        days = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
-        state = "open" if self._all_open() else "not all open"
-        words = f"{days} {time_words(start)} to {time_words(end)}, {state}. {self.week}"
-        self.setAccessibleDescription(words)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide where the keyboard was."""
-        super().focusOutEvent(event)
+        self.describe()
         self.update()
