@@ -25,6 +25,7 @@ def shortcuts_taken() -> Callable[[], None]:
     from slaeditor.publish.render.shortcuts.known_lines import lines_kept
     from slaeditor.publish.render.shortcuts.known_styles import styles_kept, without_notes
     from slaeditor.publish.render.shortcuts.read_and_written import fewer_steps, measure_in_arrays
+    from slaeditor.publish.render.shortcuts.whole_markup import markup_in_one_go
 
     without_notes()
     forget_styles, styles = styles_kept()
@@ -32,6 +33,7 @@ def shortcuts_taken() -> Callable[[], None]:
     known_drawings, drawings = drawings_kept(known_lines)
     _replace(styles | lines | drawings | columns_kept() | fewer_steps())
     measure_in_arrays()
+    markup_in_one_go()
 
     def forget() -> None:
         forget_styles()
