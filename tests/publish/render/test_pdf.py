@@ -38,6 +38,9 @@ from slaeditor.publish.trouble import (
 )
 from tests.publish import editions
 
+CONTENTS_FOOT, CONTENTS_TOP = 72, 475
+"""Points from the foot of the page between which the entries of the contents stand."""
+
 
 @pytest.fixture(scope="module")
 def made() -> bytes:
@@ -422,3 +425,27 @@ def test_a_heading_and_its_short_introduction_stay_with_what_follows(block):
         page = next(words for words in pages if f"Introduction {at}." in words)
         assert f"{at}.1 Heading {at}" in page
         assert follows in page
+
+
+def test_the_numbers_of_the_contents_end_below_each_other(made):
+    pdf = pypdfium2.PdfDocument(made)
+    page = next(one for one in pdf if "Contents" in one.get_textpage().get_text_range())
+    middle = page.get_width() / 2
+    ends = ends_of_lines(page.get_textpage(), middle)
+    pdf.close()
+    for column in (0, 1):
+        edges = [edge for (at, _), edge in ends.items() if at == column]
+        edges = [edge for edge in edges if edge > max(edges) - middle / 2]  # titles of two lines
+        assert len(edges) > 1
+        assert max(edges) - min(edges) < 1.0
+
+
+def ends_of_lines(words, middle) -> dict[tuple[int, int], float]:
+    """Return where the last digit of each line of two columns ends, by column and height."""
+    ends: dict[tuple[int, int], float] = {}
+    for at in range(words.count_chars()):
+        left, bottom, right, _ = words.get_charbox(at, loose=True)
+        if words.get_text_range(at, 1).isdigit() and CONTENTS_FOOT < bottom < CONTENTS_TOP:
+            place = (int(left > middle), round(bottom / 4))
+            ends[place] = max(ends.get(place, 0.0), right)
+    return ends
