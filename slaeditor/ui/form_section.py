@@ -51,6 +51,7 @@ class FormSection(QWidget):
         self._asked: bool | None = None
         self._head: QPushButton | None = None
         self._new = True
+        self._is_open = False  # not asked of the fields: they count as hidden until they are drawn
         self._named: tuple[bool, int] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +77,7 @@ class FormSection(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether its fields are shown."""
-        return self._columns is not None and not self._columns.isHidden()
+        return self._is_open
 
     def holds(self, name: str) -> bool:
         """Whether a field is in this section."""
@@ -94,6 +95,7 @@ class FormSection(QWidget):
             self._new = False
             if self._waiting:
                 self._form.make_later(self.make_next)
+        self._is_open = True
         self._name(opened=True)
 
     def make_next(self) -> bool:
@@ -129,6 +131,7 @@ class FormSection(QWidget):
         """Hide the fields."""
         if self._columns is not None:
             self._columns.hide()
+        self._is_open = False
         self._name(opened=False)
 
     def show_rows(self, rows: Sequence[Entity]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPl
 
 from slaeditor.model import kinds as kind_names
 from slaeditor.model.calendars import Calendar
+from slaeditor.model.clients import Client
 from slaeditor.model.entity import Entity, fields
 from slaeditor.model.field import Field
 from slaeditor.model.levels import ServiceLevel
@@ -23,7 +25,7 @@ from slaeditor.ui.locale_words import LocaleWords
 from slaeditor.ui.mnemonics import with_mnemonics
 from slaeditor.ui.opening_dialog import OpeningDialog
 from slaeditor.ui.place import Place
-from slaeditor.ui.sections import GROUPED, sections
+from slaeditor.ui.sections import GROUPED, MAIN, sections
 
 ALL = pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.__name__)
 
@@ -472,3 +474,21 @@ def test_typed_words_find_a_record_among_many(editing):
         assert focused is not None
         QTest.keyClicks(focused, letter)
     assert editor.box.completer().popup().model().index(0, 0).data() == "Severity 7"
+
+
+def headings_of(editing: Any, **values: Any) -> list[str]:
+    client = Client(name="Ash", **values)
+    bench = editing(Project().add(client)).workbench
+    bench.go(Place("clients", client.id))
+    QApplication.processEvents()
+    shown = bench.pages.page.form.sections
+    return [one.head.accessibleName() for one in shown if one.section.heading != MAIN]
+
+
+def test_a_part_of_a_form_in_which_something_is_said_is_drawn_open(editing):
+    headings = headings_of(editing, since=date(2026, 1, 1))
+    assert headings[:2] == ["Contract and hours, open", "Words, closed"]
+
+
+def test_a_part_of_a_form_in_which_nothing_is_said_is_drawn_closed(editing):
+    assert headings_of(editing)[:2] == ["Contract and hours, closed", "Words, closed"]
