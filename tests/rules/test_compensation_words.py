@@ -29,8 +29,8 @@ from tests.rules.compensation_builders import (
 
 def test_a_sentence_says_the_promise_and_every_band():
     assert credit_words(*compute()).startswith(
-        "If Availability misses the promise (at least 99.99 %), the client receives a service "
-        "credit. "
+        "If the promise of “Availability” is missed (at least 99.99 %), the client receives a "
+        "service credit. "
         "99 to below 99.99: 10 %. 95 to below 99: 30 %. Below 95: 100 %."
     )
 
@@ -52,7 +52,7 @@ def test_a_sentence_says_the_cap():
 
 def test_a_sentence_says_the_further_test():
     project, bonus, _ = call_centre()
-    assert "Abandoned must also be at most 5 %." in credit_words(project, bonus)
+    assert "“Abandoned” must also be at most 5 %." in credit_words(project, bonus)
 
 
 def test_a_sentence_says_how_to_claim():

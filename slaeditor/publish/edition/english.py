@@ -237,9 +237,9 @@ WORDS: Final[Mapping[str, str]] = {
     "axis.bonus": "Bonus",
     "axis.reward": "Reward",
     "axis.penalty": "Deduction",
-    "example.result.of-base": "{measure} comes to {result}; the charges counted on are {base}. "
+    "example.result.of-base": "“{measure}” comes to {result}; the charges counted on are {base}. "
     "This gives {amount}.",
-    "example.result.alone": "{measure} comes to {result}. This gives {amount}.",
+    "example.result.alone": "“{measure}” comes to {result}. This gives {amount}.",
     "example.cases.of-base": "It happens {cases} times; the charges counted on are {base}. "
     "This gives {amount}.",
     "example.cases.alone": "It happens {cases} times. This gives {amount}.",

@@ -12,7 +12,7 @@ CLAUSES: Final[Mapping[str, str]] = {
     "clause.tolerance": "Nothing is owed within a tolerance of {tolerance}.",
     "clause.per case": "For each {case}: {amount}.",
     "clause.counts when": "It counts when: {condition}.",
-    "clause.test": "{measure} must also be {value}.",
+    "clause.test": "“{measure}” must also be {value}.",
     "clause.base": "Shares are taken of {base}.",
     "clause.cap": "At most {cap} is owed{per}.",
     "clause.further cap": "Nor is more than {cap} owed{per}.",
@@ -30,15 +30,18 @@ CLAUSES: Final[Mapping[str, str]] = {
     "clause.earn back": "Earned back when: {condition}.",
     "clause.consequence": "What else follows: {consequence}.",
     "clause.exclusions": "Not owed when: {exclusions}.",
-    "clause.credit": "If {measure} misses the promise ({value}), the client receives a service "
-    "credit.",
-    "clause.credit.client": "If {measure} misses the promise ({value}), you receive a service "
-    "credit.",
-    "clause.bonus": "If {measure} is better than promised ({value}), the client pays a bonus.",
-    "clause.bonus.client": "If {measure} is better than promised ({value}), you pay a bonus.",
-    "clause.reward": "If {measure} is better than promised ({value}), the team is rewarded.",
-    "clause.penalty": "If {measure} misses the promise ({value}), the team or the supplier loses.",
-    "clause.penalty.client": "If {measure} misses the promise ({value}), a service credit follows.",
+    "clause.credit": "If the promise of “{measure}” is missed ({value}), the client receives a "
+    "service credit.",
+    "clause.credit.client": "If the promise of “{measure}” is missed ({value}), you receive a "
+    "service credit.",
+    "clause.bonus": "If the promise of “{measure}” is surpassed ({value}), the client pays a "
+    "bonus.",
+    "clause.bonus.client": "If the promise of “{measure}” is surpassed ({value}), you pay a bonus.",
+    "clause.reward": "If the promise of “{measure}” is surpassed ({value}), the team is rewarded.",
+    "clause.penalty": "If the promise of “{measure}” is missed ({value}), the team or the supplier "
+    "loses.",
+    "clause.penalty.client": "If the promise of “{measure}” is missed ({value}), a service credit "
+    "follows.",
     "clause.step": "For every {size} counted from {start}: {amount}.",
     "clause.termination.client": "You may leave after {misses} misses{window}.",
     "clause.termination below.client": "You may leave once the result is below {share}.",

@@ -322,14 +322,16 @@ def test_a_credit_has_sentence_table_curve_and_example() -> None:
     (remedy,) = chapter(made(Reader.CLIENT), "If we miss a promise").sections
     (sentence, *_) = of_kind(remedy, Paragraph)
     assert sentence.text.startswith(
-        "If Availability misses the promise (at least 99.9 %), you receive a service credit."
+        "If the promise of “Availability” is missed (at least 99.9 %), you receive a service "
+        "credit."
     )
     assert table(remedy, "Credit for outages: amounts by result")[1] == ["99 to below 99.9", "10 %"]
     (curve,) = of_kind(remedy, Curve)
     assert curve.marks == ((99_900, "Target"),)
     (example,) = of_kind(remedy, Callout)
     assert example.body == (
-        "Availability comes to 99.45 %; the charges counted on are €1,000. This gives 10 % = €100."
+        "“Availability” comes to 99.45 %; the charges counted on are €1,000. "
+        "This gives 10 % = €100."
     )
 
 

@@ -53,7 +53,7 @@ def test_a_german_handbook_is_told_in_german():
 
 def test_an_english_handbook_is_told_in_english():
     words = said(Language.ENGLISH)
-    assert words.startswith("If Verfügbarkeit misses the promise (at least 99.5 %), the client")
+    assert words.startswith("If the promise of “Verfügbarkeit” is missed (at least 99.5 %), the")
     assert "It is claimed by E-Mail an die Buchhaltung." in words
     assert "12.5 %" in words
 
