@@ -204,6 +204,14 @@ def test_lanes_never_hold_more_than_seven_boxes() -> None:
     assert "(part 1 of 3)" in found[0].caption
 
 
+def test_few_roles_leave_the_width_to_the_activities() -> None:
+    (matrix, *_) = of_kind(chapter(made(), "Who does what"), Table)
+    activity, *letters = [column.weight for column in matrix.columns]
+    assert len(letters) <= 3
+    assert max(letters) <= 20
+    assert activity >= 2 * max(letters)
+
+
 def test_responsibilities_are_a_matrix_with_a_legend() -> None:
     found = chapter(made(), "Who does what")
     assert table(found, "Activities and roles") == [

@@ -38,7 +38,9 @@ USUAL = ("R", "A", "S", "C", "I")
 _DETAILS = Layout(("name", "trigger", "outcome", "staff_note"), (28, 22, 22, 28))
 _UPRIGHT = 5
 _MOST_UPRIGHT = 22
-_FIRST = 32
+_FIRST, _LEAST_FIRST, _WIDEST = 32, 44, 20
+"""Shares of the width: of activities beside titles that read upwards, at least beside others, and
+at most of a column of letters."""
 
 
 def responsibilities(view: View) -> Chapter | None:
@@ -134,7 +136,7 @@ def _table(
         if members
     )
     turned = len(roles) > _UPRIGHT
-    first = _FIRST if turned else 44
+    first = _FIRST if turned else max(_LEAST_FIRST, 100 - _WIDEST * len(roles))
     share = max((100 - first) // len(roles), 1)
     columns = (
         Column(view.phrases("column.activity"), first),
