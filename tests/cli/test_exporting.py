@@ -6,7 +6,13 @@ import io
 from pathlib import Path
 
 from slaeditor.cli.progress import ProgressLine
+from slaeditor.exchange.revisions import frozen
+from slaeditor.model.document import Document, Revision
+from slaeditor.model.levels import Service
+from slaeditor.model.project import Project
 from slaeditor.publish.printing import Progress
+from slaeditor.storage.document_file import save_file
+from slaeditor.storage.meta import Meta
 
 MARKED = '<tr class="changed'
 
@@ -110,3 +116,12 @@ def test_the_plain_way_keeps_nothing(run, tmp_path: Path):
     answer = run("export", "support.yaml", "--edition", "client", "--plain", "-o", "one.pdf")
     assert answer.status == 0
     assert not list((tmp_path / "state" / "pieces").glob("*"))
+
+
+def test_a_version_that_was_not_raised_is_told(run, tmp_path: Path):
+    before = Project().add(Document(name="Handbook", version="1.0"))
+    project = before.add(frozen(before, Revision(label="1.0")), Service(name="Repair"))
+    save_file(project, tmp_path / "frozen.sla", Meta())
+    answer = run("export", "frozen.sla", "--edition", "staff", "--format", "html", "-o", "a.html")
+    assert answer.status == 0
+    assert "Handbooks made now say version 1.0 as well, but differ from it." in answer.err
