@@ -142,8 +142,9 @@ def _apart(*, of_clients: bool) -> tuple[str, ...]:
 
 
 def _open(row: Entity, view: View) -> bool:
-    told = row.readers.include(view.reader) and tells(type(row), view.reader)
-    return told and concerns(row, view)
+    if not concerns(row, view):  # of all clients but one that is all there is to ask
+        return False
+    return row.readers.include(view.reader) and tells(type(row), view.reader)
 
 
 @remembered

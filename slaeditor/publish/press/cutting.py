@@ -130,16 +130,24 @@ def numbered(edition: Edition) -> list[tuple[str, Chapter]]:
     return found
 
 
-def contents(edition: Edition, page_of: dict[str, int]) -> Placed:
+def contents(edition: Edition, page_of: dict[str, int], once: Once = at_once) -> Placed:
     """Return the table of contents; `page_of` gives the page of each part by its id."""
-    bare = tuple(_bare(chapter) for chapter in edition.chapters + edition.back)
-    listed = [
+    chapters = edition.chapters + edition.back
+    listed = tuple(
         key
         for number, chapter in numbered(edition)
         for key in (chapter.id, *(one.id for one in chapter.sections if number))
-    ]
+    )
     pages = tuple(str(page_of[each]) for each in listed)
     above = edition.front[:1] if shares_contents(edition) else ()
+    what = ("contents", _setting(edition, edition.cover.reader, edition.assets), pages, len(above))
+    return once(what, (*above, *chapters), partial(_contents, edition, listed, pages, above))
+
+
+def _contents(
+    edition: Edition, listed: tuple[str, ...], pages: tuple[str, ...], above: tuple[Chapter, ...]
+) -> Placed:
+    bare = tuple(_bare(chapter) for chapter in edition.chapters + edition.back)
     setting = _setting_of(edition, value_json(above))
     targets = {*listed, *(key for one in above for key in _links(one))}
     elsewhere = tuple(sorted(targets - {key for one in above for key in _ids(one)}))

@@ -265,10 +265,12 @@ class _Making:
         length = contents_pages(edition)
         for _ in range(_MOST_TURNS):
             try:
-                listed = contents(edition, _numbers(edition, before, after, length))
+                numbers = _numbers(edition, before, after, length)
+                listed = contents(edition, numbers, self.press.cuts.once)
             except KeyError as error:
                 raise Mismatch(f"The part {error} is nowhere.") from error
-            made = self.fragment(Job(listed.piece))
+            job = self.press.cuts.once("job", (listed,), partial(Job, listed.piece))
+            made = self.fragment(job)
             if len(made.fragment.leaves) == length:
                 return made, listed.numbers
             length = len(made.fragment.leaves)
@@ -310,11 +312,15 @@ class _Making:
         While as many are laid out as there are processes, one more is asked for or read.
         """
         wanted = sorted({job.key: job for job in jobs}.values(), key=lambda job: -len(job.message))
-        self.left = {job.key for job in wanted if job.key not in self.press.store}
+        store = self.press.store
+        self.left = {job.key for job in wanted if job.key not in store}
+        at_hand = {job.key for job in wanted if store.is_at_hand(job.key)}
         with ThreadPoolExecutor(WORKERS + 1) as threads:
-            answers = {job.key: threads.submit(self.fragment, job) for job in wanted}
+            others = [job for job in wanted if job.key not in at_hand]
+            answers = {job.key: threads.submit(self.fragment, job) for job in others}
             try:
-                return {key: answer.result() for key, answer in answers.items()}
+                made = {job.key: self.fragment(job) for job in wanted if job.key in at_hand}
+                return made | {key: answer.result() for key, answer in answers.items()}
             except BaseException:
                 self.stopped = True
                 threads.shutdown(wait=False, cancel_futures=True)

@@ -96,6 +96,10 @@ class FragmentStore:
         """Return whether a fragment is kept."""
         return key in self._kept or (self.folder is not None and self._path(key).is_file())
 
+    def is_at_hand(self, key: str) -> bool:
+        """Return whether a fragment is kept in memory."""
+        return key in self._kept
+
     def get(self, key: str) -> bytes | None:
         """Return a fragment, or None where it is not kept or was damaged."""
         with self._turn:
