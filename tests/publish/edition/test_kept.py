@@ -126,6 +126,15 @@ def test_a_client_tells_which_of_its_fields_were_read() -> None:
     assert asked.client == {"name": "Alder"}
 
 
+def test_another_client_made_of_one_that_tells_asked_for_all_of_it() -> None:
+    ledger = Ledger()
+    client = telling(Client(name="Alder", level="gold"), ledger)
+    asked = ledger.heard = Asked()
+    assert client.but(name="Birch").level == "gold"
+    assert asked.client["name"] == "Alder"
+    assert {"level", "quantity", "id"} <= asked.client.keys()
+
+
 def test_a_client_answers_as_another_where_it_has_the_same_values() -> None:
     asked = Asked(client={"level": "gold"})
     assert is_answered(asked, Client(name="Birch", level="gold"))
