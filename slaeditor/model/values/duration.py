@@ -168,11 +168,19 @@ def apart(folded: str) -> str:
     return _COMPOUND.sub(r"\1 ", folded)
 
 
+_WHOSE_TIME: Final = re.compile(
+    r"(?:in der |während der |in |during )?(?P<whose>[a-zä]+?)(?: ?zeit| time| hours)?"
+)
+_IN_BRACKETS: Final = re.compile(r"(?<= )\(([^()0-9]+)\)$")
+"""Whose hours they are, set in brackets behind them."""
+
+
 _Part = tuple[Decimal, Unit, Clock | None]
 
 
 def _parts(words: str) -> list[_Part]:
-    folded = apart(re.sub(r"(?<=[a-z0-9])-(?=[a-z])", " ", fold(words).removesuffix(".")))
+    plain = _IN_BRACKETS.sub(r"\1", fold(words).removesuffix("."))
+    folded = apart(re.sub(r"(?<=[a-z0-9])-(?=[a-z])", " ", plain))
     if re.fullmatch(NUMBER, folded):
         raise refused(words, f"Say the unit: '{folded} h', '{folded} service h', '{folded} min' …")
     parts: list[_Part] = []
@@ -216,8 +224,9 @@ def _unit(words: str, amount: str, named: str) -> tuple[Unit, Clock | None]:
 
 
 def _whose_time(said: str) -> str:
-    """The word for the clock in words such as "service time" and "in der servicezeit"."""
-    return said.removeprefix("in der ").removesuffix("zeit").removesuffix(" time")
+    """The word for the clock in words such as "(service hours)" and "in der servicezeit"."""
+    found = _WHOSE_TIME.fullmatch(said)
+    return found["whose"] if found else said
 
 
 def _common_clock(words: str, parts: list[_Part]) -> Clock:

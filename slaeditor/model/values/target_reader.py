@@ -24,6 +24,7 @@ _STATES: Final = {
         ("bestmöglich", "schnellstmöglich", "so schnell wie möglich"), State.BEST_EFFORT
     ),
     **dict.fromkeys(("as agreed", "nach vereinbarung", "nach absprache"), State.AS_AGREED),
+    **dict.fromkeys(("n.v.", "n. v."), State.AS_AGREED),
     **dict.fromkeys(("not offered", "nicht angeboten"), State.NOT_OFFERED),
     **dict.fromkeys(("n/a", "na", "n.a.", "not applicable", "-"), State.NOT_APPLICABLE),
     **dict.fromkeys(("nicht zutreffend", "entfällt"), State.NOT_APPLICABLE),
@@ -119,7 +120,7 @@ _RANGE: Final = re.compile(
     re.IGNORECASE,
 )
 _AROUND_THE_CLOCK: Final = re.compile(
-    r"(?P<time>\d.*[^\W\d_]),? \(?(?:24 ?[x×/*] ?7|a?round the clock|rund um die uhr)\)?",
+    r"(?P<time>\d.*[^\W\d_]\.?),? \(?(?:24 ?[x×/*] ?7|a?round the clock|rund um die uhr)\)?",
     re.IGNORECASE,
 )
 _OVER_A_PERIOD: Final = re.compile(

@@ -336,6 +336,7 @@ def test_hostile_words_are_refused_at_once(hostile):
         ("15 min (24/7)", "15 min"),
         ("4h around the clock", "4 h"),
         ("95 % within 2 h, 24×7", "95 % within 2 h"),
+        ("4 Std. 24/7", "4 h"),
         ("4 Stunden rund um die Uhr", "4 h"),
     ],
 )
@@ -358,3 +359,19 @@ def test_own_words_are_quoted_once_in_the_examples() -> None:
     with pytest.raises(Unreadable) as trouble:
         TargetValue.parse("4h/8h")
     assert str(trouble.value).endswith("""'best effort' or "own words".""")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("8 h (service hours)", "8 service h"),
+        ("8 hours in business hours", "8 service h"),
+        ("30 min during office hours", "30 service min"),
+        ("8 Std. (Servicezeit)", "8 service h"),
+        ("2 Stunden während der Geschäftszeit", "2 service h"),
+        ("90 % in 8 h (Arbeitszeit)", "90 % within 8 service h"),
+        ("n. V.", "as agreed"),
+    ],
+)
+def test_the_hours_of_a_time_may_stand_behind_it(typed: str, meant: str) -> None:
+    assert str(TargetValue.parse(typed)) == meant
