@@ -15,6 +15,9 @@ _ALIKE: Final = 0.78
 _WHAT_FOR: Final = re.compile(r"\s*(?:\(.*|/.*|,.*|\b(?:per|in|je|pro)\b.*)$")
 """What follows the name of a field in a head, such as "per room" or "(EUR)"."""
 
+_HOW_MANY: Final = re.compile(r"(number|count|anzahl|menge)\b.*")
+"""A quantity with the words for what is counted."""
+
 _OTHER_WORDS: Final[Mapping[str, str]] = {
     "description": "text",
     "term": "name",
@@ -42,18 +45,40 @@ _OTHER_WORDS: Final[Mapping[str, str]] = {
     "anzahl": "quantity",
     "plätze": "quantity",
     "geräte": "quantity",
+    "servicelevel": "level",
+    "servicestufe": "level",
+    "stufe": "level",
+    "paket": "level",
+    "zusätze": "add_ons",
+    "kunde seit": "since",
+    "contract end": "contract_until",
+    "end of contract": "contract_until",
+    "vertrag bis": "contract_until",
+    "vertragsende": "contract_until",
+    "laufzeit bis": "contract_until",
+    "account manager": "account_role",
+    "betreuer": "account_role",
+    "betreut von": "account_role",
+    "kundenbetreuer": "account_role",
+    "ansprechpartner": "contact",
 }
 """Words on other people's tables, by the field they mean where a kind has it."""
 
 
 def field_meant(head: str, free: Mapping[str, Field]) -> str:
     """Return the name of the field that a head means among some, or nothing."""
-    return _meant(folded(head.strip(" :*")), free) or _meant(folded(_bare(head)), free)
+    words = (head.strip(" :*"), _bare(head), _counted(head))
+    return next(filter(None, (_meant(folded(one), free) for one in words)), "")
 
 
 def _bare(head: str) -> str:
     """A head without what its field is per or in: "Price per room" is "Price"."""
     return _WHAT_FOR.sub("", head.strip(" :*").casefold())
+
+
+def _counted(head: str) -> str:
+    """The word for a quantity in a head that names what is counted: "Number of devices"."""
+    return _HOW_MANY.sub(r"\1", head.strip(" :*").casefold())
 
 
 def _meant(word: str, free: Mapping[str, Field]) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 
 from slaeditor.exchange.crossings import LEFT_OUT, across
+from slaeditor.exchange.fields_meant import field_meant
 from slaeditor.exchange.names_meant import measure_meant, measures_offered
 from slaeditor.exchange.office_files import TEXT_HEADS, FoundTable
 from slaeditor.exchange.table_plans import Plan, guessed, plan_for
 from slaeditor.exchange.taken import Taken
 from slaeditor.exchange.taking_in import taken_in
 from slaeditor.exchange.written_days import international
+from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Language
+from slaeditor.model.entity import fields
 from slaeditor.model.project import Project
 from slaeditor.model.promises import Measure
 from slaeditor.model.readers import Reader
@@ -377,3 +380,19 @@ def test_a_field_that_has_to_be_filled_is_never_taken_away():
     result = taken_in(once, table, Plan("glossary", ("name", "meaning")), emptying=True)
     assert next(iter(result.project.glossary)).meaning == "A case"
     assert len(result.kept) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Servicestufe", "level"),
+        ("Anzahl Geräte", "quantity"),
+        ("Number of devices", "quantity"),
+        ("Vertragsende", "contract_until"),
+        ("Betreuer", "account_role"),
+        ("Zusätze", "add_ons"),
+        ("Parkplatz", ""),
+    ],
+)
+def test_heads_of_a_list_of_clients_are_understood(head, name):
+    assert field_meant(head, {spec.name: spec for spec in fields(Client)}) == name
