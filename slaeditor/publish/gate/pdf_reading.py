@@ -159,8 +159,10 @@ def _mark(picture: pikepdf.Stream) -> str:
 def _complaints(content: bytes) -> tuple[str, ...]:
     """What is unsound in a file; most of the time that takes, other threads go on."""
     with pikepdf.open(BytesIO(content)) as pdf, warnings.catch_warnings(record=True) as warned:
-        warnings.simplefilter("always")
-        told = [*pdf.check_pdf_syntax(), *(str(one.message) for one in warned)]
+        warnings.simplefilter("always", UserWarning)
+        told = pdf.check_pdf_syntax()
+    # other kinds are about the program: what other threads left open, what will be called otherwise
+    told += [str(one.message) for one in warned if issubclass(one.category, UserWarning)]
     return tuple(f"The file is not sound: {complaint}" for complaint in told)
 
 

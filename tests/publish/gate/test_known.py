@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from io import BytesIO
 
 import pikepdf
@@ -90,6 +91,19 @@ def test_reading_again_says_the_same(handbook):
     known = Known()
     assert pdf_reading(handbook, known=known) == pdf_reading(handbook, known=known)
     assert pdf_reading(handbook, known=known) == pdf_reading(handbook)
+
+
+def test_what_another_thread_leaves_open_is_no_fault_of_the_file(handbook, monkeypatch):
+    check_syntax = pikepdf.Pdf.check_pdf_syntax
+
+    def left_open(pdf):
+        warnings.warn("a process is still running", ResourceWarning, stacklevel=1)
+        return check_syntax(pdf)
+
+    monkeypatch.setattr(pikepdf.Pdf, "check_pdf_syntax", left_open)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert pdf_reading(handbook).faults == ()
 
 
 def digests(content: bytes) -> tuple[bytes, ...]:
