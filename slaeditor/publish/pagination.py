@@ -24,7 +24,7 @@ SHORT_CHAPTER = 2 * PAGE
 BRIEF_CHAPTER = PAGE * 2 / 3
 LONG_SECTION = 3 * PAGE
 LONG_OPENING = PAGE / 2
-_LONG_BELOW, _SHORT_BELOW = 0.3, 0.04
+_LONG_BELOW, _SHORT_BELOW = 0.4, 0.15
 """What it costs in pages that a long chapter, or a short one, begins below another one."""
 _BETWEEN_CHAPTERS = Strip(2.4, 2.4)
 _LARGER = {Theme.READABLE: 1.13}
