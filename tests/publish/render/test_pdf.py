@@ -22,7 +22,18 @@ from PIL import Image
 from weasyprint import DEFAULT_OPTIONS
 
 from slaeditor.publish import printing, worker_process
-from slaeditor.publish.document import Asset, Brand, Chapter, Edition, Paragraph, Prose, Section
+from slaeditor.publish.document import (
+    Asset,
+    Brand,
+    Chapter,
+    Edition,
+    Index,
+    IndexEntry,
+    IndexPlace,
+    Paragraph,
+    Prose,
+    Section,
+)
 from slaeditor.publish.document_json import edition_json
 from slaeditor.publish.figures import SwimLanes
 from slaeditor.publish.render.assertions import assert_harmless
@@ -449,3 +460,11 @@ def ends_of_lines(words, middle) -> dict[tuple[int, int], float]:
             place = (int(left > middle), round(bottom / 4))
             ends[place] = max(ends.get(place, 0.0), right)
     return ends
+
+
+def test_no_line_of_the_index_ends_within_a_number():
+    titles = [f"What {'i' * at} Sales and service agree upon" for at in range(1, 30)]
+    places = tuple(IndexPlace("c-index", title, "131") for title in titles)
+    index = Chapter("c-index", "Index", blocks=(Index((IndexEntry("Term", places),)),))
+    whole = replace(editions.edition(), front=(), chapters=(index,), back=())
+    assert "".join(text_of(printing.pdf(whole))).count("(131)") == len(titles)
