@@ -52,7 +52,7 @@ def test_no_page_begins_where_none_may():
 
 def test_what_costs_much_below_another_begins_a_page():
     low, high = ([stretch(12), stretch(34, below=cost)] for cost in (0.0, 4.0))
-    assert (beginnings(low), beginnings(high)) == ({0}, {0, 1})
+    assert (set(beginnings(low)), set(beginnings(high))) == ({0}, {0, 1})
 
 
 def test_what_stays_together_is_not_parted():

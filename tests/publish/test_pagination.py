@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from slaeditor.publish.document import Chapter, Index, Paragraph, Section, Theme
 from slaeditor.publish.pagination import (
-    PAGE,
     is_brief,
     pages_begun,
     pages_within,
     shares_contents,
 )
+from slaeditor.publish.strips import PAGE
 from tests.publish import editions
 
 LINE = "x" * 77

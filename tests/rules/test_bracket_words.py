@@ -72,7 +72,8 @@ def test_other_words_are_no_bracket(words):
 
 @given(st.lists(st.integers(1, 10_000), min_size=2, max_size=8, unique=True).map(sorted))
 def test_brackets_written_one_after_the_other_leave_no_hole(tops):
-    before, reached = None, Decimal(0)
+    before: Decimal | None = None
+    reached: Decimal | None = Decimal(0)
     for first, last in zip([1, *(top + 1 for top in tops)], tops, strict=False):
         found = bracket_ends(f"{first}–{last}", before)
         assert found == Ends(reached, Decimal(last))

@@ -96,14 +96,18 @@ def test_a_discount_of_nothing_is_no_deal_on_the_price():
 def test_a_deal_that_names_the_plan_comes_before_one_about_all_plans():
     every, named = a_discount("20 %"), a_discount("10 %", plan=MONTHLY.id)
     project = Project().add(CLIENT, MONTHLY, every, named)
-    assert deal_on_price(project, CLIENT.id, MONTHLY, None).id == named.id
+    found = deal_on_price(project, CLIENT.id, MONTHLY, None)
+    assert found is not None
+    assert found.id == named.id
 
 
 def test_a_deal_in_words_alone_leaves_the_price_to_the_next_one():
     words = SpecialDeal(client=CLIENT.id, plan=MONTHLY.id, status=DealStatus.APPROVED)
     every = a_discount("20 %")
     project = Project().add(CLIENT, MONTHLY, words, every)
-    assert deal_on_price(project, CLIENT.id, MONTHLY, None).id == every.id
+    found = deal_on_price(project, CLIENT.id, MONTHLY, None)
+    assert found is not None
+    assert found.id == every.id
 
 
 def test_a_discount_that_is_over_is_none():

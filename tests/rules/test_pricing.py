@@ -3,13 +3,14 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from slaeditor.model.clients import Client, DealStatus, SpecialDeal
-from slaeditor.model.levels import LevelKind, Offer
+from slaeditor.model.levels import LevelKind, Offer, ServiceLevel
 from slaeditor.model.prices import (
     Allowance,
     Billing,
@@ -334,7 +335,9 @@ def test_the_price_told_to_a_client_times_its_quantity_is_what_it_pays(discount,
     deal = SpecialDeal(client="Ash", agreed_discount=discount, status=DealStatus.APPROVED)
     project = sold(plan, Client(name="Ash").but(id="Ash"), deal, level=level)
     paid = quote(project, level, Order(quantity=quantity, client="Ash")).totals[0].money
-    assert paid == (price_agreed(plan, deal).money * quantity).rounded()
+    told = price_agreed(plan, deal)
+    assert told is not None
+    assert paid == (told.money * quantity).rounded()
 
 
 @given(DISCOUNTS, QUANTITIES, st.sampled_from((PriceModel.GRADUATED, PriceModel.VOLUME)))
@@ -540,13 +543,13 @@ def test_a_deal_about_a_plan_says_that_the_client_pays_by_it():
     assert not any("Other plans" in remark for remark in made.remarks)
 
 
-def by_device(**values):
+def by_device(**values: Any) -> tuple[Project, ServiceLevel]:
     level = a_level()
     plan = a_plan(level, PriceModel.PER_UNIT, "10 EUR per month", unit_name="device", **values)
     return sold(plan, level=level), level
 
 
-def once(project, level, count):
+def once(project: Project, level: ServiceLevel, count: int) -> list[str]:
     made = quote(project, level, Order(quantity=Decimal(count)))
     return [str(line.money) for line in made.lines if line.period is Period.ONCE]
 

@@ -18,7 +18,7 @@ from tests.publish.edition.sample import BRONZE, CONTOSO, SILVER, UPTIME, depart
 from tests.publish.edition.test_payment import paid, prices, sold_by
 
 
-def by_steps(currency: str, **values: Any) -> tuple[PricePlan | PriceBracket, ...]:
+def by_steps(currency: str, **values: Any) -> tuple[PricePlan, PriceBracket, PriceBracket]:
     """A plan with two brackets in a currency."""
     plan = open_to_all(
         PricePlan,

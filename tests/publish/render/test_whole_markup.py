@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import htpy as h
 import pytest
 from markupsafe import Markup
@@ -33,6 +35,7 @@ def test_it_is_markup():
 
 
 def test_what_is_no_node_is_refused():
-    element = h.p[(one for one in [object()])]
+    strange: list[Any] = [object()]
+    element = h.p[(one for one in strange)]
     with pytest.raises(TypeError, match="not a valid child"):
         whole_markup(element)

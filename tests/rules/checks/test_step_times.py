@@ -32,7 +32,8 @@ def told(within: str, phase: Phase = PHASE, **values) -> list[str]:
         **values,
     )
     project = Project().add(SILVER, GOLD, WORST, MINOR, REMOTE, phase, *PROMISED, step)
-    return says(step_beyond_promise, project)
+    found: list[str] = says(step_beyond_promise, project)
+    return found
 
 
 def test_a_step_longer_than_a_promise_is_found_with_the_tightest_of_them():
