@@ -18,6 +18,7 @@ from slaeditor.publish.press.fonts import put_font
 from slaeditor.publish.press.numbers import retitled
 from slaeditor.publish.press.objects import Objects, array, text
 from slaeditor.publish.press.outline import put_outline
+from slaeditor.publish.press.recalled import Recalled, afresh
 from slaeditor.publish.press.sheaf import BEFORE, ROOT, Seat, Sheaf
 from slaeditor.publish.press.stamps import Stamp, stamp
 from slaeditor.publish.press.trouble import Mismatch
@@ -44,13 +45,14 @@ def assembled(
     feet: Fragment,
     parts: Sequence[tuple[Sheaf, Numbering]],
     go_on: Callable[[], None] = lambda: None,
+    recalled: Recalled = afresh,
 ) -> bytes:
     """Return the PDF of a handbook from its fragments in order, the cover first.
 
     Each comes with the numbers that it shows. `go_on` is called before each fragment and raises
-    what ends the work. Raises Mismatch.
+    what ends the work; the files of fonts may be `recalled`. Raises Mismatch.
     """
-    return _Assembly(edition, feet, tuple(parts), go_on).file()
+    return _Assembly(edition, feet, tuple(parts), go_on, recalled).file()
 
 
 class _Assembly:
@@ -60,8 +62,9 @@ class _Assembly:
         feet: Fragment,
         parts: tuple[tuple[Sheaf, Numbering], ...],
         go_on: Callable[[], None],
+        recalled: Recalled,
     ) -> None:
-        self.go_on = go_on
+        self.go_on, self.recalled = go_on, recalled
         self.edition = edition
         self.feet = feet
         self.sheaves = [one for one, _ in parts]
@@ -150,7 +153,8 @@ class _Assembly:
             for key, face in one.faces.items():
                 faces[key].append(face)
         entries = [
-            b"/%b %d 0 R" % (key.encode(), put_font(self.objects, united(faces[key])))
+            b"/%b %d 0 R"
+            % (key.encode(), put_font(self.objects, united(faces[key], self.recalled)))
             for key in sorted(faces)
         ]
         self.objects.put(ROOT[FONTS], b"<<%b>>" % b" ".join(entries))

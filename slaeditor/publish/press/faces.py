@@ -6,20 +6,28 @@ of several such fonts fit into one. Source of the tables: the OpenType specifica
 
 from __future__ import annotations
 
+import hashlib
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from slaeditor.publish.fragment import Face
+from slaeditor.publish.once import Memory
+from slaeditor.publish.press.recalled import Recalled, afresh
 from slaeditor.publish.press.trouble import Mismatch
 
 _Tables = dict[bytes, bytes]
+_Subsets = tuple[tuple[bytes, frozenset[int]], ...]
+"""Files of one face with the glyphs that are used of each."""
+_LATELY = Memory(48)
 _DROPPED = (b"cmap", b"GSUB", b"GPOS", b"GDEF")
 
 
-def united(faces: Iterable[Face]) -> Face:
-    """Return one font with the glyphs of all, which are subsets of one face; raises Mismatch."""
+def united(faces: Iterable[Face], recalled: Recalled = afresh) -> Face:
+    """Return one font with the glyphs of all, which are subsets of one face; raises Mismatch.
+
+    Its file may be `recalled`.
+    """
     every = list(faces)
     first = every[0]
     if any((one.name, one.descriptor) != (first.name, first.descriptor) for one in every):
@@ -31,14 +39,22 @@ def united(faces: Iterable[Face]) -> Face:
         letters.update(one.letters)
     chosen = _covering(every, set(letters))
     if len(chosen) > 1:
-        file = _together(tuple((one.file, frozenset(one.letters)) for one in chosen))
+        file = _together(tuple((one.file, frozenset(one.letters)) for one in chosen), recalled)
         return replace(first, file=file, widths=widths, letters=letters)
     return replace(first, file=chosen[0].file, widths=widths, letters=letters)
 
 
-@lru_cache(maxsize=48)
-def _together(parts: tuple[tuple[bytes, frozenset[int]], ...]) -> bytes:
+def _together(parts: _Subsets, recalled: Recalled) -> bytes:
     """Return the file of several subsets; the fonts of a handbook seldom change with an edit."""
+    return _LATELY.once(parts, (), lambda: recalled(_told(parts), lambda: _united(parts)))
+
+
+def _told(parts: _Subsets) -> str:
+    told = [(hashlib.sha256(file).hexdigest(), sorted(used)) for file, used in parts]
+    return f"font {told}"
+
+
+def _united(parts: _Subsets) -> bytes:
     return _merged([_Part.of(file, used) for file, used in parts])
 
 

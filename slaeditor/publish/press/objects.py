@@ -6,6 +6,7 @@ Source of the forms: ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-refere
 from __future__ import annotations
 
 import hashlib
+import json
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
@@ -34,6 +35,24 @@ class Block:
     rows: bytes
     written: bytes
     places: tuple[tuple[int, int], ...]
+
+
+_COUNT = struct.Struct(">I")
+
+
+def block_bytes(made: Block) -> bytes:
+    """Return a block as bytes for a file."""
+    head = json.dumps([made.first, len(made.rows), made.places]).encode()
+    return b"".join((_COUNT.pack(len(head)), head, made.rows, made.written))
+
+
+def block_from_bytes(content: bytes) -> Block:
+    """Return the block that was written as these bytes."""
+    (length,) = _COUNT.unpack_from(content)
+    begun = _COUNT.size + length
+    first, rows, places = json.loads(content[_COUNT.size : begun])
+    written = content[begun + rows :]
+    return Block(first, content[begun : begun + rows], written, tuple(map(tuple, places)))
 
 
 def room(plain: int) -> int:

@@ -227,7 +227,7 @@ class _Making:
         with self.press.waited_for(self.owed):
             feet, before, after = parts.parts(self._all(parts.jobs))
             pages = self.looked_up(edition, before, after)
-        return assembled(edition, feet.fragment, pages, self._go_on)
+        return assembled(edition, feet.fragment, pages, self._go_on, self.press.store.recalled)
 
     def looked_up(self, edition: Edition, before: list[Part], after: list[Part]) -> list[Part]:
         """Return all pages, with the contents between these and the index behind them.

@@ -16,7 +16,17 @@ from slaeditor.publish.fragment import APART, DOCUMENT, FONTS, PAGES, PROFILE, F
 from slaeditor.publish.fragment import fragment_from_bytes as _read
 from slaeditor.publish.late import Numbering
 from slaeditor.publish.press.numbers import renumbered
-from slaeditor.publish.press.objects import Block, array, block, room, stream, text
+from slaeditor.publish.press.objects import (
+    Block,
+    array,
+    block,
+    block_bytes,
+    block_from_bytes,
+    room,
+    stream,
+    text,
+)
+from slaeditor.publish.press.recalled import Recalled, afresh
 
 ROOT = {PAGES: 1, DOCUMENT: 2, FONTS: 3, PROFILE: 4}
 """The numbers of what all fragments refer to; they are the same in each handbook."""
@@ -51,9 +61,10 @@ class Seat:
 class Sheaf:
     """A fragment with what was lately made of it."""
 
-    def __init__(self, fragment: Fragment) -> None:
-        """Take a fragment."""
+    def __init__(self, fragment: Fragment, key: str = "", recalled: Recalled = afresh) -> None:
+        """Take the fragment of a key; what is made of it may be `recalled` instead."""
         self.fragment = fragment
+        self._key, self._recalled = key, recalled
         self.size = self._own + room(_plain(fragment) + 1)
         """How many numbers its block takes, those of the feet of its pages included."""
         self._turn = threading.Lock()
@@ -75,7 +86,10 @@ class Sheaf:
         """Return its objects at a place; raises Mismatch where a number does not fit."""
         with self._turn:
             if seat not in self._blocks:
-                self._blocks[seat] = self._made(seat)
+                made = self._recalled(
+                    f"{self._key} {seat!r}", lambda: block_bytes(self._made(seat))
+                )
+                self._blocks[seat] = block_from_bytes(made)
             self._blocks.move_to_end(seat)
             while len(self._blocks) > _SEATS:
                 self._blocks.popitem(last=False)
@@ -114,9 +128,9 @@ class Sheaf:
 class Sheaves:
     """Keeps the sheaves of fragments by their keys; usable from any thread."""
 
-    def __init__(self, most: int = MOST) -> None:
-        """Keep those of at most so many bytes of fragments."""
-        self._most = most
+    def __init__(self, most: int = MOST, recalled: Recalled = afresh) -> None:
+        """Keep those of at most so many bytes of fragments; what they made may be `recalled`."""
+        self._most, self._recalled = most, recalled
         self._kept: OrderedDict[str, tuple[Sheaf, int]] = OrderedDict()
         self._size = 0
         self._turn = threading.Lock()
@@ -128,7 +142,7 @@ class Sheaves:
         """
         with self._turn:
             found = self._kept.get(key)
-        sheaf = found[0] if found is not None else Sheaf(_read(content))
+        sheaf = found[0] if found is not None else Sheaf(_read(content), key, self._recalled)
         with self._turn:
             self._remember(key, sheaf, len(content))
         return sheaf

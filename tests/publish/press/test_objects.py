@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slaeditor.publish.press.objects import Objects, array, text
+from slaeditor.publish.press.objects import (
+    Objects,
+    array,
+    block,
+    block_bytes,
+    block_from_bytes,
+    text,
+)
 
 
 def small(count=1):
@@ -45,3 +52,8 @@ def test_the_same_objects_give_the_same_bytes():
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_words_are_read_as_they_were_written(words):
     assert str(pikepdf.Object.parse(text(words))) == words
+
+
+def test_a_block_is_read_as_it_was_written():
+    made = block(256, 4, {256: b"<<>>", 258: b"[1]"}, {257: b"<<>>\nstream\n\0\xff\nendstream"})
+    assert block_from_bytes(block_bytes(made)) == made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 
@@ -115,3 +116,28 @@ def test_what_is_forgotten_is_read_again():
 def test_bytes_that_are_no_fragment_are_refused():
     with pytest.raises(ValueError, match="ends too early"):
         Sheaves().of("key", fragment_bytes(fragment())[:-1])
+
+
+def test_a_block_of_an_earlier_day_is_put_in_as_it_was_made():
+    kept: dict[str, bytes] = {}
+
+    def recalled(words: str, work: Callable[[], bytes]) -> bytes:
+        if words not in kept:
+            kept[words] = work()
+        return kept[words]
+
+    first = Sheaf(fragment(), "key", recalled).block(SEAT)
+    assert Sheaf(fragment(Body(4, b"other")), "key", recalled).block(SEAT) == first
+    assert first == Sheaf(fragment()).block(SEAT)
+
+
+def test_a_block_of_an_earlier_day_is_not_taken_for_another_place_or_piece():
+    asked: list[str] = []
+
+    def recalled(words: str, work: Callable[[], bytes]) -> bytes:
+        asked.append(words)
+        return work()
+
+    for key, seat in (("one", SEAT), ("two", SEAT), ("one", replace(SEAT, titles=("Elsewhere",)))):
+        Sheaf(fragment(), key, recalled).block(seat)
+    assert len(set(asked)) == 3

@@ -118,3 +118,35 @@ def test_a_piece_that_says_something_else_has_another_key():
     last = replace(one.chapters[-1], title="Otherwise")
     other = replace(one, chapters=(*one.chapters[:-1], last))
     assert keys(one) != keys(other)
+
+
+def counted(made: list[bytes]) -> bytes:
+    made.append(b"work")
+    return made[-1]
+
+
+def test_what_was_made_is_recalled_by_another_program_later(folder):
+    made: list[bytes] = []
+    answers = {FragmentStore(folder).recalled("fonts", lambda: counted(made)) for _ in range(3)}
+    assert (answers, made) == ({b"work"}, [b"work"])
+
+
+def test_other_words_recall_nothing(folder):
+    FragmentStore(folder).recalled("fonts", lambda: b"one")
+    assert FragmentStore(folder).recalled("other fonts", lambda: b"two") == b"two"
+
+
+def test_what_is_damaged_is_made_again(folder):
+    FragmentStore(folder).recalled("fonts", lambda: b"one")
+    [path] = folder.iterdir()
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    assert FragmentStore(folder).recalled("fonts", lambda: b"one") == b"one"
+    assert FragmentStore(folder).recalled("fonts", lambda: b"two") == b"one"
+
+
+def test_without_a_folder_it_is_made_each_time():
+    made: list[bytes] = []
+    store = FragmentStore()
+    for _ in range(2):
+        store.recalled("fonts", lambda: counted(made))
+    assert len(made) == 2
