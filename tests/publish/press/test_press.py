@@ -209,7 +209,7 @@ def test_an_index_is_right_where_the_contents_are_longer_than_they_were_told(pre
     last = Chapter("c-index", "Index", blocks=(index,), numbered=False)
     whole = replace(editions.edition(Paragraph("Words")), back=(last,))
     made = press.pdf(whole)
-    monkeypatch.setattr("slaeditor.publish.press.press.contents_pages", lambda _: 2)
+    monkeypatch.setattr("slaeditor.publish.press.making.contents_pages", lambda _: 2)
     assert press.pdf(whole) == made
     assert press.count.plain == 0
 
