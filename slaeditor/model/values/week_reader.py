@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from slaeditor.model.values.times import DAY, TIME, is_hour_alone, minutes_of, time_words
 from slaeditor.model.values.unreadable import Unreadable, ambiguous, refused, unreadable
-from slaeditor.model.values.week_words import DAY_NAMES, WEEK, Span
+from slaeditor.model.values.week_words import DAY_NAMES, WEEK, Span, words_of
 from slaeditor.model.values.words import fold
 
 _ALWAYS: Final = {
@@ -36,9 +36,14 @@ _SETS: Final = {
     "every day": tuple(range(7)),
     "täglich": tuple(range(7)),
     "weekdays": tuple(range(5)),
+    "business days": tuple(range(5)),
+    "working days": tuple(range(5)),
+    "workdays": tuple(range(5)),
     "weekends": (5, 6),
     "weekend": (5, 6),
 }
+_WITH_SATURDAY: Final = re.compile(r"(?:an )?\bwerktag(?:s|e|en)?\b|\bwerktäglich\b")
+"""Days of work by German law, of which Saturday is one, and often not in what people mean."""
 _ALL_DAY: Final = "all day|24 hours|24 h|24h|around the clock|rund um die uhr|ganztägig"
 _TOKENS: Final = re.compile(
     rf"\s*(?:(?P<all>(?:{_ALL_DAY})\b)|(?P<time>{TIME})"
@@ -70,6 +75,8 @@ def spans_of(words: str) -> tuple[Span, ...]:
         return ()
     if not folded:
         raise _not_a_week(words)
+    if _WITH_SATURDAY.search(folded):
+        raise _with_or_without_saturday(words, folded)
     if shorthand := _SHORTHAND.fullmatch(folded):
         raise _too_short(words, shorthand)
     return tuple(_Reader(words, _tokens(words, folded)).spans())
@@ -108,6 +115,8 @@ class _Reader:
         return tuple((first + step) % 7 for step in range((last - first) % 7 + 1))
 
     def _hours(self, days: list[int]) -> Iterable[Span]:
+        if self._sees("mark") and self._sees("time", "all", ahead=1):
+            self._at += 1
         if self._sees("all"):
             self._at += 1
             return _placed(days, 0, DAY)
@@ -220,6 +229,15 @@ def _before_or_after_noon(words: str, start: int, end: int) -> Unreadable:
         (f"{opens}–{time_words(end + DAY // 2)}", "the same day"),
         (f"{opens}–{time_words(end)}", "past midnight"),
     )
+
+
+def _with_or_without_saturday(words: str, folded: str) -> Unreadable:
+    readings = (_WITH_SATURDAY.sub(days, folded) for days in ("mo-fr", "mo-sa"))
+    try:
+        without, told = (words_of(tuple(sorted(spans_of(one)))) for one in readings)
+    except Unreadable:
+        return _not_a_week(words)
+    return ambiguous(words, (without, "without Saturdays"), (told, "with Saturdays"))
 
 
 def _not_a_week(words: str) -> Unreadable:

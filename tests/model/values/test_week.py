@@ -81,6 +81,10 @@ def test_canonical_words_stay_as_they_are(words):
         ("Sun 22:00-06:00", "Sun 22:00–06:00"),
         ("Mon 12am-12pm", "Mon 00:00–12:00"),
         ("Mo-Fr 8-16", "Mon–Fri 08:00–16:00"),
+        ("Monday through Friday, 8:30 a.m. to 5 p.m.", "Mon–Fri 08:30–17:00"),
+        ("business days 9 to 17", OFFICE),
+        ("Mo-Fr, 8-17, Sa 9-12", "Mon–Fri 08:00–17:00; Sat 09:00–12:00"),
+        ("Mon–Fri, all day", "Mon–Fri 00:00–24:00"),
     ],
 )
 def test_a_week_is_read_as_people_type_it(typed, words):
@@ -112,6 +116,7 @@ def test_a_week_is_read_as_people_type_it(typed, words):
         "daily",
         "Mon 24:01-24:02",
         "Tue, 09:00-10:00 -",
+        "werktags",
     ],
 )
 def test_what_is_no_week_of_hours_is_refused(typed):
@@ -126,6 +131,17 @@ def test_nine_to_five_in_bare_hours_is_refused_with_both_readings():
 
 def test_a_bare_hour_after_noon_is_no_question():
     assert str(Week.parse("Mon-Fri 9-17")) == OFFICE
+
+
+@pytest.mark.parametrize("typed", ["werktags 7 bis 18 Uhr", "an Werktagen 7-18"])
+def test_german_working_days_are_refused_because_some_mean_saturdays_too(typed):
+    with pytest.raises(Unreadable, match=r"'Mon–Fri 07:00–18:00' .* or 'Mon–Sat 07:00–18:00'"):
+        Week.parse(typed)
+
+
+def test_what_is_asked_of_german_working_days_without_hours_names_what_was_typed():
+    with pytest.raises(Unreadable, match="“werktags”"):
+        Week.parse("werktags")
 
 
 def test_24x5_is_refused_because_its_weekend_starts_differently():
