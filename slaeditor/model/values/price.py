@@ -13,7 +13,7 @@ from slaeditor.model.values.period import (
     is_period,
     period_last,
 )
-from slaeditor.model.values.unreadable import Unreadable, unreadable
+from slaeditor.model.values.unreadable import Unreadable, refused, unreadable
 from slaeditor.model.values.words import tidy
 
 _TAX: Final = re.compile(
@@ -30,7 +30,19 @@ _PER: Final = re.compile(
     r"(?P<rest>.*?)(?:\s?/\s?|\s(?:per|pro|je)\s)(?P<unit>\w[\w .,'&()-]*)", re.IGNORECASE
 )
 _HOURS: Final = {"h", "hr", "hrs", "hour", "stunde"}
+_OPEN: Final = {
+    *("on request", "upon request", "on application", "poa", "tbd", "to be quoted", "quoted"),
+    *("time and materials", "time and material", "t&m", "as used", "by the hour"),
+    *("auf anfrage", "nach aufwand", "nach vereinbarung", "n. v", "n.v", "auf nachfrage"),
+}
+"""What people write where a price names no amount."""
 _EXAMPLES: Final = ("29.00 USD per user per month", "495 GBP per year + VAT", "500 EUR once")
+
+
+_ADVICE: Final = (
+    "It names no amount: leave the price empty, and let the model of the price plan say "
+    "'Quoted' or 'By the hour, as used'."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,8 @@ class Price:
 
 @lru_cache(maxsize=1024)
 def _fields(words: str) -> tuple[Money, str, Period | None, str]:
+    if tidy(words).casefold().rstrip(" .") in _OPEN:
+        raise refused(words, _ADVICE)
     rest, tax = _cut_tax(period_last(tidy(words)))
     rest, period = cut_period(rest)
     rest, per, other = _cut_unit(rest)

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 
+from slaeditor.model.prices import PriceModel
 from slaeditor.model.values.money import Money
 from slaeditor.model.values.period import Period, cut_period
 from slaeditor.model.values.price import Price
@@ -87,3 +88,11 @@ def test_a_tax_that_would_not_read_back_is_refused():
 )
 def test_a_period_is_cut_from_the_end(words, cut):
     assert cut_period(words) == cut
+
+
+@pytest.mark.parametrize("typed", ["on request", "Nach Aufwand", "auf Anfrage.", "n. V.", "T&M"])
+def test_a_price_without_an_amount_is_refused_with_what_to_choose_instead(typed):
+    with pytest.raises(Unreadable, match="names no amount") as told:
+        Price.parse(typed)
+    for model in (PriceModel.QUOTED, PriceModel.TIME_AND_MATERIAL):
+        assert f"'{model.label}'" in str(told.value)
