@@ -58,6 +58,7 @@ WORDS: Final[Mapping[str, str]] = {
     "price.on-top": "plus {price}",
     "note.unlisted": "Clients read “on request”.",
     "price.product": "{quantity} × {price} = {total}",
+    "price.paid-for": "{total}, for {counted}",
     "price.paid": "{total}, for a quantity of {quantity}",
     "price.of": "{share} of {what}",
     "price.shares": "{first} to {last}",

@@ -60,6 +60,7 @@ WORDS: Final[Mapping[str, str]] = {
     "price.on-top": "zuzüglich {price}",
     "note.unlisted": "Kunden lesen „auf Anfrage“.",
     "price.product": "{quantity} × {price} = {total}",
+    "price.paid-for": "{total} für {counted}",
     "price.paid": "{total} bei einer Menge von {quantity}",
     "price.of": "{share} von: {what}",
     "price.shares": "{first} bis {last}",

@@ -72,14 +72,14 @@ def test_a_discount_off_brackets_is_told_beside_them() -> None:
     found = read(project)
     assert "less 10 %" in priced(project)[0][1]
     assert "As agreed with you, 10 % is taken off what these prices add up to." in found
-    assert paid(project) == ["£108 per month, for a quantity of 10"]
+    assert paid(project) == ["£108 per month, for 10 servers"]
 
 
 def test_a_minimum_is_told_with_the_discount_that_is_off_it_too() -> None:
     least = OWN.but(minimum=Money.parse("500 GBP"))
     project = sold_by(least, quantity=2).add(off("10 %"))
     assert priced(project)[0][1].startswith("£92 per server per month, at least £500, less 10 %")
-    assert paid(project) == ["£450 per month, for a quantity of 2"]
+    assert paid(project) == ["£450 per month, for 2 servers"]
 
 
 def test_the_deal_tells_what_the_plan_costs_then() -> None:

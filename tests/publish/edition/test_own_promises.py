@@ -70,13 +70,26 @@ def test_an_agreed_price_stands_in_the_table_of_prices():
 def test_a_sum_of_brackets_names_the_whole_quantity():
     euro, *rows = by_steps("EUR")
     project = sold_by(euro, quantity=6).add(*rows)
+    assert paid(project) == ["€540 per month, for 6 devices"]
+
+
+def test_a_sum_of_brackets_that_count_nothing_by_name_tells_the_number():
+    euro, *rows = by_steps("EUR")
+    project = sold_by(euro.but(unit_name=""), quantity=6).add(*rows)
     assert paid(project) == ["€540 per month, for a quantity of 6"]
+
+
+def test_what_a_client_has_of_each_unit_is_named_once():
+    euro, *rows = by_steps("EUR")
+    more, *others = by_steps("EUR", on_top=True)
+    project = sold_by(euro, more, quantity=6).add(*rows, *others)
+    assert paid(project) == ["€1,080 per month, for 6 devices"]
 
 
 def test_the_smallest_quantity_is_named_where_it_is_charged():
     euro, *rows = by_steps("EUR", least_quantity=Decimal(5))
     project = sold_by(euro, quantity=2).add(*rows)
-    assert paid(project) == ["€460 per month, for a quantity of 5"]
+    assert paid(project) == ["€460 per month, for 5 devices"]
 
 
 def credit(name: str, *levels: str) -> Compensation:
@@ -113,7 +126,7 @@ def test_a_client_reads_only_the_plan_it_pays_by():
     project = sold_by(euro, swiss, quantity=6).add(*rows, *others)
     project = project.put(project.clients[CONTOSO.id].but(plans=(swiss.id,)))
     found = " ".join(strings(made(Reader.CLIENT, project, client=CONTOSO.id)))
-    assert paid(project) == ["CHF 540 per month, for a quantity of 6"]
+    assert paid(project) == ["CHF 540 per month, for 6 devices"]
     assert "€" not in found
 
 

@@ -106,7 +106,7 @@ def test_what_is_paid_heeds_a_special_deal() -> None:
 
 def test_a_sum_that_is_no_product_names_the_quantity() -> None:
     least = OWN.but(minimum=Price.parse("500 GBP").money)
-    assert paid(sold_by(least, quantity=2)) == ["£500 per month, for a quantity of 2"]
+    assert paid(sold_by(least, quantity=2)) == ["£500 per month, for 2 servers"]
 
 
 def test_without_a_quantity_no_sum_is_told() -> None:

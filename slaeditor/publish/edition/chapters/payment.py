@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from slaeditor.model.clients import Client
 from slaeditor.model.levels import ServiceLevel
-from slaeditor.model.prices import PriceModel
+from slaeditor.model.prices import PriceModel, PricePlan
 from slaeditor.model.values.price import Price
 from slaeditor.publish.edition.view import View
+from slaeditor.rules.client_quantities import quantity_of
+from slaeditor.rules.counted_units import counted_by, counted_unit
 from slaeditor.rules.inheritance import price_plans
 from slaeditor.rules.plans import paid_by
 from slaeditor.rules.pricing import quote
@@ -40,17 +43,33 @@ def _said(view: View, client: Client, level: ServiceLevel, found: Quote) -> str:
     first, *others = (_total(view, one) for one in owed)
     price = _single_price(view, client, level, found, owed[0])
     quantity = view.words.number(_quantity(view, client, level))
-    key = "price.product" if price else "price.paid"
-    told = view.phrases(key, quantity=quantity, price=price, total=first)
+    counted = "" if price else view.words.list(dict.fromkeys(_counted(view, client, level)))
+    key = "price.product" if price else "price.paid-for" if counted else "price.paid"
+    told = view.phrases(key, quantity=quantity, counted=counted, price=price, total=first)
     return "; ".join((told, *others))
+
+
+def _counted(view: View, client: Client, level: ServiceLevel) -> Iterator[str]:
+    """Yield what the plans count with how many the client pays for, such as "6 devices"."""
+    for plan in _paid(view, client, level):
+        count = quantity_of(view.project, client, plan)
+        if count is not None and (unit := counted_by(plan)):
+            charged = max(count, plan.least_quantity or Decimal(0))
+            words = counted_unit(view.project, unit, charged)
+            yield f"{view.words.number(charged)} {words}"
 
 
 def _quantity(view: View, client: Client, level: ServiceLevel) -> Decimal:
     """What is counted in all: the client's quantity, or the smallest that the plan charges."""
-    held = tuple(one.row for one in price_plans(view.project, level, client, view.on))
-    paid = paid_by(view.project, client, held, view.on)
+    paid = _paid(view, client, level)
     least = [plan.least_quantity for plan in paid if plan.least_quantity]
     return max(client.quantity or Decimal(0), *least[:1], Decimal(0))
+
+
+def _paid(view: View, client: Client, level: ServiceLevel) -> tuple[PricePlan, ...]:
+    """The price plans by which the client pays."""
+    held = tuple(one.row for one in price_plans(view.project, level, client, view.on))
+    return paid_by(view.project, client, held, view.on)
 
 
 def _single_price(
