@@ -33,6 +33,8 @@ class Look:
     band: str
     line: str
     family: str
+    language: str = ""
+    """The language by which words that are too long are broken; none breaks them anywhere."""
 
     @property
     def on_accent(self) -> str:
@@ -64,9 +66,9 @@ class Pen:
     dashed: bool = False
 
 
-def look(palette: Palette, family: str) -> Look:
-    """Return the look that suits a handbook's palette."""
-    return Look(palette.accent, palette.tint, palette.band, palette.line, family)
+def look(palette: Palette, family: str, language: str = "") -> Look:
+    """Return the look that suits a handbook's palette and language."""
+    return Look(palette.accent, palette.tint, palette.band, palette.line, family, language)
 
 
 def number(value: float) -> str:
@@ -189,10 +191,16 @@ def paragraph(
 
 
 def fitted(
-    text: str, room: float, size: float = SIZE, *, bold: bool = False, most: int = 4
+    text: str,
+    room: float,
+    size: float = SIZE,
+    *,
+    bold: bool = False,
+    most: int = 4,
+    language: str = "",
 ) -> list[str]:
     """Return at most `most` lines that fit into `room`; an ellipsis ends what was cut."""
-    lines = wrapped(text, room, size, bold=bold)
+    lines = wrapped(text, room, size, bold=bold, language=language)
     if len(lines) <= most:
         return lines
     last = lines[most - 1][:-1] if width(lines[most - 1] + "…", size) > room else lines[most - 1]

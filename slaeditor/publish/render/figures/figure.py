@@ -43,7 +43,7 @@ def figure_html(figure: Figure, frame: Frame) -> Node:
     place = frame.late_colour(Kind.FIGURE, frame.numbers.figure_place)
     return [
         h.figure(".broad")[
-            picture(figure, look(frame.palette, frame.family)),
+            picture(figure, look(frame.palette, frame.family, frame.language)),
             h.figcaption[
                 number and [h.strong(style=place)[number], "\u2002"], frame.words(figure.caption)
             ],

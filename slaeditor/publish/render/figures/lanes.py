@@ -40,7 +40,9 @@ def lanes_svg(lanes: SwimLanes, look: Look) -> Element:
     step = (PAGE - GUTTER) / count
     wide = min(_BOX_WIDTH, step * 0.9)
     size = _size([each.title for each in lanes.boxes], wide - 6)
-    texts = [fitted(each.title, wide - 6, size, most=5) for each in lanes.boxes]
+    texts = [
+        fitted(each.title, wide - 6, size, most=5, language=look.language) for each in lanes.boxes
+    ]
     tallest = max((tall(lines, size) for lines in texts), default=SIZE)
     row = max(tallest + 2 * _PAD + 2 * (SMALL + 5), 40.0)
     places = [
@@ -63,7 +65,7 @@ def lanes_svg(lanes: SwimLanes, look: Look) -> Element:
 
 
 def _lane(name: str, at: int, row: float, look: Look) -> list[Node]:
-    lines = fitted(name, _NAME, bold=True, most=3)
+    lines = fitted(name, _NAME, bold=True, most=3, language=look.language)
     middle = at * row + row / 2 - tall(lines) / 2 + SIZE
     return [
         at % 2 == 0 and box((0, at * row), (PAGE, row), look.tint),

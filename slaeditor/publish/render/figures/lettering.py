@@ -6,7 +6,12 @@ reckoned here. Sizes and widths are points.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import cache
+from itertools import pairwise
+
+import pyphen
 
 # fmt: off
 _REGULAR = (
@@ -18,6 +23,8 @@ _REGULAR = (
     612, 612, 376, 528, 351, 591, 562, 818, 546, 562, 552, 426, 333, 426, 662,
 )
 # fmt: on
+_HYPHENED = re.compile(r"[^-]*-+|[^-]+")
+"""A part of a word with the hyphen that ends it."""
 _FIRST = 32
 _BOLD = 1.045
 _WIDE = 1000
@@ -30,27 +37,53 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return thousandths * size / 1000 * (_BOLD if bold else 1)
 
 
-def wrapped(text: str, room: float, size: float, *, bold: bool = False) -> list[str]:
-    """Return `text` in lines none of which is wider than `room`; long words are broken."""
+def wrapped(
+    text: str, room: float, size: float, *, bold: bool = False, language: str = ""
+) -> list[str]:
+    """Return `text` in lines none of which is wider than `room`; long words are broken.
+
+    They are broken as a language does, where one is given that is known.
+    """
     lines: list[str] = []
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and width(joined, size, bold=bold) <= room:
             lines[-1] = joined
         else:
-            lines.extend(_broken(word, room, size, bold=bold))
+            lines.extend(_broken(word, room, size, bold=bold, language=language))
     return lines
 
 
-def _broken(word: str, room: float, size: float, *, bold: bool) -> list[str]:
+def _broken(word: str, room: float, size: float, *, bold: bool, language: str) -> list[str]:
+    if width(word, size, bold=bold) <= room:
+        return [word]
     pieces = [""]
-    for letter in word:
-        if pieces[-1] and width(f"{pieces[-1]}{letter}-", size, bold=bold) > room:
-            pieces[-1] += "-"
-            pieces.append("")
-        pieces[-1] += letter
-    whole = width(word, size, bold=bold) <= room
-    return [word] if whole else pieces
+    for part in _parts(word, language):
+        fits = width(f"{part}-", size, bold=bold) <= room
+        for piece in (part,) if fits else part:
+            if pieces[-1] and width(f"{pieces[-1]}{piece}-", size, bold=bold) > room:
+                pieces[-1] += "" if pieces[-1].endswith("-") else "-"
+                pieces.append("")
+            pieces[-1] += piece
+    return pieces
+
+
+def _parts(word: str, language: str) -> list[str]:
+    """The parts of a word between which a language breaks it; its letters where none is known."""
+    dictionary = _dictionary(language) if language else None
+    if dictionary is None:
+        return list(word)
+    found: list[str] = []
+    for part in _HYPHENED.findall(word):
+        places = [0, *dictionary.positions(part.rstrip("-")), len(part)]
+        found += [part[begin:end] for begin, end in pairwise(places)]
+    return found
+
+
+@cache
+def _dictionary(language: str) -> pyphen.Pyphen | None:
+    known = pyphen.language_fallback(language)
+    return pyphen.Pyphen(lang=known) if known else None
 
 
 def _letter(letter: str) -> int:

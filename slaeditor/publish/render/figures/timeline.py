@@ -135,7 +135,7 @@ def _columns(
 ) -> tuple[list[Node], float]:
     """Return the words of each moment in a column of its own, and where they end."""
     room = PAGE / max(len(moments), 1)
-    columns = [_column(m, at, room) for at, m in enumerate(moments)]
+    columns = [_column(m, at, room, look.language) for at, m in enumerate(moments)]
     top = _LINE_Y + 14 + _ELBOW
     drawn: list[Node] = []
     for moment, column, x in zip(moments, columns, places, strict=True):
@@ -145,13 +145,13 @@ def _columns(
     return drawn, top + max(heights, default=0) + 6
 
 
-def _column(moment: Moment, at: int, room: float) -> _Column:
+def _column(moment: Moment, at: int, room: float, language: str) -> _Column:
     inner = room - 10
     return _Column(
         at * room + 6,
-        fitted(moment.label, inner, bold=True, most=3),
-        fitted(moment.title, inner, most=4),
-        fitted(moment.detail, inner, SMALL, most=5),
+        fitted(moment.label, inner, bold=True, most=3, language=language),
+        fitted(moment.title, inner, most=4, language=language),
+        fitted(moment.detail, inner, SMALL, most=5, language=language),
     )
 
 

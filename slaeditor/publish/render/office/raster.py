@@ -42,7 +42,9 @@ class Painter:
 
     def __init__(self, edition: Edition) -> None:
         """Lay out all figures of the edition at once, each on a page of its measures."""
-        self._style = look(palette(edition.brand.accent, edition.cover.reader), _family(edition))
+        self._style = look(
+            palette(edition.brand.accent, edition.cover.reader), _family(edition), edition.language
+        )
         figures = dict.fromkeys(_figures(edition))
         self._pages = {figure: at for at, figure in enumerate(figures)}
         self._drawings = [_drawing(figure, self._style) for figure in figures]

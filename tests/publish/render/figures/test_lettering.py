@@ -47,3 +47,27 @@ def test_no_line_is_wider_than_its_room(text, room):
 def test_no_letter_is_lost(text, room):
     kept = "".join(wrapped(text, room, 8)).replace("-", "")
     assert kept.replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_word_that_is_too_long_is_broken_as_its_language_does():
+    assert wrapped("Medizinproduktesicherheit", 90, 8, language="de") == [
+        "Medizinproduktesi-",
+        "cherheit",
+    ]
+
+
+@pytest.mark.parametrize("language", ["", "tlh"])
+def test_where_no_language_is_known_a_word_is_broken_anywhere(language):
+    assert "".join(wrapped("Medizinproduktesicherheit", 60, 8, language=language)) != ""
+    assert all(width(one, 8) <= 60 for one in wrapped("W" * 40, 60, 8, language=language))
+
+
+@given(st.text(alphabet="abcdeinrst", max_size=60), st.floats(24, 300))
+def test_no_line_is_wider_than_its_room_in_a_language(text, room):
+    lines = wrapped(text, room, 8, language="de")
+    assert all(width(line, 8) <= room + 1e-6 for line in lines)
+    assert "".join(lines).replace("-", "") == text
+
+
+def test_a_hyphen_of_its_own_is_not_doubled():
+    assert "--" not in "".join(wrapped("Hochleistungs-Servicetechniker", 60, 8, language="de"))
