@@ -23,7 +23,7 @@ _QUOTES = {
 _UNITS = (
     "%|‰|°C|ms|s|sec|min|mins|h|hrs?|hours?|minutes?|seconds?|days?|weeks?|months?|quarters?|years?"
     "|service|calendar|business|working|KB|MB|GB|TB|kB|Uhr|Std|Sek|Stunden?|Minuten?|Sekunden?"
-    "|Tage?n?|Wochen?|Monate?n?|Jahre?n?|EUR|USD|GBP|CHF|[€£$¥]"
+    "|(?:Kalender|Service|Arbeits|Werk)?[Tt]age?n?|Wochen?|Monate?n?|Jahre?n?|EUR|USD|GBP|CHF|[€£$¥]"
 )
 _DAYS = (
     "Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slaeditor.publish.render.typography import cleaned, joined, typeset, words
+from slaeditor.publish.render.typography import NO_BREAK, cleaned, joined, typeset, words
 
 NB = "\u00a0"
 
@@ -96,3 +96,8 @@ J = "\u2060"
 )
 def test_no_line_ends_within_a_range(words_, held):
     assert joined(words_) == held
+
+
+def test_days_of_every_clock_stay_with_their_number_in_german():
+    for unit in ("Tag", "Kalendertage", "Servicetagen", "Arbeitstage", "Werktag"):
+        assert typeset(f"nach 2 {unit}", "de") == f"nach 2{NO_BREAK}{unit}"
