@@ -8,10 +8,21 @@ from io import BytesIO
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml.ns import qn
 from docx.shared import Mm
-from docx.text.paragraph import Paragraph
+from docx.text.paragraph import Paragraph as WordParagraph
 
-from slaeditor.publish.document import Block, Chapter, Edition, Section, Table
+from slaeditor.publish.document import (
+    Block,
+    Chapter,
+    Edition,
+    Paragraph,
+    Prose,
+    Section,
+    Steps,
+    Table,
+)
+from slaeditor.publish.figures import Chain, Curve, SwimLanes, Timeline, WeekPicture
 from slaeditor.publish.pagination import pages_begun, shares_contents
 from slaeditor.publish.render.chapters import opaque
 from slaeditor.publish.render.contents import numbered_chapters
@@ -31,6 +42,7 @@ _WIDE, _HIGH = Mm(210), Mm(297)
 _SIDE, _TOP, _BOTTOM = Mm(25), Mm(24), Mm(22)
 _ROOM, _LANDSCAPE_ROOM = 453.5, 700.0  # points
 _DEEPEST = 3
+_SHOWN = (Table, Steps, Timeline, WeekPicture, Curve, SwimLanes, Chain)
 _SUPERFLUOUS = ("thumbnail", "stylesWithEffects", "customXml")
 
 
@@ -149,7 +161,7 @@ def _section(around: Surroundings, section: Section, level: int, *, numbered: bo
 
 def _title(
     flow: Flow, part: Chapter | Section, level: int, *, numbered: bool, new_page: bool = False
-) -> Paragraph:
+) -> WordParagraph:
     paragraph = flow.paragraph(f"Heading {level}")
     if not numbered:
         number(paragraph, 0)
@@ -163,13 +175,27 @@ def _title(
 def _blocks(around: Surroundings, blocks: tuple[Block, ...], frame: Frame) -> None:
     """Write blocks at a level; wide tables stand on landscape pages."""
     kept, around.frame = around.frame, frame
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if _is_wide(block):
             _lie_down(around)
         else:
             _stand_upright(around)
         write_block(block, Flow(around, around.document))
+        if at == 0 and _introduces(block, blocks[1:2]):
+            _keep_with_next(around)
     around.frame = kept
+
+
+def _introduces(block: Block, following: tuple[Block, ...]) -> bool:
+    """Whether words at the top of a section lead to a picture or a table."""
+    words = isinstance(block, Paragraph | Prose)
+    return words and any(isinstance(one, _SHOWN) and not _is_wide(one) for one in following)
+
+
+def _keep_with_next(around: Surroundings) -> None:
+    """Keep the last paragraph on the page of what follows it."""
+    last = around.document.element.body.findall(qn("w:p"))[-1]
+    WordParagraph(last, around.document).paragraph_format.keep_with_next = True
 
 
 def _is_wide(block: Block) -> bool:

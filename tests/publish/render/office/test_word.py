@@ -15,6 +15,7 @@ from slaeditor.publish.document import (
     Cell,
     Chapter,
     Column,
+    Paragraph,
     Prose,
     RowGroup,
     Table,
@@ -179,3 +180,16 @@ def test_a_picture_that_is_none_is_refused():
     edition = editions.edition()
     with pytest.raises(PictureTrouble):
         word_bytes(replace(edition, assets=(Asset("p", "image/png", "AAEC"),)))
+
+
+def test_words_that_lead_to_a_table_stay_on_its_page():
+    led, plain = (
+        next(
+            one
+            for one in of(Paragraph("Nothing leaves."), following).paragraphs
+            if "Nothing" in one.text
+        )
+        for following in (editions.table(2), Paragraph("And so on."))
+    )
+    assert led.paragraph_format.keep_with_next
+    assert not plain.paragraph_format.keep_with_next
