@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from slaeditor.model.document import Document
 from slaeditor.model.project import Project
 from slaeditor.model.readers import Reader
 from slaeditor.model.values.slug import slug
+from slaeditor.publish.common import Common
 from slaeditor.publish.document import Edition
 from slaeditor.publish.formats import FORMATS, PDF
 from slaeditor.publish.press.foresight import Foresight
@@ -34,8 +35,7 @@ from slaeditor.storage.state import state
 from slaeditor.storage.trouble import write_trouble
 
 if TYPE_CHECKING:
-    from slaeditor.publish.edition.kept import Kept
-    from slaeditor.publish.gate.gate import Gate, Verdict
+    from slaeditor.publish.gate.gate import Verdict
 
 ALL = "all"
 
@@ -97,7 +97,9 @@ def export(asked: argparse.Namespace) -> int:
     before = earlier_state(project, asked.since) if asked.since else None
     _warn_of_version(project)
     press = Press(FragmentStore(state().pieces))
-    how = _Making(project, press, asked.format, asked.on or grammar.today(), asked.plain, before)
+    how = _Making(
+        Common(project), press, asked.format, asked.on or grammar.today(), asked.plain, before
+    )
     foresight = Foresight(press, how.ahead(wanted[1:]))
     try:
         for number, one in enumerate(wanted, 1):
@@ -122,36 +124,18 @@ def _warn_of_version(project: Project) -> None:
 class _Making:
     """How the handbooks of a project are made: by which press, in which form, for which day.
 
-    `before` is the state since which changes are marked. What they have in common is made and
-    read once.
+    `before` is the state since which changes are marked.
     """
 
-    project: Project
+    common: Common
     press: Press
     form: str
     on: date
     plain: bool
     before: Project | None = None
 
-    @cached_property
-    def kept(self) -> Kept:
-        """What the editions have in common."""
-        from slaeditor.publish.edition.kept import Kept
-
-        return Kept()
-
-    @cached_property
-    def gate(self) -> Gate:
-        """The gate that all of them pass."""
-        from slaeditor.publish.gate.gate import Gate
-
-        return Gate(self.project)
-
     def edition(self, one: Handbook) -> Edition:
-        from slaeditor.publish.edition.builder import edition
-
-        view = self._view(one)
-        return edition(self.project, view.reader, view.client, self.on, self.before, self.kept)
+        return self.common.edition(self._view(one), self.before)
 
     def _view(self, one: Handbook) -> View:
         return View(one.reader, one.client.id if one.client else "", self.on)
@@ -168,7 +152,7 @@ class _Making:
         return self.press.made(whole, self.form, on_progress)
 
     def passed(self, content: bytes, whole: Edition, one: Handbook) -> Verdict:
-        return self.gate.passed(content, self.form, whole, self._view(one), self.before)
+        return self.common.gate.passed(content, self.form, whole, self._view(one), self.before)
 
 
 def _make(one: Handbook, how: _Making, count: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import cached_property, partial
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +13,15 @@ from slaeditor.model.clients import Client
 from slaeditor.model.document import Document, Release
 from slaeditor.model.project import Project
 from slaeditor.model.values.slug import slug
+from slaeditor.publish.common import Common
 from slaeditor.publish.formats import PDF, Format
 from slaeditor.rules.visible import View
 from slaeditor.session.audience import Audience
 from slaeditor.session.background import Ticket
-from slaeditor.session.rendering import handbook, today
+from slaeditor.session.rendering import today
 
 if TYPE_CHECKING:
-    from slaeditor.publish.document import Edition
-    from slaeditor.publish.edition.kept import Kept
-    from slaeditor.publish.gate.gate import Gate, Verdict
+    from slaeditor.publish.gate.gate import Verdict
     from slaeditor.publish.press.foresight import Foresight
     from slaeditor.publish.press.press import Press
 
@@ -89,32 +88,6 @@ def _free(wanted: str, taken: set[str]) -> str:
     return name
 
 
-class Common:
-    """What the handbooks of one export have in common, made and read once for all of them."""
-
-    def __init__(self, project: Project) -> None:
-        """Begin with nothing."""
-        self.project = project
-
-    @cached_property
-    def kept(self) -> Kept:
-        """What their editions have in common."""
-        from slaeditor.publish.edition.kept import Kept
-
-        return Kept()
-
-    @cached_property
-    def gate(self) -> Gate:
-        """The gate that all of them pass."""
-        from slaeditor.publish.gate.gate import Gate
-
-        return Gate(self.project)
-
-    def edition(self, audience: Audience, on: date, since: Project | None = None) -> Edition:
-        """Return the handbook of an audience."""
-        return handbook(self.project, audience, on, since, self.kept)
-
-
 def foresight(
     project: Project, later: Iterable[Task], press: Press, shared: Common | None = None
 ) -> Foresight:
@@ -124,9 +97,15 @@ def foresight(
     """
     from slaeditor.publish.press.foresight import Foresight
 
-    on, made = today(), (shared or Common(project)).edition
+    made = (shared or Common(project)).edition
     plain = [one for one in later if one.form is PDF and not one.since]
-    return Foresight(press, [partial(made, one.audience, on) for one in plain])
+    return Foresight(press, [partial(made, _view(one, project)) for one in plain])
+
+
+def _view(task: Task, project: Project) -> View:
+    """For whom a handbook is that is made today."""
+    audience = task.audience.within(project)
+    return View(audience.reader, audience.client, today())
 
 
 def exported(
@@ -144,11 +123,10 @@ def exported(
     from slaeditor.storage.document_file import write_made
 
     shared = shared or Common(project)
-    audience, on = task.audience.within(project), today()
+    view = _view(task, project)
     since = thawed(project.revisions[task.since]) if task.since else None
-    edition = shared.edition(audience, on, since)
+    edition = shared.edition(view, since)
     content = press.made(edition, task.form.key, ticket.progress, ticket.is_cancelled)
-    view = View(audience.reader, audience.client, on)
     verdict = shared.gate.passed(content, task.form.key, edition, view, since)
     written = write_made(task.path, content)
     return Exported(task, written.path, verdict, written.notices)

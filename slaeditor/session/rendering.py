@@ -18,7 +18,6 @@ from slaeditor.storage.trouble import StorageTrouble
 
 if TYPE_CHECKING:
     from slaeditor.publish.document import Edition
-    from slaeditor.publish.edition.kept import Kept
     from slaeditor.publish.press.ahead import Ahead
     from slaeditor.publish.press.press import Press
     from slaeditor.publish.press.store import FragmentStore
@@ -29,17 +28,15 @@ def handbook(
     audience: Audience,
     on: date | None = None,
     since: Project | None = None,
-    kept: Kept | None = None,
 ) -> Edition:
     """Return the edition of a project for an audience; it speaks of today unless told otherwise.
 
-    `since` is the state with which change bars compare. What is `kept` of other clients' handbooks
-    makes it faster.
+    `since` is the state with which change bars compare.
     """
     from slaeditor.publish.edition.builder import edition
 
     shown = audience.within(project)
-    return edition(project, shown.reader, shown.client, on or today(), since, kept)
+    return edition(project, shown.reader, shown.client, on or today(), since)
 
 
 def today() -> date:

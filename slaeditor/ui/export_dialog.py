@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from slaeditor.exchange.changed_since import RAISE, changed_since, unraised
 from slaeditor.model.project import Project
+from slaeditor.publish.common import Common
 from slaeditor.publish.trouble import Withheld
 from slaeditor.rules.findings import Finding
 from slaeditor.session.background import Lane, Ticket, Trouble
-from slaeditor.session.exporting import Common, Exported, Task, exported, foresight
+from slaeditor.session.exporting import Exported, Task, exported, foresight
 from slaeditor.session.rendering import new_press
 from slaeditor.ui.dialog import Dialog, Role, show_file
 from slaeditor.ui.export_choices import ExportChoices, counted

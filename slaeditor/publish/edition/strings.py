@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 
-def strings(value: Any) -> Iterator[str]:
-    """Yield every word of an edition, or of a part of it, in order."""
+def strings(value: Any, without: Collection[str] = ()) -> Iterator[str]:
+    """Yield every word of an edition, or of a part of it, in order, but for fields `without`."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for part in value:
-            yield from strings(part)
+            yield from strings(part, without)
     elif dataclasses.is_dataclass(value):
         for one in dataclasses.fields(value):
-            yield from strings(getattr(value, one.name))
+            if one.name not in without:
+                yield from strings(getattr(value, one.name), without)

@@ -9,13 +9,13 @@ import dataclasses
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any
 
 from slaeditor.model.clients import GlossaryTerm
 from slaeditor.publish.document import Chapter, Index, IndexEntry, IndexPlace, Section
 from slaeditor.publish.edition.chapters.derived import chapter
+from slaeditor.publish.edition.strings import strings
 from slaeditor.publish.edition.view import View
 from slaeditor.publish.once import Once, at_once
 
@@ -31,6 +31,8 @@ _NAMED = (
     *("roles", "departments", "suppliers", "escalation_policies", "compensations", "phases"),
 )
 
+_NO_WORDS = {"id", "link", "source"}
+"""Fields that hold ids and addresses."""
 Found = dict[str, Counter[str]]
 
 
@@ -143,20 +145,7 @@ class _Search:
 
 
 def _words(part: Chapter | Section) -> str:
-    return "\n".join(_strings(part))
-
-
-def _strings(value: Any) -> Iterator[str]:
-    """Yield the words of a part; ids and addresses are none."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _strings(one)
-    elif dataclasses.is_dataclass(value):
-        for each in dataclasses.fields(value):
-            if each.name not in {"id", "link", "source"}:
-                yield from _strings(getattr(value, each.name))
+    return "\n".join(strings(part, _NO_WORDS))
 
 
 def _places(counts: Counter[str], labels: Mapping[str, str]) -> tuple[IndexPlace, ...]:
